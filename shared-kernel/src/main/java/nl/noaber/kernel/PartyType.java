@@ -1,0 +1,11 @@
+package nl.noaber.kernel;
+
+/** Kind of party (domain.md 2.6); the first four are those of a learning region. */
+public enum PartyType {
+    SOCIETAL_INSTITUTION,
+    CITIZENS,
+    GOVERNMENT,
+    KNOWLEDGE_INSTITUTION,
+    BUSINESS,
+    SUPPORT_BODY
+}

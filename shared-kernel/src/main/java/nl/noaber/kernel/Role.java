@@ -1,0 +1,34 @@
+package nl.noaber.kernel;
+
+/**
+ * A community role: what somebody does for the community; assigned, dated, ended (domain.md 2.1).
+ */
+public enum Role {
+    PARTICIPANT,
+    INITIATOR,
+    FACILITATOR,
+    MODERATOR,
+    PULLER,
+    BOOSTER,
+    HOST,
+    CHAIR,
+    PROCESS_WATCHER,
+    COMMUNICATIONS,
+    WEB_EDITOR,
+    COORDINATOR,
+    AMBASSADOR,
+    CHAMPION,
+    ROOM_MAKER,
+    CONNECTOR,
+    BROKER,
+    GUEST_EXPERT,
+    RESEARCHER,
+    TRAINER,
+    STALL_HOLDER,
+    QUARTERMASTER,
+    PROJECT_MANAGER,
+    AREA_DIRECTOR,
+    NETWORK_MANAGER,
+    RECORDER,
+    CREW
+}

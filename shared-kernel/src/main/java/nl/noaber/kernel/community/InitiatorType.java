@@ -1,0 +1,10 @@
+package nl.noaber.kernel.community;
+
+/** Who takes the initiative for a community (domain.md A22). */
+public enum InitiatorType {
+    MUNICIPALITY,
+    RESIDENTS,
+    WELFARE_ORGANISATION,
+    ENTREPRENEURS,
+    SOCIETAL_ORGANISATION
+}

@@ -1,0 +1,5 @@
+/** The stream of one learning community: life, people, roles. */
+@NullMarked
+package nl.noaber.kernel.community;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a learning community. */
+public record CommunityId(String value) implements Identifier {
+    public CommunityId {
+        Identifier.checked(value);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a contact. */
+public record ContactId(String value) implements Identifier {
+    public ContactId {
+        Identifier.checked(value);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a recorded event. */
+public record EventId(String value) implements Identifier {
+    public EventId {
+        Identifier.checked(value);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a group. */
+public record GroupId(String value) implements Identifier {
+    public GroupId {
+        Identifier.checked(value);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a marketplace. */
+public record MarketplaceId(String value) implements Identifier {
+    public MarketplaceId {
+        Identifier.checked(value);
+    }
+}

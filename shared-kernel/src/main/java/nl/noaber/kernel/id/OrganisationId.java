@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies an organisation. */
+public record OrganisationId(String value) implements Identifier {
+    public OrganisationId {
+        Identifier.checked(value);
+    }
+}

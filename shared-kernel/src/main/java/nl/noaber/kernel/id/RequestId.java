@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a request on a marketplace. */
+public record RequestId(String value) implements Identifier {
+    public RequestId {
+        Identifier.checked(value);
+    }
+}

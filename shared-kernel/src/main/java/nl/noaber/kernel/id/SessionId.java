@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a session. */
+public record SessionId(String value) implements Identifier {
+    public SessionId {
+        Identifier.checked(value);
+    }
+}

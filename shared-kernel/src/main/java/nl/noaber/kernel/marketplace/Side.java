@@ -1,0 +1,7 @@
+package nl.noaber.kernel.marketplace;
+
+/** The two sides of a match. */
+public enum Side {
+    REQUESTING,
+    OFFERING
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.session;
+
+/** Whether somebody was there. */
+public enum Attendance {
+    PRESENT,
+    APOLOGIES,
+    ABSENT
+}

@@ -1,0 +1,5 @@
+/** The stream of one tie: contact between people outside the sessions. */
+@NullMarked
+package nl.noaber.kernel.tie;
+
+import org.jspecify.annotations.NullMarked;
