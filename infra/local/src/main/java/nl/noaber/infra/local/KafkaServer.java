@@ -1,0 +1,204 @@
+package nl.noaber.infra.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Kafka broker in its own process: KRaft combined mode, on the loopback interface. */
+public final class KafkaServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final String CLUSTER = "bm9hYmVyLW5vYWJlci0xMg";
+
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private final ServerProcess process;
+
+    private KafkaServer(Path folder, int port, int controllerPort) {
+        this.folder = folder;
+        this.port = port;
+        this.controllerPort = controllerPort;
+        process =
+                new ServerProcess(
+                        "Kafka", folder.resolve("kafka.log"), folder.resolve("kafka.pid"));
+    }
+
+    /** A broker that keeps its data in the folder and listens on free ports. */
+    public static KafkaServer in(Path folder) {
+        return in(folder, Ports.free(), Ports.free());
+    }
+
+    /** A broker that keeps its data in the folder and listens on the ports. */
+    public static KafkaServer in(Path folder, int port, int controllerPort) {
+        return new KafkaServer(folder, port, controllerPort);
+    }
+
+    /** Starts it, again or for the first time, and returns when it accepts connections. */
+    public KafkaServer start() {
+        try {
+            Files.createDirectories(folder);
+            Path properties = folder.resolve("server.properties");
+            Files.writeString(properties, properties());
+            if (!Files.exists(folder.resolve("data/meta.properties"))) {
+                format(properties);
+            }
+            process.start(java("kafka.Kafka", properties.toString()), Map.of());
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+        awaitReady();
+        return this;
+    }
+
+    /** The address for a client. */
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    /** Stops it cleanly; the data stay. */
+    public void stop() {
+        process.stop(STOP);
+    }
+
+    /** Ends it as a power cut of the process would ({@code kill -9}). */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private String properties() {
+        return """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.bootstrap.servers=127.0.0.1:%2$d
+        controller.listener.names=CONTROLLER
+        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        inter.broker.listener.name=PLAINTEXT
+        log.dirs=%3$s
+        num.partitions=4
+        default.replication.factor=1
+        min.insync.replicas=1
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=4
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        transaction.state.log.num.partitions=4
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        group.initial.rebalance.delay.ms=0
+        auto.create.topics.enable=false
+        log.retention.ms=-1
+        log.cleaner.dedupe.buffer.size=8388608
+        num.network.threads=2
+        num.io.threads=2
+        background.threads=2
+        num.recovery.threads.per.data.dir=2
+        """
+                .formatted(port, controllerPort, folder.resolve("data"));
+    }
+
+    private void format(Path properties) throws IOException {
+        Path log = folder.resolve("format.log");
+        Process storageTool =
+                new ProcessBuilder(
+                                java(
+                                        "kafka.tools.StorageTool",
+                                        "format",
+                                        "--standalone",
+                                        "-t",
+                                        CLUSTER,
+                                        "-c",
+                                        properties.toString()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        if (storageTool.onExit().join().exitValue() != 0) {
+            throw new CannotStart(
+                    "The broker's folder could not be formatted: "
+                            + Files.readString(log, StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    private static List<String> java(String main, String... arguments) {
+        Path jars = Checkout.here().brokerJars();
+        if (!Files.isDirectory(jars)) {
+            throw new CannotStart(
+                    "No broker in %s: build it with mvn -pl infra/local/broker generate-resources"
+                            .formatted(jars));
+        }
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xms48m",
+                                "-Xmx160m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-Xshare:auto",
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",
+                                "-cp",
+                                jars + "/*",
+                                main));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!accepts()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                String words = process.lastWords(5);
+                kill();
+                throw new CannotStart(
+                        "Kafka did not start; its log %s ends with:%n%s"
+                                .formatted(process.log(), words));
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CannotStart("Interrupted while waiting for Kafka", e);
+            }
+        }
+    }
+
+    private boolean accepts() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

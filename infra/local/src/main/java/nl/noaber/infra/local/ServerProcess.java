@@ -1,0 +1,164 @@
+package nl.noaber.infra.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child process with a log file and a pid file; the pid file lets a later launcher find what an
+ * earlier one left behind.
+ */
+public final class ServerProcess {
+
+    private static final @Nullable Path SETSID = OnPath.find("setsid");
+
+    private final String name;
+    private final Path log;
+    private final Path pidFile;
+    private @Nullable Process process;
+
+    public ServerProcess(String name, Path log, Path pidFile) {
+        this.name = name;
+        this.log = log;
+        this.pidFile = pidFile;
+    }
+
+    /** Starts the command in a session of its own, so that Ctrl-C reaches the launcher only. */
+    public synchronized void start(List<String> command, Map<String, String> environment) {
+        if (isAlive()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        stopLeftover(Duration.ofSeconds(20));
+        var line = new ArrayList<String>();
+        if (SETSID != null) {
+            line.add(SETSID.toString());
+        }
+        line.addAll(command);
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(pidFile.toAbsolutePath().getParent());
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            Process started = builder.start();
+            process = started;
+            Files.writeString(pidFile, started.pid() + " " + startedAt(started.toHandle()));
+        } catch (IOException e) {
+            throw new CannotStart("Cannot start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks the process to end, and ends it by force when it takes longer than the patience. */
+    public synchronized void stop(Duration patience) {
+        if (process != null) {
+            end(process.toHandle(), patience);
+        }
+        forget();
+    }
+
+    /** Ends the process at once, as a power cut would. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            awaitEnd(process.toHandle(), Duration.ofSeconds(10));
+        }
+        forget();
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return process.pid();
+    }
+
+    /** Completes when the process now running has ended. */
+    public synchronized CompletableFuture<Process> ended() {
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return process.onExit();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** The last lines of the log, for a message about a failed start. */
+    public String lastWords(int lines) {
+        try {
+            List<String> all = Files.readAllLines(log);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException e) {
+            return "(no log at " + log + ")";
+        }
+    }
+
+    /** The process named in the pid file, if it is still that very process. */
+    public static Optional<ProcessHandle> leftover(Path pidFile) {
+        try {
+            String[] words = Files.readString(pidFile).strip().split(" ", -1);
+            Instant started = Instant.parse(words[1]);
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(handle -> startedAt(handle).equals(started));
+        } catch (IOException | RuntimeException noneOrUnreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends what an earlier launcher left behind under this pid file. */
+    public void stopLeftover(Duration patience) {
+        leftover(pidFile).ifPresent(handle -> end(handle, patience));
+        forget();
+    }
+
+    private static void end(ProcessHandle handle, Duration patience) {
+        handle.destroy();
+        if (!awaitEnd(handle, patience)) {
+            handle.destroyForcibly();
+            awaitEnd(handle, Duration.ofSeconds(10));
+        }
+    }
+
+    private static boolean awaitEnd(ProcessHandle handle, Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Instant startedAt(ProcessHandle handle) {
+        return handle.info().startInstant().orElse(Instant.EPOCH);
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new CannotStart("Cannot remove " + pidFile + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.noaber.infra.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerProcessTest {
+
+    @TempDir private Path folder;
+    private Path pidFile;
+
+    @BeforeEach
+    void names() {
+        pidFile = folder.resolve("run/sleeper.pid");
+    }
+
+    @Test
+    void aStoppedProcessIsGoneAndForgotten() {
+        ServerProcess sleeper = sleeper();
+        long pid = sleeper.pid();
+        sleeper.stop(Duration.ofSeconds(5));
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void whatAnEarlierLauncherLeftIsEndedByTheNextStart() {
+        long orphan = sleeper().pid();
+        ServerProcess next = sleeper();
+        assertThat(ProcessHandle.of(orphan)).isEmpty();
+        assertThat(next.pid()).isNotEqualTo(orphan);
+        next.kill();
+    }
+
+    @Test
+    void aStrangerThatGotTheSamePidIsLeftAlone() throws Exception {
+        ServerProcess stranger = sleeper();
+        Files.writeString(pidFile, stranger.pid() + " 2001-01-01T00:00:00Z");
+        assertThat(ServerProcess.leftover(pidFile)).isEmpty();
+        sleeper().kill();
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.kill();
+    }
+
+    @Test
+    void aProcessThatIgnoresTheRequestIsEndedByForce() {
+        ServerProcess stubborn = process();
+        stubborn.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done"), Map.of());
+        long pid = stubborn.pid();
+        stubborn.stop(Duration.ofMillis(300));
+        assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+
+    @Test
+    void outputGoesToTheLog() {
+        ServerProcess speaker = process();
+        speaker.start(List.of("sh", "-c", "echo one; echo two"), Map.of());
+        speaker.ended().join();
+        assertThat(speaker.lastWords(1)).isEqualTo("two");
+    }
+
+    private ServerProcess process() {
+        return new ServerProcess("sleeper", folder.resolve("logs/sleeper.log"), pidFile);
+    }
+
+    private ServerProcess sleeper() {
+        ServerProcess sleeper = process();
+        sleeper.start(List.of("sleep", "60"), Map.of());
+        return sleeper;
+    }
+}
