@@ -7,7 +7,7 @@ import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event carries beside its own facts (domain.md 7.1). Number, version, recorded time and
+ * What every event carries beside its own facts. Number, version, recorded time and
  * the event's id are given by the log itself and stand in {@link RecordedEvent}.
  *
  * @param community the community it belongs to; none for people and organisations

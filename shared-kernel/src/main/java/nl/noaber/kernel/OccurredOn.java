@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Valid time: when something happened, as sharply as it is known. History is often told afterwards
- * and its dates are fuzzy (domain.md, finding F9).
+ * and its dates are fuzzy.
  *
  * @param from first day it can have happened, inclusive
  * @param to last day it can have happened, inclusive, not before {@code from}; equal to {@code

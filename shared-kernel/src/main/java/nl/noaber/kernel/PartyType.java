@@ -1,6 +1,6 @@
 package nl.noaber.kernel;
 
-/** Kind of party (domain.md 2.6); the first four are those of a learning region. */
+/** Kind of party; the first four are those of a learning region. */
 public enum PartyType {
     SOCIETAL_INSTITUTION,
     CITIZENS,

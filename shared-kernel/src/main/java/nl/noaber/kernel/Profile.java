@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * moment.
  *
  * @param label role label such as {@code entrepreneur-03}
- * @param sector sector (domain.md 2.7), such as {@code business}
+ * @param sector sector, such as {@code business}
  * @param organisation the organisation the person comes from, if any
  */
 public record Profile(

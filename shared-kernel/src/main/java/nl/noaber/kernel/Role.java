@@ -1,7 +1,7 @@
 package nl.noaber.kernel;
 
 /**
- * A community role: what somebody does for the community; assigned, dated, ended (domain.md 2.1).
+ * A community role: what somebody does for the community; assigned, dated, ended.
  */
 public enum Role {
     PARTICIPANT,

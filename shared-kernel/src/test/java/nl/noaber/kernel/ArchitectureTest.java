@@ -24,7 +24,8 @@ import org.jspecify.annotations.NullMarked;
 /** The rules of the house that concern the kernel; CONTRIBUTING says how each was seen to fail. */
 @AnalyzeClasses(packages = "nl.noaber.kernel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("nl.noaber.kernel..");
+    private static final DescribedPredicate<JavaClass> OURS =
+            resideInAPackage("nl.noaber.kernel..");
 
     @ArchTest
     static final ArchRule theLanguageDependsOnNothingButJava =
@@ -32,7 +33,8 @@ class ArchitectureTest {
                     .that(resideOutsideOfPackages("nl.noaber.kernel.wire.."))
                     .should()
                     .onlyDependOnClassesThat(
-                            OURS.or(resideInAPackage("java..")).or(resideInAPackage("org.jspecify..")));
+                            OURS.or(resideInAPackage("java.."))
+                                    .or(resideInAPackage("org.jspecify..")));
 
     @ArchTest
     static final ArchRule theLanguageDoesNotKnowItsWireForm =
@@ -56,25 +58,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
-    @ArchTest
-    static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
     static final ArchRule noLazyNames =
             noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)");
 
     @ArchTest
-    static final ArchRule noCycles =
-            slices().matching("nl.noaber.(**)").should().beFreeOfCycles();
+    static final ArchRule noCycles = slices().matching("nl.noaber.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static void packagesAreNullMarked(JavaClasses classes) {
         assertThat(classes)
-                .allSatisfy(
-                        c ->
-                                assertThat(c.getPackage().isAnnotatedWith(NullMarked.class))
-                                        .as(c.getPackageName())
-                                        .isTrue());
+                .allSatisfy(c ->
+                        assertThat(c.getPackage().isAnnotatedWith(NullMarked.class))
+                                .as(c.getPackageName())
+                                .isTrue());
     }
 
     @ArchTest

@@ -1,6 +1,6 @@
 package nl.noaber.kernel.community;
 
-/** Who takes the initiative for a community (domain.md A22). */
+/** Who takes the initiative for a community. */
 public enum InitiatorType {
     MUNICIPALITY,
     RESIDENTS,

@@ -1,6 +1,6 @@
 package nl.noaber.kernel.person;
 
-/** What kind of hat it is (domain.md 2.3). */
+/** What kind of hat it is. */
 public enum HatCategory {
     PRIVATE,
     CIVIC,

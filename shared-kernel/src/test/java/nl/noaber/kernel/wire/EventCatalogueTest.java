@@ -97,8 +97,9 @@ class EventCatalogueTest {
     void everyGoldenFileBelongsToAnEvent() throws IOException {
         Set<String> expected =
                 types().stream()
-                        .flatMap(t -> Stream.iterate(1, r -> r <= t.revision(), r -> r + 1)
-                                .map(r -> t.name() + "." + r + ".json"))
+                        .flatMap(t ->
+                                Stream.iterate(1, r -> r <= t.revision(), r -> r + 1)
+                                        .map(r -> t.name() + "." + r + ".json"))
                         .collect(Collectors.toSet());
         expected.add("envelope.json");
         try (Stream<Path> files = Files.list(GOLDEN)) {

@@ -32,11 +32,10 @@ final class Samples {
         RecordComponent[] components = record.getRecordComponents();
         Object[] values =
                 Arrays.stream(components)
-                        .map(
-                                c ->
-                                        !full && c.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                                                ? null
-                                                : value(c.getName(), c.getGenericType(), full))
+                        .map(c ->
+                                !full && c.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                                        ? null
+                                        : value(c.getName(), c.getGenericType(), full))
                         .toArray();
         try {
             Constructor<T> constructor =

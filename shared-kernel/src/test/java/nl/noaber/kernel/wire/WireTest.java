@@ -17,8 +17,8 @@ class WireTest {
     @Test
     void anyTextIsWrittenAsRfc8785Says() {
         qt().withExamples(500)
-                .forAll(strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 40))
-                .assuming(text -> text.chars().noneMatch(c -> Character.isSurrogate((char) c)))
+                .forAll(strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 40)
+                .map(text -> text.replaceAll("[\\ud800-\\udfff]", "")))
                 .check(text -> isCanonical(new Reported(new SessionId("s"), text)));
     }
 
@@ -34,10 +34,9 @@ class WireTest {
 
     @Test
     void anUnknownFieldIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                Wire.FORM.event(
-                                        "session.opened", 1, "{\"session\":\"s\",\"mood\":\"good\"}"))
+        assertThatThrownBy(() ->
+                        Wire.FORM.event(
+                                "session.opened", 1, "{\"session\":\"s\",\"mood\":\"good\"}"))
                 .isInstanceOf(JacksonException.class);
     }
 
