@@ -1,0 +1,207 @@
+package nl.noaber.kernel.log;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over an entry's bytes, whose keys and their order are fixed. */
+final class EntryScanner {
+
+    private static final byte[][] KEYS = {
+        key("{\"actor\":"), key(",\"commit\":"), key(",\"events\":["), key("],\"fingerprint\":"),
+        key(",\"log\":"), key(",\"n\":"), key(",\"prev\":"), key(",\"time\":")
+    };
+    private static final byte[][] EVENT_KEYS = {
+        key("{\"at\":"),
+        key(",\"data\":"),
+        key(",\"id\":"),
+        key(",\"meta\":"),
+        key(",\"name\":"),
+        key(",\"revision\":"),
+        key(",\"seq\":"),
+        key(",\"stream\":"),
+        key(",\"type\":")
+    };
+
+    private final byte[] json;
+    private int at;
+
+    EntryScanner(byte[] json, int from) {
+        this.json = json;
+        at = from;
+    }
+
+    Entry entry() {
+        try {
+            return wholeEntry();
+        } catch (IndexOutOfBoundsException e) {
+            throw new NotCanonicalException("the entry ends too early", e);
+        } catch (ArithmeticException e) {
+            throw new NotCanonicalException("the entry is not one: " + e.getMessage(), e);
+        }
+    }
+
+    private Entry wholeEntry() {
+        expect(KEYS[0]);
+        var actor = text();
+        expect(KEYS[1]);
+        var commit = uuid();
+        expect(KEYS[2]);
+        var events = new ArrayList<EntryEvent>(2);
+        if (json[at] == '{') {
+            events.add(event());
+            while (json[at] == ',') {
+                at++;
+                events.add(event());
+            }
+        }
+        expect(KEYS[3]);
+        var fingerprint = text();
+        expect(KEYS[4]);
+        var log = uuid();
+        expect(KEYS[5]);
+        var number = number();
+        expect(KEYS[6]);
+        var previous = HexFormat.of().parseHex(text());
+        expect(KEYS[7]);
+        var time = text();
+        if (json[at] != '}'
+                || at + 1 != json.length
+                || previous.length != Sha256.LENGTH
+                || time.length() != Times.LENGTH) {
+            throw new NotCanonicalException("the entry does not end at byte " + at);
+        }
+        return new Entry(number, previous, commit, actor, fingerprint, log, time, events);
+    }
+
+    private EntryEvent event() {
+        expect(EVENT_KEYS[0]);
+        var made = text();
+        expect(EVENT_KEYS[1]);
+        var dataFrom = at;
+        value();
+        var dataTo = at;
+        expect(EVENT_KEYS[2]);
+        var id = text();
+        expect(EVENT_KEYS[3]);
+        var metaFrom = at;
+        value();
+        var metaTo = at;
+        expect(EVENT_KEYS[4]);
+        var name = text();
+        var revision = skip(EVENT_KEYS[5]) ? (Integer) (int) number() : null;
+        var position = (StreamPosition) null;
+        if (skip(EVENT_KEYS[6])) {
+            var sequence = number();
+            expect(EVENT_KEYS[7]);
+            var stream = text();
+            expect(EVENT_KEYS[8]);
+            position = new StreamPosition(text(), stream, sequence);
+        }
+        if (json[at++] != '}') {
+            throw new NotCanonicalException("an event does not end at byte " + (at - 1));
+        }
+        return new EntryEvent(
+                json, made, dataFrom, dataTo, id, metaFrom, metaTo, name, revision, position);
+    }
+
+    /** The text under a key of the object that begins here. */
+    @Nullable String textOf(String wanted) {
+        if (json[at] != '{') {
+            return null;
+        }
+        while (json[at] != '}') {
+            at++;
+            if (json[at] == '}') {
+                return null;
+            }
+            var key = text();
+            at++;
+            if (key.equals(wanted)) {
+                return json[at] == '"' ? text() : null;
+            }
+            value();
+        }
+        return null;
+    }
+
+    private String text() {
+        var from = at;
+        string();
+        return JsonText.text(json, from, at);
+    }
+
+    private UUID uuid() {
+        var text = text();
+        var id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new NotCanonicalException("not an id in its one form: " + text);
+        }
+        return id;
+    }
+
+    private long number() {
+        var number = 0L;
+        var from = at;
+        while (json[at] >= '0' && json[at] <= '9') {
+            number = Math.addExact(Math.multiplyExact(number, 10L), json[at++] - '0');
+        }
+        if (from == at || json[from] == '0' && at - from > 1) {
+            throw new NotCanonicalException("no number at byte " + from);
+        }
+        return number;
+    }
+
+    /** Passes over any value; it was checked when it was written, and its hash stands beside it. */
+    private void value() {
+        var depth = 0;
+        do {
+            switch (json[at]) {
+                case '"' -> string();
+                case '{', '[' -> {
+                    depth++;
+                    at++;
+                }
+                case '}', ']' -> {
+                    depth--;
+                    at++;
+                }
+                default -> at++;
+            }
+        } while (depth > 0 || json[at] != ',' && json[at] != '}');
+    }
+
+    private void string() {
+        if (json[at] != '"') {
+            throw new NotCanonicalException("no text at byte " + at);
+        }
+        at++;
+        while (json[at] != '"') {
+            at += json[at] == '\\' ? 2 : 1;
+        }
+        at++;
+    }
+
+    private void expect(byte[] key) {
+        if (!skip(key)) {
+            throw new NotCanonicalException("another key at byte " + at);
+        }
+    }
+
+    private boolean skip(byte[] key) {
+        for (var i = 0; i < key.length; i++) {
+            if (json[at + i] != key[i]) {
+                return false;
+            }
+        }
+        at += key.length;
+        return true;
+    }
+
+    private static byte[] key(String text) {
+        return text.getBytes(ISO_8859_1);
+    }
+}

@@ -1,0 +1,11 @@
+package nl.noaber.kernel.log;
+
+/** The commit does not fit into one entry: ask for less at once. */
+public final class EntryTooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EntryTooLargeException(int bytes) {
+        super("an entry of %d bytes exceeds %d".formatted(bytes, EntryDraft.MAX_ENTRY));
+    }
+}
