@@ -1,0 +1,197 @@
+package nl.noaber.command.eventstore;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that numbers commits: it takes all that wait, inserts them as one ordered group and
+ * tells each its outcome. After any error it asks the log itself, by commit id, what was stored.
+ */
+final class Appender implements AutoCloseable {
+
+    private static final int WAITING = 10_000;
+    private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+
+    private final MongoCollection<RawBsonDocument> commits;
+    private final CommitReader reader;
+    private final InstantSource clock;
+    private final int largestGroup;
+    private final BlockingQueue<PendingCommit> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread thread;
+    private volatile boolean open = true;
+    private @Nullable Head head;
+
+    Appender(
+            MongoCollection<RawBsonDocument> commits,
+            CommitReader reader,
+            InstantSource clock,
+            int largestGroup) {
+        this.commits = commits;
+        this.reader = reader;
+        this.clock = clock;
+        this.largestGroup = largestGroup;
+        thread = Thread.ofPlatform().name("noaber-appender").daemon(true).start(this::run);
+    }
+
+    void submit(PendingCommit commit) {
+        if (!open || !waiting.offer(commit)) {
+            throw new AppendUnconfirmedException("too many commits wait for the log", null);
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<PendingCommit>(largestGroup);
+        try {
+            while (open) {
+                group.add(waiting.take());
+                waiting.drainTo(group, largestGroup - 1);
+                append(group);
+                group.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open = false;
+            waiting.drainTo(group);
+            group.forEach(commit -> unconfirmed(commit, null));
+        }
+    }
+
+    private void append(List<PendingCommit> group) throws InterruptedException {
+        var open = new ArrayList<>(group);
+        RuntimeException last = null;
+        for (var attempt = 1; !open.isEmpty(); attempt++) {
+            pause(attempt, open.getFirst());
+            giveUpLate(open, last);
+            try {
+                if (attempt > 1) {
+                    resolve(open);
+                    if (open.size() > 1) {
+                        Collections.rotate(open, -1);
+                    }
+                }
+                insert(open);
+            } catch (RuntimeException e) {
+                head = null;
+                last = e;
+            }
+        }
+    }
+
+    /** Inserts all that do not claim the same stream or id; the rest stays open. */
+    private void insert(List<PendingCommit> open) {
+        if (open.isEmpty()) {
+            return;
+        }
+        var group = new ArrayList<PendingCommit>(open.size());
+        var later = new ArrayList<PendingCommit>();
+        var claimed = new HashSet<Object>();
+        for (var commit : open) {
+            var claims = commit.claims();
+            (Collections.disjoint(claimed, claims) ? group : later).add(commit);
+            claimed.addAll(claims);
+        }
+        var at = head == null ? reader.head() : head;
+        var now = clock.instant();
+        var time = now.isBefore(at.time()) ? at.time() : now;
+        var documents = new ArrayList<RawBsonDocument>(group.size());
+        var first = at.number() + 1;
+        for (var commit : group) {
+            at = commit.document().seal(at, time);
+            documents.add(commit.document().bson());
+        }
+        commits.insertMany(documents, ORDERED);
+        head = at;
+        for (var i = 0; i < group.size(); i++) {
+            group.get(i).outcome().complete(first + i);
+        }
+        open.clear();
+        open.addAll(later);
+    }
+
+    /** Settles every commit whose fate the log itself shows; the others may be tried again. */
+    private void resolve(List<PendingCommit> open) {
+        var stored = reader.findAll(open.stream().map(PendingCommit::id).toList());
+        open.removeIf(
+                commit -> {
+                    var found = stored.get(commit.id());
+                    if (found != null) {
+                        settle(commit, found);
+                    }
+                    return found != null;
+                });
+        var keys = open.stream().flatMap(commit -> commit.streams().stream()).toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        var taken = new HashSet<Object>();
+        reader.taken(keys).forEach(key -> taken.add(ByteBuffer.wrap(key)));
+        open.removeIf(
+                commit -> {
+                    var foreign = !Collections.disjoint(taken, commit.claims());
+                    if (foreign) {
+                        commit.outcome()
+                                .completeExceptionally(
+                                        new StreamTakenException("the stream has gone on"));
+                    }
+                    return foreign;
+                });
+    }
+
+    private static void settle(PendingCommit commit, StoredCommit found) {
+        if (found.entry().fingerprint().equals(commit.fingerprint())) {
+            commit.outcome().complete(found.number());
+        } else {
+            commit.outcome().completeExceptionally(new CommitReusedException(commit.id()));
+        }
+    }
+
+    private static void giveUpLate(List<PendingCommit> open, @Nullable RuntimeException last) {
+        var now = System.nanoTime();
+        open.removeIf(
+                commit -> {
+                    var late = commit.isLate(now);
+                    if (late) {
+                        unconfirmed(commit, last);
+                    }
+                    return late;
+                });
+    }
+
+    private static void unconfirmed(PendingCommit commit, @Nullable RuntimeException cause) {
+        commit.outcome()
+                .completeExceptionally(
+                        new AppendUnconfirmedException("the log did not confirm in time", cause));
+    }
+
+    /** From the third try on it waits, longer each time and by an amount that differs by commit. */
+    private static void pause(int attempt, PendingCommit first) throws InterruptedException {
+        if (attempt > 2) {
+            var most = 1L << Math.min(attempt, 8);
+            var jitter = first.id().getLeastSignificantBits() >>> attempt;
+            TimeUnit.MICROSECONDS.sleep(500 * (1 + Math.floorMod(jitter, most)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package nl.noaber.command.eventstore;
+
+import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import nl.noaber.kernel.log.EventDraft;
+
+/** An opened log: appends commits, durable before they are acknowledged, and reads them back. */
+public final class CommitLog implements AutoCloseable {
+
+    private final UUID id;
+    private final LogSettings settings;
+    private final LogCollections collections;
+    private final CommitReader reader;
+    private final Appender appender;
+
+    private CommitLog(
+            UUID id,
+            LogSettings settings,
+            LogCollections collections,
+            CommitReader reader,
+            InstantSource clock) {
+        this.id = id;
+        this.settings = settings;
+        this.collections = collections;
+        this.reader = reader;
+        appender = new Appender(collections.commits(), reader, clock, settings.largestGroup());
+    }
+
+    /**
+     * Opens the log, or makes it if the database is empty.
+     *
+     * @param newId the id a new log takes; unused when there is one
+     * @throws LogRefusedException if it could lose or mix up what it acknowledges
+     */
+    public static CommitLog open(
+            MongoClient client, LogSettings settings, InstantSource clock, Supplier<UUID> newId) {
+        var collections = LogCollections.of(client, settings.database());
+        var id = collections.identify(newId);
+        var reader = new CommitReader(collections.commits());
+        var last = reader.after(reader.lastNumber() - 1, 1);
+        if (!last.isEmpty() && !last.getFirst().entry().log().equals(id)) {
+            throw new LogRefusedException(
+                    "the commits belong to log %s, but 'log' says %s"
+                            .formatted(last.getFirst().entry().log(), id));
+        }
+        return new CommitLog(id, settings, collections, reader, clock);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CommitReader reader() {
+        return reader;
+    }
+
+    /** What a command has done already, by commit id. */
+    public CommitLookup lookup() {
+        return commit -> reader.find(commit).map(CommitResult::of);
+    }
+
+    Snapshots snapshots() {
+        return new Snapshots(collections.snapshots(), id);
+    }
+
+    /**
+     * Stores the events as one commit and returns its number once it is durable.
+     *
+     * @throws StreamTakenException if another commit continued one of its streams first
+     * @throws CommitReusedException if the commit id is taken by another request
+     * @throws AppendUnconfirmedException if it cannot be known in time
+     */
+    long append(UUID commit, String actor, String fingerprint, List<EventDraft> events) {
+        var deadline = System.nanoTime() + settings.deadline().toNanos();
+        var pending = PendingCommit.of(id, commit, actor, fingerprint, events, deadline);
+        appender.submit(pending);
+        try {
+            return pending.outcome()
+                    .get(settings.deadline().toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw rethrown(e);
+        } catch (TimeoutException e) {
+            throw new AppendUnconfirmedException("the log did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AppendUnconfirmedException("interrupted while waiting for the log", e);
+        }
+    }
+
+    private static RuntimeException rethrown(ExecutionException e) {
+        return switch (e.getCause()) {
+            case StreamTakenException taken -> taken;
+            case CommitReusedException reused -> reused;
+            case null, default -> new AppendUnconfirmedException("the log did not confirm", e);
+        };
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+    }
+}

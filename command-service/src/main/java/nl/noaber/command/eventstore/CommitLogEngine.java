@@ -1,0 +1,202 @@
+package nl.noaber.command.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import nl.noaber.kernel.log.CommitIds;
+import nl.noaber.kernel.log.EventDraft;
+import nl.noaber.kernel.log.StreamPosition;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's storage engine on the log: one unit of work is one commit. */
+public final class CommitLogEngine extends BatchingEventStorageEngine {
+
+    private static final String COMMITS_SO_FAR = CommitLogEngine.class.getName() + ".commits";
+
+    private final CommitLog log;
+    private final Tracking tracking;
+    private final Snapshots snapshots;
+
+    private CommitLogEngine(Builder builder, CommitLog log) {
+        super(builder);
+        this.log = log;
+        tracking = new Tracking(log.reader());
+        snapshots = log.snapshots();
+    }
+
+    /** A builder whose serializers must write canonical JSON under wire names. */
+    public static Builder on(CommitLog log) {
+        return new Builder(log);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            refuseRepeatedIds(events);
+            var request = request(events);
+            var drafts = new ArrayList<EventDraft>(events.size());
+            for (var event : events) {
+                drafts.add(draft(event, serializer, request == null));
+            }
+            log.append(
+                    commitId(request, events),
+                    request == null ? "system" : request.actor(),
+                    request == null ? "" : request.fingerprint(),
+                    drafts);
+        } catch (StreamTakenException e) {
+            handlePersistenceException(e, events.getFirst());
+        }
+    }
+
+    private static void refuseRepeatedIds(List<? extends EventMessage<?>> events) {
+        if (events.size() > 1) {
+            var ids = HashSet.<String>newHashSet(events.size());
+            for (var event : events) {
+                if (!ids.add(event.getIdentifier())) {
+                    throw new StreamTakenException(
+                            "event " + event.getIdentifier() + " twice in one commit");
+                }
+            }
+        }
+    }
+
+    private static @Nullable CommitRequest request(List<? extends EventMessage<?>> events) {
+        for (var event : events) {
+            var request = CommitRequest.of(event.getMetaData());
+            if (request != null) {
+                return request;
+            }
+        }
+        return null;
+    }
+
+    private static UUID commitId(
+            @Nullable CommitRequest request, List<? extends EventMessage<?>> events) {
+        return request == null
+                ? CommitIds.ofEvents(events.stream().map(EventMessage::getIdentifier).toList())
+                : CommitIds.nth(request.commit(), commitsSoFar(request.commit()));
+    }
+
+    /** A unit of work may append more than once; each time it is another commit. */
+    private static int commitsSoFar(UUID commit) {
+        return CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get()
+                        .root()
+                        .<AtomicInteger>getOrComputeResource(
+                                COMMITS_SO_FAR + commit, _ -> new AtomicInteger())
+                        .getAndIncrement()
+                : 0;
+    }
+
+    private static EventDraft draft(EventMessage<?> event, Serializer serializer, boolean ownId) {
+        var payload = event.serializePayload(serializer, byte[].class);
+        var meta = CommitRequest.without(event.getMetaData());
+        return new EventDraft(
+                event.getTimestamp(),
+                payload.getData(),
+                ownId ? event.getIdentifier() : null,
+                serializer.serialize(meta, byte[].class).getData(),
+                payload.getType().getName(),
+                revision(payload.getType().getRevision()),
+                event instanceof DomainEventMessage<?> domain
+                        ? new StreamPosition(
+                                Optional.ofNullable(domain.getType()).orElse(""),
+                                domain.getAggregateIdentifier(),
+                                domain.getSequenceNumber())
+                        : null);
+    }
+
+    private static @Nullable Integer revision(@Nullable String revision) {
+        try {
+            return revision == null ? null : Integer.valueOf(revision);
+        } catch (NumberFormatException e) {
+            throw new SerializationException("a revision is a number, not " + revision, e);
+        }
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String stream, long firstSequence, int batchSize) {
+        return StreamReading.fetch(log.reader(), stream, firstSequence, batchSize);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken token, int batchSize) {
+        return tracking.fetch(token, batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return StreamReading.lastSequence(log.reader(), aggregateIdentifier);
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        var last = log.reader().head().lastIndex();
+        return last < 0 ? null : new GlobalSequenceTrackingToken(last);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant moment) {
+        var index = tracking.firstIndexAt(moment);
+        return index.isPresent()
+                ? new GlobalSequenceTrackingToken(index.getAsLong() - 1)
+                : createHeadToken();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        snapshots.store(snapshot, serializer);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+        return snapshots.find(aggregate, getSnapshotSerializer()).stream();
+    }
+
+    /** Opens the state before it is handed out, because nobody above replays if it then fails. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        try {
+            var snapshot = super.readSnapshot(aggregateIdentifier);
+            return snapshot.filter(
+                    state -> state.getPayload() != null && state.getMetaData() != null);
+        } catch (SerializationException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Collects what the engine needs. */
+    public static final class Builder extends BatchingEventStorageEngine.Builder {
+
+        private final CommitLog log;
+
+        private Builder(CommitLog log) {
+            this.log = log;
+            persistenceExceptionResolver(StreamTakenException.class::isInstance);
+        }
+
+        public CommitLogEngine build() {
+            return new CommitLogEngine(this, log);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package nl.noaber.command.eventstore;
+
+import java.util.UUID;
+
+/** The commit id is taken by another request: answer 422, the key was used for something else. */
+public final class CommitReusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CommitReusedException(UUID commit) {
+        super("commit " + commit + " is stored with another fingerprint");
+    }
+}

@@ -1,0 +1,27 @@
+package nl.noaber.command.eventstore;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.bson.UuidRepresentation;
+
+/** Connects to MongoDB with time limits; the log repeats its own writes, so the driver need not. */
+public final class LogClient {
+
+    private LogClient() {}
+
+    public static MongoClient connect(String uri) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyToClusterSettings(c -> c.serverSelectionTimeout(2, SECONDS))
+                        .applyToSocketSettings(
+                                s -> s.connectTimeout(2, SECONDS).readTimeout(5, SECONDS))
+                        .retryWrites(false)
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
+                        .applyConnectionString(new ConnectionString(uri))
+                        .build());
+    }
+}

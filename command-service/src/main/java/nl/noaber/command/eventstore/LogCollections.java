@@ -1,0 +1,160 @@
+package nl.noaber.command.eventstore;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadConcernLevel;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.BsonBinary;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the log's collections, or refuses: a log that could lose what it acknowledged is none. */
+final class LogCollections {
+
+    static final String BY_COMMIT = "cid";
+    static final String BY_STREAM = "s";
+
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+    private static final Set<ReadConcernLevel> FIRM =
+            Set.of(ReadConcernLevel.MAJORITY, ReadConcernLevel.LINEARIZABLE);
+
+    private final MongoDatabase database;
+
+    private LogCollections(MongoDatabase database) {
+        this.database = database;
+    }
+
+    static LogCollections of(MongoClient client, String name) {
+        var database = client.getDatabase(name);
+        refuseWeaker(database);
+        return new LogCollections(
+                database.withWriteConcern(DURABLE)
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .withReadPreference(ReadPreference.primary()));
+    }
+
+    MongoCollection<RawBsonDocument> commits() {
+        return database.getCollection("commits", RawBsonDocument.class);
+    }
+
+    MongoCollection<Document> snapshots() {
+        return database.getCollection("snapshots");
+    }
+
+    /** The log's id; on the first start the collections are made and the id is taken. */
+    UUID identify(Supplier<UUID> newId) {
+        var identities = database.getCollection("log");
+        var identity = identities.find().first();
+        if (identity == null) {
+            if (commits().find().first() != null) {
+                throw new LogRefusedException("there are commits but no log id in 'log'");
+            }
+            makeIndexes();
+            identity = claim(identities, newId.get());
+        }
+        requireIndexes();
+        var id = identity.get("id", Binary.class);
+        return new BsonBinary(id.getType(), id.getData()).asUuid();
+    }
+
+    private static Document claim(MongoCollection<Document> identities, UUID id) {
+        var identity = new Document("_id", 1).append("id", binary(id)).append("version", 1);
+        try {
+            identities.insertOne(identity);
+            return identity;
+        } catch (MongoWriteException e) {
+            var first = identities.find().first();
+            if (first == null) {
+                throw e;
+            }
+            return first;
+        }
+    }
+
+    private static Binary binary(UUID id) {
+        var binary = new BsonBinary(id);
+        return new Binary(binary.getType(), binary.getData());
+    }
+
+    private void makeIndexes() {
+        commits()
+                .createIndexes(
+                        List.of(
+                                new IndexModel(
+                                        Indexes.ascending("cid"),
+                                        new IndexOptions().name(BY_COMMIT).unique(true)),
+                                new IndexModel(
+                                        Indexes.ascending("s"),
+                                        new IndexOptions()
+                                                .name(BY_STREAM)
+                                                .unique(true)
+                                                .sparse(true))));
+    }
+
+    private void requireIndexes() {
+        var expected =
+                Set.of(
+                        index("_id_", "_id", null, null),
+                        index(BY_COMMIT, "cid", true, null),
+                        index(BY_STREAM, "s", true, true));
+        var found = new HashSet<Document>();
+        for (var index : commits().listIndexes()) {
+            index.remove("v");
+            found.add(index);
+        }
+        if (!found.equals(expected)) {
+            throw new LogRefusedException(
+                    "the indexes of 'commits' are %s instead of %s".formatted(found, expected));
+        }
+    }
+
+    private static Document index(
+            String name,
+            String field,
+            @Nullable Boolean unique,
+            @Nullable Boolean sparse) {
+        var index = new Document("key", new Document(field, 1)).append("name", name);
+        if (unique != null) {
+            index.append("unique", unique);
+        }
+        if (sparse != null) {
+            index.append("sparse", sparse);
+        }
+        return index;
+    }
+
+    /** An address may override the concerns; anything below majority and journal is refused. */
+    private static void refuseWeaker(MongoDatabase database) {
+        var write = database.getWriteConcern();
+        if (!write.equals(WriteConcern.ACKNOWLEDGED)
+                && (!"majority".equals(write.getWObject())
+                        || Boolean.FALSE.equals(write.getJournal())
+                        || write.getWTimeout(TimeUnit.MILLISECONDS) != null)) {
+            throw new LogRefusedException("the address weakens the write concern: " + write);
+        }
+        if (!database.getReadPreference().equals(ReadPreference.primary())) {
+            throw new LogRefusedException(
+                    "the address reads elsewhere than from the primary: "
+                            + database.getReadPreference());
+        }
+        var read = database.getReadConcern().getLevel();
+        if (read != null && !FIRM.contains(read)) {
+            throw new LogRefusedException("the address weakens the read concern: " + read);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package nl.noaber.command.eventstore;
+
+import java.time.Duration;
+
+/**
+ * How a log is kept.
+ *
+ * @param database its MongoDB database
+ * @param deadline how long one append may take before its outcome is called unknown
+ * @param largestGroup how many commits one insert may carry
+ */
+public record LogSettings(String database, Duration deadline, int largestGroup) {
+
+    public static final LogSettings DEFAULT =
+            new LogSettings("noaber_log", Duration.ofSeconds(5), 256);
+
+    public LogSettings in(String otherDatabase) {
+        return new LogSettings(otherDatabase, deadline, largestGroup);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.noaber.command.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one stream: whole commits by the index, then the events of this stream in them. */
+final class StreamReading {
+
+    private static final long LOOK_BACK = 32;
+    private static final int STEP = 500;
+
+    private StreamReading() {}
+
+    /** The stream's events from a sequence on, at least {@code batchSize} if there are so many. */
+    static List<LoggedEvent.InStream> fetch(
+            CommitReader reader, String stream, long firstSequence, int batchSize) {
+        var found = new ArrayList<LoggedEvent.InStream>();
+        var from = Math.max(0, firstSequence);
+        for (var back = LOOK_BACK; ; back *= 8) {
+            var start = Math.max(0, from - back);
+            var commits = reader.ofStream(stream, start, Long.MAX_VALUE, batchSize + (int) back);
+            commits.forEach(commit -> collect(commit, stream, from, found));
+            var reachesBack = !found.isEmpty() && found.getFirst().getSequenceNumber() == from;
+            if (reachesBack || start == 0) {
+                return found;
+            }
+            found.clear();
+        }
+    }
+
+    static Optional<Long> lastSequence(CommitReader reader, String stream) {
+        var last = Optional.<Long>empty();
+        var from = 0L;
+        while (true) {
+            var events = fetch(reader, stream, from, STEP);
+            if (events.isEmpty()) {
+                return last;
+            }
+            last = Optional.of(events.getLast().getSequenceNumber());
+            from = events.getLast().getSequenceNumber() + 1;
+        }
+    }
+
+    private static void collect(
+            StoredCommit commit, String stream, long from, List<LoggedEvent.InStream> found) {
+        var index = commit.firstIndex();
+        for (var event : commit.entry().events()) {
+            if (LoggedEvent.of(event, index++) instanceof LoggedEvent.InStream inStream
+                    && inStream.getAggregateIdentifier().equals(stream)
+                    && inStream.getSequenceNumber() >= from) {
+                found.add(inStream);
+            }
+        }
+    }
+}
