@@ -30,7 +30,8 @@ public record Checkout(Path root) {
                 : Path.of(given).toAbsolutePath().normalize();
     }
 
-    Path cache() {
+    /** What was fetched or prepared once and can be made again. */
+    public Path cache() {
         return home().resolve("cache");
     }
 

@@ -1,0 +1,104 @@
+package nl.noaber.infra.local.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.infra.local.AotCache;
+import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.Folders;
+
+/** An executable jar of the build, unpacked once per build so that it starts fast. */
+record JavaProgram(Path jar, AotCache aotCache) {
+
+    /** The newest jar in the module's target folder, unpacked into the cache. */
+    static JavaProgram of(Path module, Path cache) {
+        Path built = built(module);
+        try {
+            String name = module.getFileName().toString();
+            Path folder =
+                    cache.resolve(
+                            "apps/%s-%x"
+                                    .formatted(name, Files.getLastModifiedTime(built).toMillis()));
+            Path jar = folder.resolve(built.getFileName().toString());
+            if (!Files.exists(jar)) {
+                forgetOlder(cache.resolve("apps"), name);
+                unpack(built, folder);
+            }
+            return new JavaProgram(jar, new AotCache(folder.resolve("start.aot")));
+        } catch (IOException e) {
+            throw new CannotStart("Cannot unpack %s: %s".formatted(built, e.getMessage()), e);
+        }
+    }
+
+    /** The command line of the jar's own main class. */
+    List<String> command(String... flags) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(List.of(flags));
+        command.addAll(aotCache.flags());
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    /** The command line of another main class of the same jar. */
+    List<String> command(String mainClass) {
+        return List.of(java(), "-XX:+UseSerialGC", "-cp", jar.toString(), mainClass);
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path built(Path module) {
+        try (Stream<Path> files = Files.list(module.resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith("-SNAPSHOT.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> notBuilt(module));
+        } catch (IOException e) {
+            throw notBuilt(module);
+        }
+    }
+
+    private static CannotStart notBuilt(Path module) {
+        return new CannotStart("%s is not built; infra/noaber up builds it".formatted(module));
+    }
+
+    private static void forgetOlder(Path apps, String name) throws IOException {
+        if (!Files.isDirectory(apps)) {
+            return;
+        }
+        List<Path> older;
+        try (Stream<Path> folders = Files.list(apps)) {
+            older =
+                    folders.filter(each -> each.getFileName().toString().startsWith(name + "-"))
+                            .toList();
+        }
+        for (Path each : older) {
+            Folders.delete(each);
+        }
+    }
+
+    private static void unpack(Path built, Path folder) throws IOException {
+        Path log = Files.createDirectories(folder.getParent()).resolve("unpack.log");
+        Process extract =
+                new ProcessBuilder(
+                                java(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                built.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        if (extract.onExit().join().exitValue() != 0) {
+            Folders.delete(folder);
+            throw new CannotStart("Cannot unpack " + built + ", see " + log);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nl.noaber.infra.local.launch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.Ports;
+import nl.noaber.infra.local.ServerProcess;
+
+/** What must hold before anything is started, so that nothing is ever half-started. */
+record Preflight(Settings settings) {
+
+    void check() {
+        checkNotRunning();
+        new Home(settings.home()).prepare();
+        for (String service : new String[] {"command-service", "query-service"}) {
+            Path target = settings.checkout().root().resolve(service).resolve("target");
+            if (!target.toFile().isDirectory()) {
+                throw new CannotStart("%s is not built".formatted(service));
+            }
+        }
+        ports().forEach(Preflight::requireFree);
+    }
+
+    void checkNotRunning() {
+        ServerProcess.leftover(settings.launcherPid())
+                .ifPresent(running -> {
+                    throw new CannotStart(
+                            "Noaber runs already (process %d); infra/noaber status, down"
+                                    .formatted(running.pid()));
+                });
+    }
+
+    private Map<String, Integer> ports() {
+        var ports = new LinkedHashMap<String, Integer>();
+        if (settings.givenMongo().isEmpty()) {
+            ports.put("NOABER_MONGODB_PORT", settings.mongoPort());
+        }
+        if (settings.givenKafka().isEmpty()) {
+            ports.put("NOABER_KAFKA_PORT", settings.kafkaPort());
+            ports.put("NOABER_KAFKA_CONTROLLER_PORT", settings.kafkaControllerPort());
+        }
+        if (settings.givenIssuer().isEmpty()) {
+            ports.put("NOABER_IDENTITY_PORT", settings.identityPort());
+        }
+        ports.put("NOABER_COMMANDS_PORT", settings.commandsPort());
+        ports.put("NOABER_QUERIES_PORT", settings.queriesPort());
+        return ports;
+    }
+
+    private static void requireFree(String variable, int port) {
+        if (Ports.taken(port)) {
+            throw new CannotStart(
+                    "Port %d is taken by another program; stop that, or choose another with %s"
+                            .formatted(port, variable));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package nl.noaber.infra.local.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.Checkout;
+import nl.noaber.infra.local.identity.IdentityServer;
+
+/** Where everything is: folders from the checkout, addresses from the environment. */
+record Settings(Checkout checkout, Map<String, String> environment) {
+
+    static Settings here() {
+        return new Settings(Checkout.here(), System.getenv());
+    }
+
+    Path home() {
+        return checkout.home();
+    }
+
+    Path mongoFolder() {
+        return home().resolve("mongodb");
+    }
+
+    Path kafkaFolder() {
+        return home().resolve("kafka");
+    }
+
+    Path identityFolder() {
+        return home().resolve("identity");
+    }
+
+    Path clients() {
+        return IdentityServer.clients(identityFolder());
+    }
+
+    Path logs() {
+        return home().resolve("logs");
+    }
+
+    Path run() {
+        return home().resolve("run");
+    }
+
+    Path launcherPid() {
+        return run().resolve("launcher.pid");
+    }
+
+    /** A MongoDB that somebody else runs. */
+    Optional<String> givenMongo() {
+        return given("NOABER_MONGODB_URI");
+    }
+
+    /** A Kafka that somebody else runs. */
+    Optional<String> givenKafka() {
+        return given("NOABER_KAFKA");
+    }
+
+    /** An identity provider that somebody else runs. */
+    Optional<String> givenIssuer() {
+        return given("NOABER_ISSUER");
+    }
+
+    int mongoPort() {
+        return port("NOABER_MONGODB_PORT", 27018);
+    }
+
+    int kafkaPort() {
+        return port("NOABER_KAFKA_PORT", 9092);
+    }
+
+    int kafkaControllerPort() {
+        return port("NOABER_KAFKA_CONTROLLER_PORT", 9093);
+    }
+
+    int identityPort() {
+        return port("NOABER_IDENTITY_PORT", 9000);
+    }
+
+    int commandsPort() {
+        return port("NOABER_COMMANDS_PORT", 8081);
+    }
+
+    int queriesPort() {
+        return port("NOABER_QUERIES_PORT", 8082);
+    }
+
+    String mongoUri() {
+        return givenMongo()
+                .orElseGet(
+                        () -> "mongodb://127.0.0.1:%d/?replicaSet=noaber".formatted(mongoPort()));
+    }
+
+    String kafka() {
+        return givenKafka().orElseGet(() -> "127.0.0.1:" + kafkaPort());
+    }
+
+    String issuer() {
+        return givenIssuer().orElseGet(() -> "http://localhost:" + identityPort());
+    }
+
+    String commands() {
+        return "http://localhost:" + commandsPort();
+    }
+
+    String queries() {
+        return "http://localhost:" + queriesPort();
+    }
+
+    /** What the services and the scenario are told about each other. */
+    Map<String, String> addresses() {
+        return Map.of(
+                "NOABER_MONGODB_URI", mongoUri(),
+                "NOABER_KAFKA", kafka(),
+                "NOABER_ISSUER", issuer(),
+                "NOABER_COMMANDS", commands(),
+                "NOABER_COMMANDS_PORT", Integer.toString(commandsPort()),
+                "NOABER_QUERIES", queries(),
+                "NOABER_QUERIES_PORT", Integer.toString(queriesPort()),
+                "NOABER_CLIENTS", clients().toString());
+    }
+
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    private int port(String variable, int otherwise) {
+        String value = given(variable).orElse(Integer.toString(otherwise));
+        try {
+            int port = Integer.parseInt(value);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Answered below, like a number that is no port.
+        }
+        throw new CannotStart("%s=%s is not a port".formatted(variable, value));
+    }
+}

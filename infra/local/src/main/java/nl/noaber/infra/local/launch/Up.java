@@ -1,0 +1,138 @@
+package nl.noaber.infra.local.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.noaber.infra.local.CannotStart;
+
+/** {@code up}: everything started in order, watched, and stopped at the end. */
+final class Up {
+
+    private final Settings settings;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Up(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs until stopped; the exit code is not 0 when a part could not be kept alive. */
+    int run() throws InterruptedException {
+        Leftovers.of(settings).stop(System.out::println);
+        new Preflight(settings).check();
+        claim();
+        Parts parts = Parts.of(settings);
+        var scenario = new Scenario(settings);
+        var progress = new Progress(System.out, parts.all().size() + 1);
+        var supervisor = new Supervisor(progress::say, threads);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(parts, supervisor, progress), "stop"));
+        progress.say("Noaber starts; its data are in " + settings.home());
+        startAll(parts, progress);
+        parts.all().forEach(supervisor::watch);
+        playOnce(scenario, progress);
+        new Welcome(settings).print(progress);
+        ready();
+        supervisor.awaitGivenUp();
+        return 1;
+    }
+
+    private void startAll(Parts parts, Progress progress) {
+        List<CompletableFuture<Void>> servers =
+                parts.servers().stream().map(part -> start(part, progress)).toList();
+        join(servers);
+        join(parts.services().stream().map(part -> start(part, progress)).toList());
+    }
+
+    private CompletableFuture<Void> start(Part part, Progress progress) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    part.start().run();
+                    progress.done(part.name(), part.address());
+                },
+                threads);
+    }
+
+    private static void join(List<CompletableFuture<Void>> all) {
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CannotStart reason) {
+                throw reason;
+            }
+            throw e;
+        }
+    }
+
+    private void playOnce(Scenario scenario, Progress progress) {
+        if (!scenario.isBuilt()) {
+            progress.done("scenario", "not built");
+        } else if (scenario.isPlayed()) {
+            progress.done("scenario", "was played before");
+        } else if (scenario.play(progress)) {
+            progress.done("scenario", "played");
+        } else {
+            progress.done("scenario", "did not come to its end, see " + scenario.log());
+        }
+    }
+
+    private void stop(Parts parts, Supervisor supervisor, Progress progress) {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
+        supervisor.stopping();
+        progress.say("Noaber stops");
+        stopAll(parts.services());
+        stopAll(parts.servers());
+        release();
+        progress.say("Noaber has stopped");
+    }
+
+    private void stopAll(List<Part> parts) {
+        var stops = new ArrayList<CompletableFuture<Void>>();
+        parts.forEach(part -> stops.add(CompletableFuture.runAsync(part.stop(), threads)));
+        CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> {
+                    System.err.println("noaber: " + failure.getMessage());
+                    return null;
+                })
+                .join();
+    }
+
+    private void claim() {
+        ProcessHandle self = ProcessHandle.current();
+        try {
+            Files.createDirectories(settings.run());
+            Files.deleteIfExists(settings.run().resolve("ready"));
+            Files.writeString(
+                    settings.launcherPid(),
+                    self.pid() + " " + self.info().startInstant().orElse(Instant.EPOCH));
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write to " + settings.run(), e);
+        }
+    }
+
+    private void ready() {
+        try {
+            Files.writeString(settings.run().resolve("ready"), "");
+        } catch (IOException e) {
+            throw new CannotStart("Cannot write to " + settings.run(), e);
+        }
+    }
+
+    private void release() {
+        try {
+            Files.deleteIfExists(settings.run().resolve("ready"));
+            Files.deleteIfExists(settings.launcherPid());
+        } catch (IOException e) {
+            System.err.println("noaber: " + e.getMessage());
+        }
+    }
+}

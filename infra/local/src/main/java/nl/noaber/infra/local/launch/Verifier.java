@@ -1,0 +1,31 @@
+package nl.noaber.infra.local.launch;
+
+import java.io.IOException;
+import java.util.List;
+import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.Ports;
+
+/** {@code verify-log}: walks the chain, on a server started for it if none runs. */
+record Verifier(Settings settings, List<String> command) {
+
+    int run() {
+        if (settings.givenMongo().isPresent() || Ports.taken(settings.mongoPort())) {
+            return verify();
+        }
+        try (MongoServer mongo =
+                MongoServer.in(settings.mongoFolder(), settings.mongoPort()).start()) {
+            return verify();
+        }
+    }
+
+    private int verify() {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(settings.addresses());
+        try {
+            return builder.start().onExit().join().exitValue();
+        } catch (IOException e) {
+            throw new CannotStart("Cannot verify the log: " + e.getMessage(), e);
+        }
+    }
+}

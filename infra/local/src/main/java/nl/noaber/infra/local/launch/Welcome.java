@@ -1,0 +1,74 @@
+package nl.noaber.infra.local.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.identity.Clients;
+import nl.noaber.infra.local.identity.Persona;
+import nl.noaber.infra.local.identity.TokenRequest;
+
+/** What one sees when everything runs: what to open, and three requests to try. */
+record Welcome(Settings settings) {
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+
+    void print(Progress progress) throws InterruptedException {
+        String community = community();
+        String queries = settings.queries();
+        progress.say(
+                String.format(
+                        Locale.ROOT,
+                        """
+
+                        Noaber is up after %.1f s.
+                          commands   %s
+                          questions  %s
+                          identity   %s
+
+                        Three requests to try:
+                          TOKEN=$(infra/noaber token researcher)
+                          curl -s -H "Authorization: Bearer $TOKEN" '%s/communities'
+                          curl -s -H "Authorization: Bearer $TOKEN" '%s/communities/%s/network?mode=one&asOf=2010-06-30'
+                          curl -s -H "Authorization: Bearer $TOKEN" '%s/communities/%s/timeline?by=sector&period=half-year'
+
+                        infra/noaber status shows the parts, infra/noaber down (or Ctrl-C here) stops them.\
+                        """,
+                        progress.seconds(),
+                        settings.commands(),
+                        queries,
+                        settings.issuer(),
+                        queries,
+                        queries,
+                        community,
+                        queries,
+                        community));
+    }
+
+    /** A community to show, if one can be seen already. */
+    private String community() throws InterruptedException {
+        if (settings.givenIssuer().isPresent()) {
+            return "{id}";
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            String token =
+                    new TokenRequest(settings.issuer(), Clients.in(settings.clients()))
+                            .token(Persona.RESEARCHER);
+            var request =
+                    HttpRequest.newBuilder(URI.create(settings.queries() + "/communities"))
+                            .timeout(Duration.ofSeconds(10))
+                            .header("Authorization", "Bearer " + token)
+                            .build();
+            Matcher id = ID.matcher(client.send(request, BodyHandlers.ofString()).body());
+            return id.find() ? id.group(1) : "{id}";
+        } catch (IOException | CannotStart nothingToShow) {
+            return "{id}";
+        }
+    }
+}
