@@ -50,7 +50,8 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Records the first run in the cache, from which later runs start faster. */
     public KafkaServer startingFast() {
-        aotCache = new AotCache(Checkout.here().cache().resolve("kafka.aot"));
+        Checkout checkout = Checkout.here();
+        aotCache = AotCache.of(checkout.cache(), "kafka", classPath(checkout.brokerJars()));
         return this;
     }
 
@@ -165,11 +166,6 @@ public final class KafkaServer implements AutoCloseable {
 
     private static List<String> java(List<String> flags, String main, String... arguments) {
         Path jars = Checkout.here().brokerJars();
-        if (!Files.isDirectory(jars)) {
-            throw new CannotStart(
-                    "No broker in %s: build it with mvn -pl infra/local/broker generate-resources"
-                            .formatted(jars));
-        }
         var command =
                 new ArrayList<>(
                         List.of(
@@ -198,7 +194,10 @@ public final class KafkaServer implements AutoCloseable {
                     .sorted()
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
-            throw new CannotStart("Cannot read " + jars + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "No broker in %s: build it with mvn -pl infra/local/broker generate-resources"
+                            .formatted(jars),
+                    e);
         }
     }
 

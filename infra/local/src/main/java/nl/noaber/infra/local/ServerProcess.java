@@ -27,6 +27,7 @@ public final class ServerProcess {
     private final Path log;
     private final Path pidFile;
     private @Nullable Process process;
+    private boolean retired;
 
     public ServerProcess(String name, Path log, Path pidFile) {
         this.name = name;
@@ -36,6 +37,9 @@ public final class ServerProcess {
 
     /** Starts the command in a session of its own, so that Ctrl-C reaches the launcher only. */
     public synchronized void start(List<String> command, Map<String, String> environment) {
+        if (retired) {
+            throw new CannotStart(name + " is being stopped");
+        }
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
@@ -57,6 +61,11 @@ public final class ServerProcess {
         } catch (IOException e) {
             throw new CannotStart("Cannot start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** From now on it is never started again, whoever may be about to. */
+    public synchronized void retire() {
+        retired = true;
     }
 
     /** Asks the process to end, and ends it by force when it takes longer than the patience. */

@@ -6,32 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.ServerProcess;
 
 /** {@code up --detach}: the same run in the background, shown until it is ready. */
 record Detach(Settings settings) {
 
     int run(List<String> command) throws InterruptedException {
         new Preflight(settings).checkNotRunning();
+        new Home(settings.home()).prepare();
         Path log = settings.logs().resolve("launcher.log");
         try {
             Files.createDirectories(settings.logs());
             Files.deleteIfExists(log);
             Files.deleteIfExists(settings.run().resolve("ready"));
-            Process launcher =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectInput(
-                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                            .redirectOutput(log.toFile())
-                            .start();
+            var launcher = new ServerProcess("Noaber", log, settings.launcherPid());
+            launcher.start(command, Map.of());
+            CompletableFuture<Process> end = launcher.ended();
             try (var shown = new RandomAccessFile(log.toFile(), "r")) {
                 while (true) {
-                    boolean ended = !launcher.isAlive();
+                    boolean ended = end.isDone();
                     boolean ready = Files.exists(settings.run().resolve("ready"));
                     show(shown);
                     if (ended) {
-                        return launcher.exitValue();
+                        return end.join().exitValue();
                     }
                     if (ready) {
                         return 0;

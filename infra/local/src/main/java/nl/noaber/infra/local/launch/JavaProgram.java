@@ -27,7 +27,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
                 forgetOlder(cache.resolve("apps"), name);
                 unpack(built, folder);
             }
-            return new JavaProgram(jar, new AotCache(folder.resolve("start.aot")));
+            return new JavaProgram(jar, AotCache.of(folder, "start", jar.toString()));
         } catch (IOException e) {
             throw new CannotStart("Cannot unpack %s: %s".formatted(built, e.getMessage()), e);
         }
@@ -54,7 +54,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
 
     private static Path built(Path module) {
         try (Stream<Path> files = Files.list(module.resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith("-SNAPSHOT.jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow(() -> notBuilt(module));
         } catch (IOException e) {

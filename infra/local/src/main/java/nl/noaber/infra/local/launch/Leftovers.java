@@ -21,7 +21,11 @@ record Leftovers(Settings settings, SequencedMap<String, Path> pidFiles) {
 
     /** Ends them, unless their launcher still lives; answers how many there were. */
     int stop(Consumer<String> tell) {
-        if (ServerProcess.leftover(settings.launcherPid()).isPresent()) {
+        boolean launcherLives =
+                ServerProcess.leftover(settings.launcherPid())
+                        .filter(launcher -> launcher.pid() != ProcessHandle.current().pid())
+                        .isPresent();
+        if (launcherLives) {
             return 0;
         }
         int found = 0;

@@ -103,10 +103,9 @@ public final class Noaber {
         return new Verifier(settings, commands.command(VERIFIER)).run();
     }
 
-    /** This very program with {@code up}, in a session of its own. */
+    /** This very program with {@code up}. */
     private static List<String> sameAgain() {
         var command = new ArrayList<String>();
-        command.add("setsid");
         command.add(JavaProgram.java());
         command.addAll(
                 java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -24,6 +24,7 @@ record Preflight(Settings settings) {
 
     void checkNotRunning() {
         ServerProcess.leftover(settings.launcherPid())
+                .filter(running -> running.pid() != ProcessHandle.current().pid())
                 .ifPresent(running -> {
                     throw new CannotStart(
                             "Noaber runs already (process %d); infra/noaber status, down"

@@ -15,7 +15,10 @@ record Settings(Checkout checkout, Map<String, String> environment) {
     }
 
     Path home() {
-        return checkout.home();
+        return given("NOABER_HOME")
+                .map(Path::of)
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .orElseGet(checkout::home);
     }
 
     Path mongoFolder() {

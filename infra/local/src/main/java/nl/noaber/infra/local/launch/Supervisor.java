@@ -1,6 +1,6 @@
 package nl.noaber.infra.local.launch;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +12,7 @@ import nl.noaber.infra.local.ServerProcess;
 final class Supervisor {
 
     private static final int MOST_RESTARTS = 5;
+    private static final Duration STEADY = Duration.ofMinutes(10);
 
     private final Consumer<String> tell;
     private final Executor executor;
@@ -42,8 +43,16 @@ final class Supervisor {
         if (process == null) {
             return;
         }
-        CompletableFuture<Process> ended = process.ended();
-        ended.thenAcceptAsync(dead -> restart(part, dead.exitValue(), restarts), executor);
+        long begun = System.nanoTime();
+        process.ended()
+                .thenAcceptAsync(
+                        dead -> {
+                            if (System.nanoTime() - begun > STEADY.toNanos()) {
+                                restarts.set(0);
+                            }
+                            restart(part, dead.exitValue(), restarts);
+                        },
+                        executor);
     }
 
     private void restart(Part part, int exit, AtomicInteger restarts) {

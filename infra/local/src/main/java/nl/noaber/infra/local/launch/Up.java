@@ -1,16 +1,22 @@
 package nl.noaber.infra.local.launch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.ServerProcess;
+import org.jspecify.annotations.Nullable;
 
 /** {@code up}: everything started in order, watched, and stopped at the end. */
 final class Up {
@@ -19,6 +25,9 @@ final class Up {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
+    /** Held as long as this process lives; the system releases it. */
+    private @Nullable FileLock lock;
+
     Up(Settings settings) {
         this.settings = settings;
     }
@@ -26,7 +35,8 @@ final class Up {
     /** Runs until stopped; the exit code is not 0 when a part could not be kept alive. */
     int run() throws InterruptedException {
         Leftovers.of(settings).stop(System.out::println);
-        new Preflight(settings).check();
+        Preflight preflight = new Preflight(settings);
+        preflight.check();
         claim();
         Parts parts = Parts.of(settings);
         var scenario = new Scenario(settings);
@@ -60,10 +70,14 @@ final class Up {
                 threads);
     }
 
-    private static void join(List<CompletableFuture<Void>> all) {
+    private void join(List<CompletableFuture<Void>> all) {
         try {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
+            if (stopped.get()) {
+                // The user wants it to end; what fails because of that is no news.
+                return;
+            }
             if (e.getCause() instanceof CannotStart reason) {
                 throw reason;
             }
@@ -88,6 +102,10 @@ final class Up {
             return;
         }
         supervisor.stopping();
+        parts.all().stream()
+                .map(Part::process)
+                .filter(Objects::nonNull)
+                .forEach(ServerProcess::retire);
         progress.say("Noaber stops");
         stopAll(parts.services());
         stopAll(parts.servers());
@@ -110,6 +128,15 @@ final class Up {
         ProcessHandle self = ProcessHandle.current();
         try {
             Files.createDirectories(settings.run());
+            lock =
+                    FileChannel.open(
+                                    settings.run().resolve("launcher.lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE)
+                            .tryLock();
+            if (lock == null) {
+                throw new CannotStart("Noaber is being started already");
+            }
             Files.deleteIfExists(settings.run().resolve("ready"));
             Files.writeString(
                     settings.launcherPid(),

@@ -1,0 +1,37 @@
+package nl.noaber.infra.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.noaber.infra.local.CannotStart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsRefused() throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "precious");
+        assertThatThrownBy(() -> new Home(folder).prepare())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("NOABER_HOME");
+        assertThatThrownBy(() -> new Home(folder).reset()).isInstanceOf(CannotStart.class);
+        assertThat(folder.resolve("letter.txt")).exists();
+    }
+
+    @Test
+    void aResetRemovesTheDataAndKeepsWhatWasFetched() throws Exception {
+        var home = new Home(folder.resolve("home"));
+        home.prepare();
+        Files.createDirectories(home.folder().resolve("mongodb/data"));
+        Files.createDirectories(home.folder().resolve("cache"));
+        home.reset();
+        assertThat(home.folder().resolve("mongodb")).doesNotExist();
+        assertThat(home.folder().resolve("cache")).exists();
+        home.prepare();
+    }
+}
