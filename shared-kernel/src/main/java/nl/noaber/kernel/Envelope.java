@@ -7,8 +7,8 @@ import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event carries beside its own facts. Number, version, recorded time and
- * the event's id are given by the log itself and stand in {@link RecordedEvent}.
+ * What every event carries beside its own facts. Number, version, recorded time and the event's id
+ * are given by the log itself and stand in {@link RecordedEvent}.
  *
  * @param community the community it belongs to; none for people and organisations
  * @param occurredOn valid time
@@ -42,6 +42,22 @@ public record Envelope(
                 recordedBy,
                 actor,
                 actingAs,
+                onBehalfOf,
+                visibility,
+                provenance,
+                sourceRef,
+                correlation,
+                causation);
+    }
+
+    /** The same envelope in another capacity, where the actor did not say in which. */
+    public Envelope actingAs(ActingAs capacity) {
+        return new Envelope(
+                community,
+                occurredOn,
+                recordedBy,
+                actor,
+                capacity,
                 onBehalfOf,
                 visibility,
                 provenance,

@@ -1,8 +1,6 @@
 package nl.noaber.kernel;
 
-/**
- * A community role: what somebody does for the community; assigned, dated, ended.
- */
+/** A community role: what somebody does for the community; assigned, dated, ended. */
 public enum Role {
     PARTICIPANT,
     INITIATOR,

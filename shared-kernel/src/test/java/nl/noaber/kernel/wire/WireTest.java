@@ -17,8 +17,11 @@ class WireTest {
     @Test
     void anyTextIsWrittenAsRfc8785Says() {
         qt().withExamples(500)
-                .forAll(strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 40)
-                .map(text -> text.replaceAll("[\\ud800-\\udfff]", "")))
+                .forAll(
+                        strings()
+                                .basicMultilingualPlaneAlphabet()
+                                .ofLengthBetween(0, 40)
+                                .map(text -> text.replaceAll("[\\ud800-\\udfff]", "")))
                 .check(text -> isCanonical(new Reported(new SessionId("s"), text)));
     }
 
