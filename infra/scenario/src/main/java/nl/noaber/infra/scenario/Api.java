@@ -1,0 +1,112 @@
+package nl.noaber.infra.scenario;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The two public APIs, seen from a client. */
+final class Api {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Patient http;
+    private final Accounts accounts;
+    private final URI commands;
+    private final URI queries;
+
+    Api(Patient http, Accounts accounts, URI commands, URI queries) {
+        this.http = http;
+        this.accounts = accounts;
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    /** Either an answer or a refusal. */
+    sealed interface Outcome {
+        record Accepted(Answer answer) implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    Outcome command(String persona, String path, UUID key, ObjectNode body) {
+        var response =
+                send(
+                        persona,
+                        () ->
+                                HttpRequest.newBuilder(URI.create(commands + path))
+                                        .timeout(Duration.ofSeconds(20))
+                                        .header("Content-Type", "application/json")
+                                        .header("Idempotency-Key", key.toString())
+                                        .POST(BodyPublishers.ofString(body.toString())));
+        return response.statusCode() / 100 == 2
+                ? new Outcome.Accepted(answer(response))
+                : new Outcome.Refused(refusal(response));
+    }
+
+    /** The JSON a question is answered with. */
+    JsonNode ask(String persona, String pathAndQuery) {
+        return Hellendoorn.JSON.readTree(text(persona, pathAndQuery));
+    }
+
+    /** The very text a question is answered with. */
+    String text(String persona, String pathAndQuery) {
+        var response =
+                send(
+                        persona,
+                        () ->
+                                HttpRequest.newBuilder(URI.create(queries + pathAndQuery))
+                                        .timeout(Duration.ofSeconds(30))
+                                        .header("Accept", "application/json")
+                                        .GET());
+        if (response.statusCode() != 200) {
+            throw new Failed("GET " + pathAndQuery + ": " + refusal(response));
+        }
+        return response.body();
+    }
+
+    private HttpResponse<String> send(String persona, Supplier<HttpRequest.Builder> request) {
+        var response = http.send(authorised(persona, request));
+        if (response.statusCode() == UNAUTHORIZED) {
+            accounts.forget(persona);
+            response = http.send(authorised(persona, request));
+        }
+        return response;
+    }
+
+    private HttpRequest authorised(String persona, Supplier<HttpRequest.Builder> request) {
+        return request.get().header("Authorization", "Bearer " + accounts.token(persona)).build();
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        JsonNode json = Hellendoorn.JSON.readTree(response.body());
+        List<String> events = new ArrayList<>();
+        json.path("events").forEach(event -> events.add(event.stringValue()));
+        return new Answer(
+                json.path("id").asString(""),
+                json.path("commit").longValue(),
+                events,
+                response.headers().firstValue("Idempotent-Replayed").isPresent());
+    }
+
+    private static Refusal refusal(HttpResponse<String> response) {
+        try {
+            JsonNode json = Hellendoorn.JSON.readTree(response.body());
+            JsonNode rule = json.path("rule");
+            return new Refusal(
+                    response.statusCode(),
+                    rule.isString() ? rule.stringValue() : null,
+                    json.path("detail").asString(json.path("title").asString("")));
+        } catch (JacksonException notJson) {
+            return new Refusal(response.statusCode(), null, response.body());
+        }
+    }
+}

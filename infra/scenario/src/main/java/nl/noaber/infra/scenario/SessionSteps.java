@@ -1,0 +1,162 @@
+package nl.noaber.infra.scenario;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.noaber.kernel.session.Attendance;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns meetings into steps, from the plan to the report. */
+record SessionSteps(Steps steps) {
+
+    private static final int PLANNED_DAYS_AHEAD = 21;
+    private static final String FACILITATES = "role:FACILITATOR";
+
+    void write(Sessions sessions) {
+        sessions.sessions().forEach(this::write);
+    }
+
+    private void write(Sessions.Meeting meeting) {
+        String path = "session/" + meeting.session();
+        String session = "/sessions/{session:" + meeting.session() + "}";
+        LocalDate day =
+                meeting.played() == null
+                        ? When.parse(meeting.on()).from()
+                        : LocalDate.parse(meeting.played());
+        plan(meeting, path, session, day);
+        steps.tell(
+                path + "/open", day, session + "/open", byFacilitator(meeting, meeting.origin()));
+        steps.tell(
+                path + "/attendance",
+                day,
+                session + "/attendance",
+                byFacilitator(meeting, meeting.origin().detail())
+                        .with("attendances", attendances(meeting)));
+        if (meeting.subgroups() != null) {
+            steps.tell(
+                    path + "/subgroups",
+                    day,
+                    session + "/subgroups",
+                    byFacilitator(meeting, meeting.origin().detail())
+                            .with("groups", meeting.subgroups()));
+        }
+        talk(meeting, path, session, day);
+        steps.tell(
+                path + "/close", day, session + "/close", byFacilitator(meeting, meeting.origin()));
+        if (meeting.report() != null) {
+            steps.tell(
+                    path + "/report",
+                    day,
+                    session + "/report",
+                    byFacilitator(meeting, meeting.origin()).with("summary", meeting.report()));
+        }
+    }
+
+    private void plan(Sessions.Meeting meeting, String path, String session, LocalDate day) {
+        LocalDate before = day.minusDays(PLANNED_DAYS_AHEAD);
+        String planned = meeting.played() == null ? before.toString() : meeting.on();
+        steps.tell(
+                path + "/plan",
+                before,
+                Steps.FACILITATOR,
+                Steps.FACILITATOR,
+                "/sessions",
+                new Body()
+                        .with("community", "{community}")
+                        .with("kind", meeting.kind().name())
+                        .with("title", meeting.title())
+                        .with("on", Body.occurredOn(meeting.on()))
+                        .with("minutes", meeting.minutes())
+                        .with("hostOrganisation", organisation(meeting.visits()))
+                        .on(planned)
+                        .from(meeting.origin())
+                        .with("actingAs", FACILITATES),
+                "session:" + meeting.session(),
+                null);
+        if (meeting.host() != null) {
+            steps.tell(
+                    path + "/host",
+                    before,
+                    meeting.host(),
+                    Steps.FACILITATOR,
+                    session + "/host",
+                    new Body()
+                            .with("host", "{person:" + meeting.host() + "}")
+                            .on(planned)
+                            .from(meeting.origin().detail()),
+                    null,
+                    null);
+        }
+    }
+
+    /** Whoever speaks from the hat put on in this session need not say so. */
+    private void talk(Sessions.Meeting meeting, String path, String session, LocalDate day) {
+        Map<String, String> hats = new HashMap<>();
+        int turn = 0;
+        for (var change : orNone(meeting.switches())) {
+            hats.put(change.get(0), change.get(2));
+            steps.tell(
+                    path + "/switch/" + ++turn,
+                    day,
+                    change.get(0),
+                    Steps.FACILITATOR,
+                    session + "/role-switches",
+                    detail(meeting).with("from", change.get(1)).with("to", change.get(2)),
+                    null,
+                    null);
+        }
+        turn = 0;
+        for (var said : orNone(meeting.contributions())) {
+            boolean justPutOn = said.get(1).equals(hats.get(said.get(0)));
+            steps.tell(
+                    path + "/contribution/" + ++turn,
+                    day,
+                    said.get(0),
+                    Steps.FACILITATOR,
+                    session + "/contributions",
+                    detail(meeting)
+                            .with("topic", said.get(2))
+                            .with("actingAs", justPutOn ? null : said.get(1)),
+                    null,
+                    null);
+        }
+    }
+
+    private static Body detail(Sessions.Meeting meeting) {
+        return new Body().on(meeting.on()).from(meeting.origin().detail());
+    }
+
+    private static Body byFacilitator(Sessions.Meeting meeting, Origin origin) {
+        return new Body().on(meeting.on()).from(origin).with("actingAs", FACILITATES);
+    }
+
+    private static ArrayNode attendances(Sessions.Meeting meeting) {
+        ArrayNode rows = Hellendoorn.JSON.createArrayNode();
+        meeting.present().forEach(person -> rows.add(row(person, Attendance.PRESENT, null)));
+        orNone(meeting.apologies())
+                .forEach(each -> rows.add(row(each.get(0), Attendance.APOLOGIES, each.get(1))));
+        if (meeting.absent() != null) {
+            meeting.absent().forEach(person -> rows.add(row(person, Attendance.ABSENT, null)));
+        }
+        return rows;
+    }
+
+    private static ObjectNode row(String person, Attendance attendance, @Nullable String reason) {
+        return new Body()
+                .with("person", "{person:" + person + "}")
+                .with("attendance", attendance.name())
+                .with("reason", reason)
+                .node();
+    }
+
+    private static @Nullable String organisation(@Nullable String label) {
+        return label == null ? null : "{organisation:" + label + "}";
+    }
+
+    private static List<List<String>> orNone(@Nullable List<List<String>> rows) {
+        return rows == null ? List.of() : rows;
+    }
+}

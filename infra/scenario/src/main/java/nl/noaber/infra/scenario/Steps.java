@@ -1,0 +1,59 @@
+package nl.noaber.infra.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects steps and finds out which persona sends each. */
+final class Steps {
+
+    /** Who records what others did. */
+    static final String FACILITATOR = "facilitator-01";
+
+    private final Map<String, Cast.Person> people;
+    private final List<Step> all = new ArrayList<>();
+
+    Steps(Map<String, Cast.Person> people) {
+        this.people = people;
+    }
+
+    /** What the facilitator does. */
+    void tell(String path, LocalDate played, String post, Body body) {
+        tell(path, played, FACILITATOR, FACILITATOR, post, body, null, null);
+    }
+
+    /** What somebody does; recorded by the recorder where that somebody has no account. */
+    void tell(
+            String path,
+            LocalDate played,
+            String actor,
+            String recorder,
+            String post,
+            Body body,
+            @Nullable String names,
+            @Nullable String expect) {
+        String account = person(actor).account();
+        if (account == null) {
+            body.with("actor", "{person:" + actor + "}");
+            account = person(recorder).account();
+        }
+        if (account == null) {
+            throw new IllegalStateException(recorder + " records " + path + " without an account");
+        }
+        all.add(new Step(path, played, account, post, body.node(), names, expect));
+    }
+
+    Cast.Person person(String label) {
+        Cast.Person person = people.get(label);
+        if (person == null) {
+            throw new IllegalStateException("Nobody is called " + label);
+        }
+        return person;
+    }
+
+    List<Step> all() {
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package nl.noaber.infra.scenario;
+
+import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns the story's tellings into steps. */
+record StorySteps(Steps steps, Profiles profiles) {
+
+    void write(Story story) {
+        LocalDate turn = LocalDate.MIN;
+        for (var telling : story.steps()) {
+            turn = later(turn, turnOf(telling));
+            write(telling, turn);
+        }
+    }
+
+    private void write(Story.Telling telling, LocalDate turn) {
+        var body =
+                new Body()
+                        .withAll(telling.body())
+                        .on(telling.on())
+                        .from(telling.origin())
+                        .with("actingAs", telling.actingAs())
+                        .with("onBehalfOf", telling.onBehalfOf());
+        expand(body.node());
+        if (telling.of() != null) {
+            body.with("person", "{person:" + telling.of() + "}")
+                    .with("profile", profiles.of(telling.of()));
+        }
+        String recorder = telling.by() == null ? Steps.FACILITATOR : telling.by();
+        steps.tell(
+                telling.step(),
+                turn,
+                telling.actor() == null ? recorder : telling.actor(),
+                recorder,
+                telling.post(),
+                body,
+                telling.names(),
+                telling.expect());
+    }
+
+    /** Puts profiles and moments where the data name them. */
+    private void expand(ObjectNode node) {
+        for (var field : node.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isString() && value.stringValue().startsWith("{profile:")) {
+                node.set(field.getKey(), profiles.of(inner(value.stringValue())));
+            } else if (value.isString() && value.stringValue().startsWith("{when:")) {
+                node.set(field.getKey(), Body.occurredOn(inner(value.stringValue())));
+            }
+        }
+    }
+
+    private static String inner(String place) {
+        return place.substring(place.indexOf(':') + 1, place.length() - 1);
+    }
+
+    private static LocalDate turnOf(Story.Telling telling) {
+        return telling.played() == null
+                ? When.parse(telling.on()).from()
+                : LocalDate.parse(telling.played());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
