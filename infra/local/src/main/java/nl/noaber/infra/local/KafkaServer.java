@@ -175,7 +175,6 @@ public final class KafkaServer implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseCompactObjectHeaders",
-                                "-Xshare:auto",
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSS",

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +69,7 @@ public final class ServerProcess {
     public synchronized void stop(Duration patience) {
         if (process != null) {
             end(process.toHandle(), patience);
+            process.onExit().join();
         }
         forget();
     }
@@ -80,7 +78,7 @@ public final class ServerProcess {
     public synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
-            awaitEnd(process.toHandle(), Duration.ofSeconds(10));
+            process.onExit().join();
         }
         forget();
     }
@@ -124,7 +122,7 @@ public final class ServerProcess {
             String[] words = Files.readString(pidFile).strip().split(" ", -1);
             Instant started = Instant.parse(words[1]);
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(ServerProcess::runs)
                     .filter(handle -> startedAt(handle).equals(started));
         } catch (IOException | RuntimeException noneOrUnreadable) {
             return Optional.empty();
@@ -137,6 +135,16 @@ public final class ServerProcess {
         forget();
     }
 
+    /** Asks the process of the pid file to end; true once it has, or when there is none. */
+    public static boolean ask(Path pidFile, Duration patience) {
+        return leftover(pidFile)
+                .map(handle -> {
+                    handle.destroy();
+                    return awaitEnd(handle, patience);
+                })
+                .orElse(true);
+    }
+
     private static void end(ProcessHandle handle, Duration patience) {
         handle.destroy();
         if (!awaitEnd(handle, patience)) {
@@ -146,16 +154,31 @@ public final class ServerProcess {
     }
 
     private static boolean awaitEnd(ProcessHandle handle, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (runs(handle)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A process that has ended but that its parent never asked after does not run either. */
+    private static boolean runs(ProcessHandle handle) {
+        if (!handle.isAlive()) {
+            return false;
+        }
         try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            String stat = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
+            return !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException noProcFolder) {
+            return handle.isAlive();
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.noaber.infra.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,45 @@ class ServerProcessTest {
     }
 
     @Test
-    void aProcessThatIgnoresTheRequestIsEndedByForce() {
+    void aProcessThatIgnoresTheRequestIsEndedByForce() throws Exception {
         ServerProcess stubborn = process();
-        stubborn.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 0.1; done"), Map.of());
+        stubborn.start(
+                List.of("sh", "-c", "trap '' TERM; echo 1; while :; do sleep 0.1; done"), Map.of());
+        awaitLine(stubborn);
         long pid = stubborn.pid();
         stubborn.stop(Duration.ofMillis(300));
         assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+
+    @Test
+    void onceRetiredItIsNotStartedAnyMore() {
+        ServerProcess sleeper = sleeper();
+        sleeper.retire();
+        sleeper.kill();
+        assertThatThrownBy(() -> sleeper.start(List.of("sleep", "60"), Map.of()))
+                .isInstanceOf(CannotStart.class);
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void askingEndsWhateverThePidFileNames() {
+        ServerProcess sleeper = sleeper();
+        assertThat(ServerProcess.ask(pidFile, Duration.ofSeconds(5))).isTrue();
+        assertThat(sleeper.isAlive()).isFalse();
+        assertThat(ServerProcess.ask(pidFile, Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void aProcessThatNobodyAskedAfterHasEndedAllTheSame() throws Exception {
+        ServerProcess parent = process();
+        // The inner shell ends at once; the sleep that replaces the outer one never asks after it.
+        parent.start(List.of("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60"), Map.of());
+        long zombie = awaitLine(parent);
+        ProcessHandle handle = ProcessHandle.of(zombie).orElseThrow();
+        Files.writeString(pidFile, zombie + " " + handle.info().startInstant().orElseThrow());
+        assertThat(handle.isAlive()).isTrue();
+        assertThat(ServerProcess.leftover(pidFile)).isEmpty();
+        parent.kill();
     }
 
     @Test
@@ -64,6 +98,14 @@ class ServerProcessTest {
         speaker.start(List.of("sh", "-c", "echo one; echo two"), Map.of());
         speaker.ended().join();
         assertThat(speaker.lastWords(1)).isEqualTo("two");
+    }
+
+    private static long awaitLine(ServerProcess process) throws InterruptedException {
+        while (process.lastWords(1).isBlank()) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(100);
+        return Long.parseLong(process.lastWords(1));
     }
 
     private ServerProcess process() {

@@ -1,22 +1,19 @@
 package nl.noaber.infra.local.launch;
 
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.ServerProcess;
 
 /** {@code down}: asks the launcher to stop all, or stops what a killed launcher left. */
 record Down(Settings settings) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     void run() {
-        Optional<ProcessHandle> launcher = ServerProcess.leftover(settings.launcherPid());
-        if (launcher.isPresent()) {
-            launcher.get().destroy();
-            try {
-                launcher.get().onExit().get(180, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new CannotStart(
-                        "Noaber (process %d) does not stop".formatted(launcher.get().pid()), e);
+        if (ServerProcess.leftover(settings.launcherPid()).isPresent()) {
+            System.out.println("Noaber stops");
+            if (!ServerProcess.ask(settings.launcherPid(), PATIENCE)) {
+                throw new CannotStart("Noaber does not stop; see infra/noaber logs launcher");
             }
             System.out.println("Noaber has stopped");
         } else if (Leftovers.of(settings).stop(System.out::println) == 0) {

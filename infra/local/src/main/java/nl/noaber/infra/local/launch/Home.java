@@ -55,7 +55,7 @@ record Home(Path folder) {
     }
 
     private boolean holdsSomethingElse() throws IOException {
-        List<String> ours = Stream.concat(DATA.stream(), Stream.of("cache", "build.log")).toList();
+        List<String> ours = Stream.concat(DATA.stream(), Stream.of("cache")).toList();
         try (Stream<Path> files = Files.list(folder)) {
             return !files.map(file -> file.getFileName().toString()).allMatch(ours::contains);
         }

@@ -1,6 +1,9 @@
 package nl.noaber.infra.local.launch;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.Console;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +15,8 @@ import nl.noaber.infra.local.ServerProcess;
 import nl.noaber.infra.local.identity.Clients;
 import nl.noaber.infra.local.identity.Persona;
 import nl.noaber.infra.local.identity.TokenRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands of {@code infra/noaber} that need Java. */
 public final class Noaber {
@@ -39,6 +44,7 @@ public final class Noaber {
         List<String> options = words.isEmpty() ? List.of() : words.subList(1, words.size());
         switch (command) {
             case "up" -> {
+                onlyWarnings();
                 return options.contains("--detach")
                         ? new Detach(settings).run(sameAgain())
                         : new Up(settings).run();
@@ -47,6 +53,7 @@ public final class Noaber {
                 return new Status(settings).print();
             }
             case "verify-log" -> {
+                onlyWarnings();
                 return verifyLog();
             }
             case "down" -> new Down(settings).run();
@@ -56,6 +63,13 @@ public final class Noaber {
             default -> throw new CannotStart("No such command: " + command);
         }
         return 0;
+    }
+
+    /** What drivers have to say while a server is not there yet is no news to the user. */
+    private static void onlyWarnings() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        }
     }
 
     private String token(Persona persona) {
@@ -107,8 +121,9 @@ public final class Noaber {
     private static List<String> sameAgain() {
         var command = new ArrayList<String>();
         command.add(JavaProgram.java());
-        command.addAll(
-                java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Recorded or used by the program that stays, not by the one that only waits for it.
+        Optional.ofNullable(System.getProperty("noaber.aot")).ifPresent(command::add);
         command.addAll(
                 List.of(
                         "-cp",
