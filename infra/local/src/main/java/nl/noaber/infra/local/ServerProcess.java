@@ -84,7 +84,7 @@ public final class ServerProcess {
     }
 
     public synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+        return process != null && runs(process.toHandle());
     }
 
     public synchronized long pid() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.noaber.infra.local.AotCache;
 import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Folders;
+import nl.noaber.infra.local.Sha256;
 
 /** An executable jar of the build, unpacked once per build so that it starts fast. */
 record JavaProgram(Path jar, AotCache aotCache) {
@@ -19,9 +20,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
         try {
             String name = module.getFileName().toString();
             Path folder =
-                    cache.resolve(
-                            "apps/%s-%x"
-                                    .formatted(name, Files.getLastModifiedTime(built).toMillis()));
+                    cache.resolve("apps/%s-%s".formatted(name, Sha256.of(built).substring(0, 12)));
             Path jar = folder.resolve(built.getFileName().toString());
             if (!Files.exists(jar)) {
                 forgetOlder(cache.resolve("apps"), name);

@@ -116,6 +116,7 @@ record Settings(Checkout checkout, Map<String, String> environment) {
                 "NOABER_MONGODB_URI", mongoUri(),
                 "NOABER_KAFKA", kafka(),
                 "NOABER_ISSUER", issuer(),
+                "NOABER_TOKEN_URL", issuer() + "/oauth2/token",
                 "NOABER_COMMANDS", commands(),
                 "NOABER_COMMANDS_PORT", Integer.toString(commandsPort()),
                 "NOABER_QUERIES", queries(),
