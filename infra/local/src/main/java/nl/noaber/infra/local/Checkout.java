@@ -30,9 +30,9 @@ public record Checkout(Path root) {
                 : Path.of(given).toAbsolutePath().normalize();
     }
 
-    /** What was fetched or prepared once and can be made again. */
+    /** What was fetched or prepared once and can be made again; shared by all data folders. */
     public Path cache() {
-        return home().resolve("cache");
+        return root.resolve(".noaber/cache");
     }
 
     Path brokerJars() {
