@@ -92,8 +92,8 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Stops it cleanly; the data stay. */
     public void stop() {
-        process.stop(STOP);
-        if (aotCache != null) {
+        boolean cleanly = process.stop(STOP);
+        if (cleanly && aotCache != null) {
             aotCache.keep();
         }
     }

@@ -65,13 +65,19 @@ public final class ServerProcess {
         retired = true;
     }
 
-    /** Asks the process to end, and ends it by force when it takes longer than the patience. */
-    public synchronized void stop(Duration patience) {
+    /**
+     * Asks the process to end, and ends it by force when it takes longer than the patience.
+     *
+     * @return whether it ended by itself
+     */
+    public synchronized boolean stop(Duration patience) {
+        boolean byItself = true;
         if (process != null) {
-            end(process.toHandle(), patience);
+            byItself = end(process.toHandle(), patience);
             process.onExit().join();
         }
         forget();
+        return byItself;
     }
 
     /** Ends the process at once, as a power cut would. */
@@ -145,12 +151,14 @@ public final class ServerProcess {
                 .orElse(true);
     }
 
-    private static void end(ProcessHandle handle, Duration patience) {
+    private static boolean end(ProcessHandle handle, Duration patience) {
         handle.destroy();
-        if (!awaitEnd(handle, patience)) {
-            handle.destroyForcibly();
-            awaitEnd(handle, Duration.ofSeconds(10));
+        if (awaitEnd(handle, patience)) {
+            return true;
         }
+        handle.destroyForcibly();
+        awaitEnd(handle, Duration.ofSeconds(10));
+        return false;
     }
 
     private static boolean awaitEnd(ProcessHandle handle, Duration patience) {

@@ -26,7 +26,7 @@ class ServerProcessTest {
     void aStoppedProcessIsGoneAndForgotten() {
         ServerProcess sleeper = sleeper();
         long pid = sleeper.pid();
-        sleeper.stop(Duration.ofSeconds(5));
+        assertThat(sleeper.stop(Duration.ofSeconds(5))).isTrue();
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(pidFile).doesNotExist();
     }
@@ -57,7 +57,7 @@ class ServerProcessTest {
                 List.of("sh", "-c", "trap '' TERM; echo 1; while :; do sleep 0.1; done"), Map.of());
         awaitLine(stubborn);
         long pid = stubborn.pid();
-        stubborn.stop(Duration.ofMillis(300));
+        assertThat(stubborn.stop(Duration.ofMillis(300))).isFalse();
         assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 

@@ -78,8 +78,9 @@ final class Service {
     }
 
     void stop() {
-        process.stop(STOP);
-        JavaProgram.of(module, cache).aotCache().keep();
+        if (process.stop(STOP)) {
+            JavaProgram.of(module, cache).aotCache().keep();
+        }
     }
 
     static boolean isReady(HttpClient client, int port) throws InterruptedException {
