@@ -1,0 +1,56 @@
+package nl.noaber.infra.bench;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Callers that each append the next commit as soon as the last one is acknowledged. */
+final class ClosedLoop {
+
+    private ClosedLoop() {}
+
+    /** Commits a second, counted after a warm-up of a quarter of the time. */
+    static double run(Contender contender, int callers, double seconds, int round) {
+        var counted = new LongAdder();
+        var started = System.nanoTime();
+        var from = started + (long) (seconds * 0.25e9);
+        var until = started + (long) (seconds * 1.25e9);
+        var done = new CountDownLatch(callers);
+        for (var caller = 0; caller < callers; caller++) {
+            var workload = new Workload("r%dc%d".formatted(round, caller));
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try {
+                                    loop(contender, workload, counted, from, until);
+                                } finally {
+                                    done.countDown();
+                                }
+                            });
+        }
+        await(done);
+        return counted.sum() / ((until - from) / 1e9);
+    }
+
+    private static void loop(
+            Contender contender, Workload workload, LongAdder counted, long from, long until) {
+        while (true) {
+            contender.append(workload.next());
+            var now = System.nanoTime();
+            if (now >= until) {
+                return;
+            }
+            if (now >= from) {
+                counted.increment();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package nl.noaber.infra.bench;
+
+import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.CommitLogEngine;
+import nl.noaber.command.eventstore.LogClient;
+import nl.noaber.command.eventstore.LogSettings;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Noaber's own engine. */
+final class NoaberLog implements Contender {
+
+    private final MongoClient client;
+    private int runs;
+    private @Nullable CommitLog log;
+    private @Nullable CommitLogEngine engine;
+
+    NoaberLog(String uri) {
+        client = LogClient.connect(uri);
+    }
+
+    @Override
+    public String name() {
+        return "Noaber";
+    }
+
+    @Override
+    public void fresh() {
+        drop();
+        var settings = LogSettings.DEFAULT.in("bench_noaber_" + runs++);
+        log = CommitLog.open(client, settings, InstantSource.system(), UUID::randomUUID);
+        var builder = CommitLogEngine.on(log);
+        builder.eventSerializer(new WireSerializer()).snapshotSerializer(new WireSerializer());
+        engine = builder.build();
+    }
+
+    /** Where the current run's commits are. */
+    String database() {
+        return "bench_noaber_" + (runs - 1);
+    }
+
+    @Override
+    public void append(List<? extends EventMessage<?>> commit) {
+        engine().appendEvents(commit);
+    }
+
+    CommitLogEngine engine() {
+        if (engine == null) {
+            throw new IllegalStateException("no fresh log yet");
+        }
+        return engine;
+    }
+
+    private void drop() {
+        if (log != null) {
+            log.close();
+            client.getDatabase(database()).drop();
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+        client.close();
+    }
+}

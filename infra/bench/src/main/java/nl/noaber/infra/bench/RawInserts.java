@@ -1,0 +1,70 @@
+package nl.noaber.infra.bench;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.RawBsonDocument;
+
+/** The limit: the very same documents, made beforehand, inserted in groups by one thread. */
+final class RawInserts {
+
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+    private final MongoClient client;
+    private final List<RawBsonDocument> documents = new ArrayList<>();
+
+    RawInserts(MongoClient client) {
+        this.client = client;
+    }
+
+    /** Takes the documents that Noaber's own run has just stored. */
+    void take(String database, int most) {
+        documents.clear();
+        client.getDatabase(database)
+                .getCollection("commits", RawBsonDocument.class)
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .into(documents);
+    }
+
+    int count;
+    double run(int group, double seconds) {
+        var database = client.getDatabase("bench_raw").withWriteConcern(DURABLE);
+        database.drop();
+        var collection = database.getCollection("commits", RawBsonDocument.class);
+        collection.createIndexes(
+                List.of(
+                        new IndexModel(Indexes.ascending("cid"), new IndexOptions().unique(true)),
+                        new IndexModel(
+                                Indexes.ascending("s"),
+                                new IndexOptions().unique(true).sparse(true))));
+        var warm = Math.max(group, documents.size() / 10 / group * group);
+        insert(collection, 0, warm, group, Double.MAX_VALUE);
+        var start = System.nanoTime();
+        var count = insert(collection, warm, documents.size(), group, start + seconds * 1e9);
+        this.count = warm + count;
+        var rate = count / ((System.nanoTime() - start) / 1e9);
+        database.drop();
+        return rate;
+    }
+
+    private int insert(
+            MongoCollection<RawBsonDocument> collection, int from, int to, int group, double end) {
+        var options = new InsertManyOptions().ordered(true);
+        var at = from;
+        while (at < to && System.nanoTime() < end) {
+            var next = Math.min(to, at + group);
+            collection.insertMany(documents.subList(at, next), options);
+            at = next;
+        }
+        return at - from;
+    }
+}
