@@ -3,6 +3,7 @@ package nl.noaber.command.eventstore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<PendingCommit> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile boolean open = true;
+    private final Object news = new Object();
+    private long lastAppended;
     private @Nullable Head head;
 
     Appender(
@@ -47,6 +50,21 @@ final class Appender implements AutoCloseable {
     void submit(PendingCommit commit) {
         if (!open || !waiting.offer(commit)) {
             throw new AppendUnconfirmedException("too many commits wait for the log", null);
+        }
+    }
+
+    void awaitNews(long number, Duration most) throws InterruptedException {
+        synchronized (news) {
+            if (lastAppended <= number) {
+                news.wait(most.toMillis());
+            }
+        }
+    }
+
+    private void announce(long number) {
+        synchronized (news) {
+            lastAppended = number;
+            news.notifyAll();
         }
     }
 
@@ -127,6 +145,7 @@ final class Appender implements AutoCloseable {
         for (var i = 0; i < group.size(); i++) {
             group.get(i).outcome().complete(first + i);
         }
+        announce(at.number());
         open.clear();
         open.addAll(later);
     }

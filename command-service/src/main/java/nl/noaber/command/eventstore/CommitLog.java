@@ -1,6 +1,7 @@
 package nl.noaber.command.eventstore;
 
 import com.mongodb.client.MongoClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,16 @@ public final class CommitLog implements AutoCloseable {
     /** What a command has done already, by commit id. */
     public CommitLookup lookup() {
         return commit -> reader.find(commit).map(CommitResult::of);
+    }
+
+    /** The place of a follower, of whom only the holder of the lease may go on. */
+    public Follower follower(String name, String holder) {
+        return new Follower(collections.followers(), name, holder);
+    }
+
+    /** Waits until this process has appended a commit after this number, or until time is up. */
+    public void awaitNews(long number, Duration most) throws InterruptedException {
+        appender.awaitNews(number, most);
     }
 
     Snapshots snapshots() {

@@ -18,9 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the log's collections, or refuses: a log that could lose what it acknowledged is none. */
@@ -56,9 +57,13 @@ final class LogCollections {
         return database.getCollection("snapshots");
     }
 
+    MongoCollection<Document> followers() {
+        return database.getCollection("followers");
+    }
+
     /** The log's id; on the first start the collections are made and the id is taken. */
     UUID identify(Supplier<UUID> newId) {
-        var identities = database.getCollection("log");
+        var identities = database.getCollection("log", BsonDocument.class);
         var identity = identities.find().first();
         if (identity == null) {
             if (commits().find().first() != null) {
@@ -68,12 +73,14 @@ final class LogCollections {
             identity = claim(identities, newId.get());
         }
         requireIndexes();
-        var id = identity.get("id", Binary.class);
-        return new BsonBinary(id.getType(), id.getData()).asUuid();
+        return identity.getBinary("id").asUuid();
     }
 
-    private static Document claim(MongoCollection<Document> identities, UUID id) {
-        var identity = new Document("_id", 1).append("id", binary(id)).append("version", 1);
+    private static BsonDocument claim(MongoCollection<BsonDocument> identities, UUID id) {
+        var identity =
+                new BsonDocument("_id", new BsonInt32(1))
+                        .append("id", new BsonBinary(id))
+                        .append("version", new BsonInt32(1));
         try {
             identities.insertOne(identity);
             return identity;
@@ -84,11 +91,6 @@ final class LogCollections {
             }
             return first;
         }
-    }
-
-    private static Binary binary(UUID id) {
-        var binary = new BsonBinary(id);
-        return new Binary(binary.getType(), binary.getData());
     }
 
     private void makeIndexes() {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.noaber.infra.local.MongoServer;
 
 /** One real mongod for all tests of this JVM; every test takes a database of its own. */
-final class RealMongo {
+public final class RealMongo {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final MongoServer SERVER = start();
@@ -16,27 +16,27 @@ final class RealMongo {
 
     private RealMongo() {}
 
-    static MongoClient client() {
+    public static MongoClient client() {
         return CLIENT;
     }
 
-    static String uri() {
+    public static String uri() {
         return SERVER.uri();
     }
 
-    static LogSettings fresh() {
+    public static LogSettings fresh() {
         return LogSettings.DEFAULT.in("log_" + DATABASES.incrementAndGet());
     }
 
-    static CommitLog log() {
+    public static CommitLog log() {
         return open(fresh());
     }
 
-    static CommitLog open(LogSettings settings) {
+    public static CommitLog open(LogSettings settings) {
         return CommitLog.open(CLIENT, settings, InstantSource.system(), UUID::randomUUID);
     }
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         return Path.of("target", "servers", ProcessHandle.current().pid() + "-" + name)
                 .toAbsolutePath();
     }

@@ -5,11 +5,11 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** Axon's own serializer, taught to write canonical JSON; enough for the suites that store plain text. */
-final class Serializers {
+public final class Serializers {
 
     private Serializers() {}
 
-    static Serializer canonical() {
+    public static Serializer canonical() {
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(Wire::configure)
                 .build();

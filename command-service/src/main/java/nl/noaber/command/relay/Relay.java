@@ -1,0 +1,127 @@
+package nl.noaber.command.relay;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.Follower;
+import nl.noaber.command.relay.RelayStatus.State;
+import nl.noaber.kernel.log.BrokenChainException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log and publishes it. The log is the outbox: a crash can only repeat, never lose; of
+ * several relays the one with the lease publishes, and the broker refuses any other.
+ */
+public final class Relay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration NEWS = Duration.ofMillis(50);
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final Duration STOPPED = Duration.ofSeconds(10);
+
+    private final CommitLog log;
+    private final RelaySettings settings;
+    private final Follower follower;
+    private final Consumer<Step> probe;
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile RelayStatus status = new RelayStatus(State.WAITING, 0, "");
+
+    /**
+     * @param holder a name no other relay bears, for the lease
+     */
+    public Relay(CommitLog log, RelaySettings settings, String holder) {
+        this(log, settings, holder, _ -> {});
+    }
+
+    Relay(CommitLog log, RelaySettings settings, String holder, Consumer<Step> probe) {
+        this.log = log;
+        this.settings = settings;
+        this.probe = probe;
+        follower = log.follower("relay/" + settings.topic(), holder);
+        thread = Thread.ofPlatform().name("noaber-relay").daemon(true).unstarted(this::run);
+    }
+
+    public Relay start() {
+        thread.start();
+        return this;
+    }
+
+    public RelayStatus status() {
+        return status;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join(Duration.ofSeconds(15));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                if (follower.lease(settings.lease())) {
+                    publishWhileLeased();
+                    follower.release();
+                } else {
+                    report(State.WAITING, "");
+                    Thread.sleep(AGAIN);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RelayStoppedException | BrokenChainException e) {
+                alarm(State.STOPPED, e);
+                rest(STOPPED);
+            } catch (RuntimeException e) {
+                alarm(State.RETRYING, e);
+                rest(AGAIN);
+            }
+        }
+    }
+
+    private void publishWhileLeased() throws InterruptedException {
+        try (var publication = Publication.connect(log, follower, settings, probe)) {
+            var renewed = System.nanoTime();
+            while (open) {
+                if (System.nanoTime() - renewed > settings.lease().toNanos() / 3) {
+                    if (!follower.lease(settings.lease())) {
+                        return;
+                    }
+                    renewed = System.nanoTime();
+                }
+                var more = publication.publish();
+                status = new RelayStatus(State.FOLLOWING, publication.number(), "");
+                if (!more) {
+                    log.awaitNews(publication.number(), NEWS);
+                }
+            }
+        }
+    }
+
+    private void alarm(State state, RuntimeException e) {
+        var message = String.valueOf(e.getMessage());
+        if (!status.detail().equals(message)) {
+            LOG.atError().setCause(e).log("The relay is {}", state);
+        }
+        report(state, message);
+    }
+
+    private void report(State state, String detail) {
+        status = new RelayStatus(state, status.commit(), detail);
+    }
+
+    private void rest(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package nl.noaber.command.relay;
+
+/** The points between which a crash must do no harm; tests halt the process at each. */
+enum Step {
+    CONNECTED,
+    READ,
+    BEGUN,
+    SENT,
+    COMMITTED,
+    MARKED
+}

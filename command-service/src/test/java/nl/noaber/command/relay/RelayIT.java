@@ -1,0 +1,247 @@
+package nl.noaber.command.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import nl.noaber.command.eventstore.ChildJvm;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.CommitLogEngine;
+import nl.noaber.command.eventstore.LogSettings;
+import nl.noaber.command.eventstore.RealMongo;
+import nl.noaber.command.eventstore.Serializers;
+import nl.noaber.command.relay.RelayStatus.State;
+import nl.noaber.infra.local.KafkaServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RelayIT {
+
+    private static final KafkaServer BROKER = KafkaServer.in(RealMongo.folder("kafka"));
+
+    private LogSettings where;
+    private CommitLog log;
+    private CommitLogEngine engine;
+    private String topic;
+    private int commits;
+
+    @BeforeAll
+    static void startBroker() {
+        BROKER.start();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        BROKER.kill();
+    }
+
+    @BeforeEach
+    void openLog() {
+        where = RealMongo.fresh();
+        log = RealMongo.open(where);
+        topic = where.database();
+        var builder = CommitLogEngine.on(log);
+        builder.eventSerializer(Serializers.canonical())
+                .snapshotSerializer(Serializers.canonical());
+        engine = builder.build();
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    static RelaySettings settings(String bootstrap, String topic) {
+        return new RelaySettings(bootstrap, topic, 4, (short) 1, Duration.ofMillis(600));
+    }
+
+    @Test
+    void everyEventIsPublishedOnceAndInOrder() {
+        append(200);
+        try (var relay = relay("a", topic)) {
+            awaitPublished(relay);
+            append(50);
+            awaitPublished(relay);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+        var published = TopicCheck.records(BROKER.bootstrap(), topic);
+        assertThat(published).hasSize(4);
+        var events =
+                published.values().stream()
+                        .flatMap(List::stream)
+                        .filter(record -> !TopicEnd.isWatermark(record))
+                        .count();
+        assertThat(events).isEqualTo(log.reader().after(0, 1000).stream().mapToInt(c -> c.entry().events().size()).sum());
+    }
+
+    @Test
+    void haltedAtAnyStepNothingIsLostAndTheOrderHolds() {
+        for (var step : Step.values()) {
+            for (var round = 1; round <= 1; round++) {
+                append(7);
+                try (var child =
+                        ChildJvm.start(
+                                RelayProcess.class,
+                                "relay-" + step + round,
+                                RealMongo.uri(),
+                                where.database(),
+                                BROKER.bootstrap(),
+                                topic,
+                                step.name(),
+                                "1")) {
+                    assertThat(child.await(60)).as("halted at %s", step).isEqualTo(9);
+                }
+            }
+        }
+        try (var relay = relay("last", topic)) {
+            awaitPublished(relay);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void aRelayThatWakesUpLateCannotPublish() throws InterruptedException {
+        append(20);
+        var asleep = new CountDownLatch(1);
+        var wake = new CountDownLatch(1);
+        try (var zombie =
+                        new Relay(
+                                log,
+                                settings(BROKER.bootstrap(), topic),
+                                "zombie",
+                                step -> {
+                                    if (step == Step.SENT && asleep.getCount() == 1) {
+                                        asleep.countDown();
+                                        awaitQuietly(wake);
+                                    }
+                                });
+                var successor = new Relay(log, settings(BROKER.bootstrap(), topic), "successor")) {
+            zombie.start();
+            asleep.await();
+            successor.start();
+            awaitPublished(successor);
+            append(5);
+            wake.countDown();
+            awaitPublished(successor);
+            await(() -> zombie.status().state() == State.WAITING);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void aTopicOfAnotherLogIsLeftAlone() {
+        append(3);
+        try (var relay = relay("first", topic)) {
+            awaitPublished(relay);
+        }
+        try (var other = RealMongo.log();
+                var relay =
+                        new Relay(other, settings(BROKER.bootstrap(), topic), "other").start()) {
+            await(() -> relay.status().state() == State.STOPPED);
+            assertThat(relay.status().detail()).contains(log.id().toString());
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void aDeletedTopicIsMadeAgainWithEverything() throws Exception {
+        append(30);
+        try (var relay = relay("before", topic)) {
+            awaitPublished(relay);
+        }
+        try (var admin = Admin.create(Map.of("bootstrap.servers", BROKER.bootstrap()))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            await(() -> isGone(admin));
+        }
+        append(5);
+        try (var relay = relay("after", topic)) {
+            awaitPublished(relay);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void aKilledBrokerDelaysAndLosesNothing() {
+        append(20);
+        try (var relay = relay("steady", topic)) {
+            awaitPublished(relay);
+            BROKER.kill();
+            append(20);
+            BROKER.start();
+            append(20);
+            awaitPublished(relay);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    private Relay relay(String holder, String onTopic) {
+        return new Relay(log, settings(BROKER.bootstrap(), onTopic), holder).start();
+    }
+
+    /** Commits of one to three events: of seven communities, and of people who are in none. */
+    private void append(int count) {
+        for (var i = 0; i < count; i++) {
+            var commit = commits++;
+            var meta =
+                    commit % 5 == 0
+                            ? MetaData.emptyInstance()
+                            : MetaData.with("community", "community-" + commit % 7);
+            var events =
+                    java.util.stream.IntStream.rangeClosed(0, commit % 3)
+                            .mapToObj(
+                                    e ->
+                                            new GenericDomainEventMessage<>(
+                                                    "type", "s" + commit, e, "e" + e, meta))
+                            .toList();
+            engine.appendEvents(events);
+        }
+    }
+
+    private void awaitPublished(Relay relay) {
+        var head = log.reader().lastNumber();
+        await(() -> relay.status().commit() >= head);
+    }
+
+    private boolean isGone(Admin admin) {
+        try {
+            return !admin.listTopics().names().get().contains(topic);
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

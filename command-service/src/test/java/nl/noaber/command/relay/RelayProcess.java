@@ -1,0 +1,35 @@
+package nl.noaber.command.relay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.LogClient;
+import nl.noaber.command.eventstore.LogSettings;
+
+/** A relay in a process of its own that halts, as if killed, at a named step. */
+final class RelayProcess {
+
+    private RelayProcess() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        var settings = LogSettings.DEFAULT.in(arguments[1]);
+        var client = LogClient.connect(arguments[0]);
+        var log = CommitLog.open(client, settings, InstantSource.system(), UUID::randomUUID);
+        var halt = Step.valueOf(arguments[4]);
+        var times = new AtomicInteger(Integer.parseInt(arguments[5]));
+        var relay =
+                new Relay(
+                        log,
+                        RelayIT.settings(arguments[2], arguments[3]),
+                        "child-" + ProcessHandle.current().pid(),
+                        step -> {
+                            if (step == halt && times.decrementAndGet() == 0) {
+                                Runtime.getRuntime().halt(9);
+                            }
+                        });
+        relay.start();
+        Thread.sleep(Duration.ofSeconds(60));
+    }
+}
