@@ -65,4 +65,20 @@ public record Envelope(
                 correlation,
                 causation);
     }
+
+    /** The same envelope of the community that it founds. */
+    public Envelope in(CommunityId founded) {
+        return new Envelope(
+                founded,
+                occurredOn,
+                recordedBy,
+                actor,
+                actingAs,
+                onBehalfOf,
+                visibility,
+                provenance,
+                sourceRef,
+                correlation,
+                causation);
+    }
 }

@@ -1,0 +1,64 @@
+package nl.noaber.command.acting;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody acting in a community, perhaps recorded by another.
+ *
+ * @param account person of the account that records it
+ * @param actor person who did it
+ * @param concerned others whom it declares something about, such as somebody who joins
+ * @param granted role that the act itself gives to the actor, if any
+ * @param recorders who may record for others here
+ * @param forOwnSide whether the actor speaks for a party and need not belong to the community
+ */
+public record Act(
+        PersonId account,
+        PersonId actor,
+        Set<PersonId> concerned,
+        ActingAs actingAs,
+        OccurredOn occurredOn,
+        @Nullable Role granted,
+        Set<Role> recorders,
+        boolean forOwnSide) {
+    /** Who may record for others. */
+    public static final Set<Role> RECORDERS =
+            EnumSet.of(Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR);
+
+    /** Who may record for others on a marketplace. */
+    public static final Set<Role> MARKETPLACE_RECORDERS =
+            EnumSet.of(
+                    Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR, Role.BROKER);
+
+    public Act {
+        concerned = Set.copyOf(concerned);
+        recorders = Set.copyOf(recorders);
+    }
+
+    /**
+     * Refuses what rules H6 and H16 forbid.
+     *
+     * @param accountStanding what the account's person is there
+     * @param actorStanding what the actor is there
+     * @param today the day of recording: recording is done now, acting was done then
+     */
+    public void permit(Standing accountStanding, Standing actorStanding, OccurredOn today) {
+        boolean onlyOwn = account.equals(actor) && concerned.stream().allMatch(account::equals);
+        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(
+                onlyOwn || accountStanding.holdsAny(recorders, today));
+        ActingRule.ACTOR_NOT_A_MEMBER.unless(
+                forOwnSide || granted != null || actorStanding.isMember(occurredOn));
+        ActingRule.CAPACITY_NOT_HELD.unless(
+                grantsCapacity() || actorStanding.holds(actingAs, occurredOn));
+    }
+
+    private boolean grantsCapacity() {
+        return granted != null && actingAs.equals(new ActingAs.InRole(granted));
+    }
+}

@@ -1,0 +1,51 @@
+package nl.noaber.command.acting;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+
+/**
+ * What one person is in one community: the roles held there and the hats declared.
+ *
+ * @param tenures roles with their periods, ended ones included
+ * @param hats hats with their periods, retired ones included
+ */
+public record Standing(List<Tenure> tenures, List<Hat> hats) {
+    /** Somebody who is nothing there. */
+    public static final Standing NONE = new Standing(List.of(), List.of());
+
+    /** A role for a period. */
+    public record Tenure(Role role, Period period) {}
+
+    /** A hat for a period. */
+    public record Hat(String name, Period period) {}
+
+    public Standing {
+        tenures = List.copyOf(tenures);
+        hats = List.copyOf(hats);
+    }
+
+    /** Whether the person belonged to the community at that moment, in whatever role. */
+    public boolean isMember(OccurredOn moment) {
+        return tenures.stream().anyMatch(tenure -> tenure.period().holdsAt(moment));
+    }
+
+    /** Whether the person held one of these roles at that moment. */
+    public boolean holdsAny(Set<Role> roles, OccurredOn moment) {
+        return tenures.stream()
+                .anyMatch(t -> roles.contains(t.role()) && t.period().holdsAt(moment));
+    }
+
+    /** Whether the person may speak in this capacity at that moment; undeclared always may. */
+    public boolean holds(ActingAs capacity, OccurredOn moment) {
+        return switch (capacity) {
+            case ActingAs.InRole(var role) -> holdsAny(Set.of(role), moment);
+            case ActingAs.WithHat(var hat) ->
+                    hats.stream().anyMatch(h -> h.name().equals(hat) && h.period().holdsAt(moment));
+            case ActingAs.Undeclared _ -> true;
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package nl.noaber.command.community;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.noaber.command.acting.Standing.Tenure;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One learning community, as far as its rules look.
+ *
+ * @param profiles how everybody was last known here
+ * @param closed when it was closed, if it was
+ */
+public record Community(
+        CommunityId id,
+        Preparation preparation,
+        boolean started,
+        Members members,
+        Map<PersonId, Profile> profiles,
+        @Nullable OccurredOn closed) {
+    /** Who may agree on the size after the start: participants, or whoever records for them. */
+    private static final Set<Role> AGREE_ON_SIZE =
+            Set.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER);
+
+    public Community {
+        profiles = Map.copyOf(profiles);
+    }
+
+    /** The community after one more event. */
+    public static Community evolve(
+            @Nullable Community before, CommunityEvent event, OccurredOn occurredOn) {
+        if (event instanceof CommunityEvent.Proposed(var id, _, _, var who, var profile, _)) {
+            return new Community(
+                    id,
+                    Preparation.NONE,
+                    false,
+                    Members.NONE.with(who, Role.INITIATOR, occurredOn),
+                    Map.of(who, profile),
+                    null);
+        }
+        if (before == null) {
+            throw new IllegalStateException("A community begins with its proposal");
+        }
+        return before.after(event, occurredOn);
+    }
+
+    private Community after(CommunityEvent event, OccurredOn on) {
+        return switch (event) {
+            case CommunityEvent.Proposed _ -> this;
+            case CommunityEvent.IssueFramed _ -> this;
+            case CommunityEvent.SuitabilityAssessed e -> prepared(preparation.assessed(e));
+            case CommunityEvent.SuitabilityAdviceOverruled _ ->
+                    prepared(preparation.adviceOverruled());
+            case CommunityEvent.SizeLimitAgreed(_, var limit, _) ->
+                    prepared(preparation.withLimit(limit));
+            case CommunityEvent.TermAgreed _ -> prepared(preparation.withTerm());
+            case CommunityEvent.SupportAgreed _ -> prepared(preparation.withSupport());
+            case CommunityEvent.Started _ ->
+                    new Community(id, preparation, true, members, profiles, closed);
+            case CommunityEvent.ParticipantJoined(_, var who, var profile) ->
+                    with(members.with(who, Role.PARTICIPANT, on), who, profile);
+            case CommunityEvent.ParticipantLeft(_, var who, _) ->
+                    with(members.without(who, Role.PARTICIPANT, on));
+            case CommunityEvent.RoleAssigned(_, var who, var profile, var role) ->
+                    with(members.with(who, role, on), who, profile);
+            case CommunityEvent.RoleEnded(_, var who, var role, _) ->
+                    with(members.without(who, role, on));
+            case CommunityEvent.Closed _ ->
+                    new Community(id, preparation, started, members, profiles, on);
+        };
+    }
+
+    static CommunityEvent.Proposed propose(CommunityCommand.Propose c) {
+        CommunityRule.PROPOSER_IS_INITIATOR.when(
+                c.envelope().actingAs() instanceof ActingAs.InRole(var role)
+                        && role != Role.INITIATOR);
+        return new CommunityEvent.Proposed(
+                c.community(),
+                c.name(),
+                c.issue(),
+                c.envelope().actor(),
+                c.profile(),
+                c.initiatorType());
+    }
+
+    CommunityEvent.IssueFramed frame(CommunityCommand.FrameIssue c) {
+        requireOpen(c.envelope());
+        return new CommunityEvent.IssueFramed(id, c.issue());
+    }
+
+    CommunityEvent.SuitabilityAssessed assess(CommunityCommand.AssessSuitability c) {
+        requireOpen(c.envelope());
+        return new CommunityEvent.SuitabilityAssessed(
+                id,
+                c.complexIssue(),
+                c.concreteBottleneck(),
+                c.bigConflict(),
+                c.instantSolutionWanted());
+    }
+
+    CommunityEvent.SuitabilityAdviceOverruled overrule(CommunityCommand.OverruleSuitability c) {
+        requireOpen(c.envelope());
+        CommunityRule.NOTHING_TO_OVERRULE.unless(preparation.isAdvisedAgainst());
+        return new CommunityEvent.SuitabilityAdviceOverruled(id, c.reason());
+    }
+
+    CommunityEvent.SizeLimitAgreed agree(CommunityCommand.AgreeSizeLimit c) {
+        requireOpen(c.envelope());
+        CommunityRule.LIMIT_TOO_SMALL.unless(c.limit() >= 1);
+        CommunityRule.LIMIT_NOT_THEIRS.unless(
+                members.heldAny(
+                        c.envelope().actor(),
+                        started ? AGREE_ON_SIZE : Set.of(Role.INITIATOR),
+                        c.envelope().occurredOn()));
+        return new CommunityEvent.SizeLimitAgreed(id, c.limit(), c.reason());
+    }
+
+    CommunityEvent.TermAgreed agree(CommunityCommand.AgreeTerm c) {
+        requireOpen(c.envelope());
+        CommunityRule.TERM_BACKWARDS.unless(c.from().isBefore(c.until()));
+        return new CommunityEvent.TermAgreed(id, c.from(), c.until());
+    }
+
+    CommunityEvent.SupportAgreed agree(CommunityCommand.AgreeSupport c) {
+        requireOpen(c.envelope());
+        return new CommunityEvent.SupportAgreed(id, c.support());
+    }
+
+    CommunityEvent.Started start(CommunityCommand.Start c) {
+        requireOpen(c.envelope());
+        CommunityRule.ALREADY_STARTED.when(started);
+        preparation.requireComplete();
+        return new CommunityEvent.Started(id);
+    }
+
+    CommunityEvent.ParticipantJoined join(CommunityCommand.Join c) {
+        requireOpen(c.envelope());
+        Period stay = Period.from(c.envelope().occurredOn());
+        CommunityRule.ALREADY_JOINED.when(members.clashes(c.person(), Role.PARTICIPANT, stay));
+        CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
+                members.clashes(c.person(), Role.FACILITATOR, stay));
+        CommunityRule.SIZE_LIMIT_REACHED.unless(
+                members.mostParticipantsFrom(stay.start()) < preparation.sizeLimit());
+        return new CommunityEvent.ParticipantJoined(id, c.person(), c.profile());
+    }
+
+    CommunityEvent.ParticipantLeft leave(CommunityCommand.Leave c) {
+        requireEnd(
+                c.person(),
+                Role.PARTICIPANT,
+                c.envelope().occurredOn(),
+                CommunityRule.NOT_A_PARTICIPANT);
+        return new CommunityEvent.ParticipantLeft(id, c.person(), c.reason());
+    }
+
+    CommunityEvent.RoleAssigned assign(CommunityCommand.AssignRole c) {
+        requireOpen(c.envelope());
+        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
+        Period tenure = Period.from(c.envelope().occurredOn());
+        CommunityRule.ROLE_HELD_ALREADY.when(members.clashes(c.person(), c.role(), tenure));
+        CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
+                c.role() == Role.FACILITATOR
+                        && members.clashes(c.person(), Role.PARTICIPANT, tenure));
+        Profile profile = c.profile() == null ? profiles.get(c.person()) : c.profile();
+        if (profile == null) {
+            throw CommunityRule.PROFILE_UNKNOWN.refused();
+        }
+        return new CommunityEvent.RoleAssigned(id, c.person(), profile, c.role());
+    }
+
+    CommunityEvent.RoleEnded end(CommunityCommand.EndRole c) {
+        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
+        requireEnd(c.person(), c.role(), c.envelope().occurredOn(), CommunityRule.ROLE_NOT_HELD);
+        return new CommunityEvent.RoleEnded(id, c.person(), c.role(), c.reason());
+    }
+
+    CommunityEvent.Closed close(CommunityCommand.Close c) {
+        CommunityRule.CLOSED.when(closed != null);
+        return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
+    }
+
+    /** Whether it was closed at that moment; what lies before the closing may still be told. */
+    public boolean isClosedAt(OccurredOn moment) {
+        return closed != null && !moment.from().isBefore(closed.to());
+    }
+
+    /** The roles somebody holds or held here. */
+    public List<Tenure> tenuresOf(PersonId person) {
+        return members.all().stream()
+                .filter(m -> m.person().equals(person))
+                .map(m -> new Tenure(m.role(), m.period()))
+                .toList();
+    }
+
+    private void requireOpen(Envelope envelope) {
+        CommunityRule.CLOSED.when(isClosedAt(envelope.occurredOn()));
+    }
+
+    private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule unless) {
+        Member tenure = members.present(person, role).orElseThrow(unless::refused);
+        CommunityRule.ENDS_BEFORE_IT_BEGAN.when(end.to().isBefore(tenure.period().start().from()));
+    }
+
+    private Community prepared(Preparation next) {
+        return new Community(id, next, started, members, profiles, closed);
+    }
+
+    private Community with(Members next) {
+        return new Community(id, preparation, started, next, profiles, closed);
+    }
+
+    private Community with(Members next, PersonId person, Profile profile) {
+        var known = new HashMap<>(profiles);
+        known.put(person, profile);
+        return new Community(id, preparation, started, next, known, closed);
+    }
+}

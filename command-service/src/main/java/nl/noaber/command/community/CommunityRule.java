@@ -1,0 +1,72 @@
+package nl.noaber.command.community;
+
+import static nl.noaber.command.rule.HardRule.H1;
+import static nl.noaber.command.rule.HardRule.H16;
+import static nl.noaber.command.rule.HardRule.H5;
+import static nl.noaber.command.rule.HardRule.H6;
+import static nl.noaber.command.rule.HardRule.H7;
+import static nl.noaber.command.rule.HardRule.H8;
+import static nl.noaber.command.rule.Reason.conflict;
+import static nl.noaber.command.rule.Reason.wrong;
+
+import nl.noaber.command.rule.Reason;
+import nl.noaber.command.rule.Rule;
+
+/** Every reason to refuse something about a community. */
+enum CommunityRule implements Rule {
+    FACILITATOR_AND_PARTICIPANT(
+            conflict(
+                    H1,
+                    "Nobody is facilitator and participant of the same community at the"
+                            + " same time; end the one role first.")),
+    CLOSED(
+            conflict(
+                    H5,
+                    "The community is closed: nobody joins and nothing is agreed any " + "more.")),
+    PROPOSER_IS_INITIATOR(
+            wrong(
+                    H6,
+                    "Whoever proposes a community acts as its initiator, in a declared "
+                            + "hat, or undeclared.")),
+    SIZE_LIMIT_REACHED(
+            conflict(
+                    H7,
+                    "The community has as many participants as was agreed; raise the "
+                            + "limit with a reason first.")),
+    LIMIT_NOT_THEIRS(
+            wrong(
+                    H7,
+                    "Before the start the initiator agrees on the limit, later the "
+                            + "participants do (a facilitator may record it for them).")),
+    LIMIT_TOO_SMALL(wrong(H7, "The limit is 1 or more.")),
+    ALREADY_STARTED(conflict(H8, "The community has started already.")),
+    SUITABILITY_UNANSWERED(conflict(H8, "The suitability check was not answered.")),
+    SUITABILITY_UNFAVOURABLE(
+            conflict(
+                    H8,
+                    "The suitability check advises otherwise; overrule it with a reason"
+                            + " first.")),
+    NOTHING_TO_OVERRULE(conflict(H8, "There is no unfavourable advice to overrule.")),
+    SIZE_LIMIT_MISSING(conflict(H8, "No size limit was agreed.")),
+    TERM_MISSING(conflict(H8, "No term was agreed.")),
+    TERM_BACKWARDS(wrong(H8, "A term ends after it begins.")),
+    SUPPORT_MISSING(conflict(H8, "No support was agreed.")),
+    ALREADY_JOINED(conflict(H16, "This person is a participant already.")),
+    NOT_A_PARTICIPANT(conflict(H16, "This person is no participant.")),
+    ROLE_HELD_ALREADY(conflict(H16, "This person holds this role already.")),
+    ROLE_NOT_HELD(conflict(H16, "This person does not hold this role.")),
+    PARTICIPANTS_JOIN(wrong(H16, "One becomes a participant by joining and stops by leaving.")),
+    ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began.")),
+    PROFILE_UNKNOWN(wrong(H16, "This person is not known here yet: a profile is needed."));
+
+    private final Reason reason;
+
+    CommunityRule(Reason reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reflections, lessons and outcomes. */
+@NullMarked
+package nl.noaber.command.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Organisations: party type and sector. */
+@NullMarked
+package nl.noaber.command.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package nl.noaber.command.person;
+
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.person.HatCategory;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a person. */
+sealed interface PersonCommand {
+    PersonId person();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return person().value();
+    }
+
+    record Register(PersonId person, String label, Envelope envelope) implements PersonCommand {}
+
+    record DeclareHat(PersonId person, String hat, HatCategory category, Envelope envelope)
+            implements PersonCommand {}
+
+    record RetireHat(PersonId person, String hat, Envelope envelope) implements PersonCommand {}
+
+    record StartAffiliation(
+            PersonId person, OrganisationId organisation, String position, Envelope envelope)
+            implements PersonCommand {}
+
+    record EndAffiliation(PersonId person, OrganisationId organisation, Envelope envelope)
+            implements PersonCommand {}
+}

@@ -1,0 +1,95 @@
+package nl.noaber.command.person;
+
+import nl.noaber.command.web.Answer;
+import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Request;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.person.HatCategory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door of people. */
+@RestController
+class PersonController {
+    private final Door door;
+
+    PersonController(Door door) {
+        this.door = door;
+    }
+
+    record Registration(String label, @Nullable Boolean self) {}
+
+    record HatDeclaration(String hat, HatCategory category) {}
+
+    record HatRetirement(String hat) {}
+
+    record Affiliation(OrganisationId organisation, String position) {}
+
+    record AffiliationEnd(OrganisationId organisation) {}
+
+    @PostMapping("/people")
+    ResponseEntity<Answer> register(Request<Registration> request) {
+        String label = request.body().label();
+        if (Boolean.TRUE.equals(request.body().self())) {
+            PersonId self = request.account();
+            return door.outside(request)
+                    .asFirstStep()
+                    .create(self, envelope -> new PersonCommand.Register(self, label, envelope));
+        }
+        return door.outside(request)
+                .create(
+                        "person",
+                        (id, envelope) ->
+                                new PersonCommand.Register(new PersonId(id), label, envelope));
+    }
+
+    @PostMapping("/people/{id}/hats")
+    ResponseEntity<Answer> declare(
+            @PathVariable("id") PersonId id, Request<HatDeclaration> request) {
+        var body = request.body();
+        return door.outside(request)
+                .by(id)
+                .change(
+                        id,
+                        envelope ->
+                                new PersonCommand.DeclareHat(
+                                        id, body.hat(), body.category(), envelope));
+    }
+
+    @PostMapping("/people/{id}/hats/retire")
+    ResponseEntity<Answer> retire(@PathVariable("id") PersonId id, Request<HatRetirement> request) {
+        return door.outside(request)
+                .by(id)
+                .change(
+                        id,
+                        envelope ->
+                                new PersonCommand.RetireHat(id, request.body().hat(), envelope));
+    }
+
+    @PostMapping("/people/{id}/affiliations")
+    ResponseEntity<Answer> start(@PathVariable("id") PersonId id, Request<Affiliation> request) {
+        var body = request.body();
+        return door.outside(request)
+                .by(id)
+                .change(
+                        id,
+                        envelope ->
+                                new PersonCommand.StartAffiliation(
+                                        id, body.organisation(), body.position(), envelope));
+    }
+
+    @PostMapping("/people/{id}/affiliations/end")
+    ResponseEntity<Answer> end(@PathVariable("id") PersonId id, Request<AffiliationEnd> request) {
+        return door.outside(request)
+                .by(id)
+                .change(
+                        id,
+                        envelope ->
+                                new PersonCommand.EndAffiliation(
+                                        id, request.body().organisation(), envelope));
+    }
+}

@@ -1,0 +1,25 @@
+package nl.noaber.command.rule;
+
+/** A named reason to refuse a command; every feature keeps its own in one enum. */
+public interface Rule {
+    String name();
+
+    Reason reason();
+
+    /** The refusal to throw. */
+    default Refused refused() {
+        return new Refused(this);
+    }
+
+    /** Refuses unless {@code allowed}. */
+    default void unless(boolean allowed) {
+        if (!allowed) {
+            throw refused();
+        }
+    }
+
+    /** Refuses if {@code broken}. */
+    default void when(boolean broken) {
+        unless(!broken);
+    }
+}

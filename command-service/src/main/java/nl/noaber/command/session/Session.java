@@ -1,0 +1,196 @@
+package nl.noaber.command.session;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session, as far as its rules look.
+ *
+ * @param hats what everybody last switched to
+ */
+public record Session(
+        SessionId id,
+        CommunityId community,
+        OccurredOn on,
+        Phase phase,
+        Map<PersonId, Attendance> attendances,
+        Map<PersonId, ActingAs> hats) {
+    /** How far it has come. */
+    public enum Phase {
+        PLANNED,
+        CANCELLED,
+        OPEN,
+        CLOSED
+    }
+
+    public Session {
+        attendances = Map.copyOf(attendances);
+        hats = Map.copyOf(hats);
+    }
+
+    /** The session after one more event. */
+    public static Session evolve(@Nullable Session before, SessionEvent event) {
+        if (event instanceof SessionEvent.Planned(var id, var community, _, _, var on, _, _)) {
+            return new Session(id, community, on, Phase.PLANNED, Map.of(), Map.of());
+        }
+        if (before == null) {
+            throw new IllegalStateException("A session begins with its plan");
+        }
+        return before.after(event);
+    }
+
+    private Session after(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Planned _ -> this;
+            case SessionEvent.Rescheduled(_, var day, _) ->
+                    new Session(id, community, day, phase, attendances, hats);
+            case SessionEvent.Cancelled _ -> in(Phase.CANCELLED);
+            case SessionEvent.HostOffered _ -> this;
+            case SessionEvent.Opened _ -> in(Phase.OPEN);
+            case SessionEvent.AttendanceRecorded(_, var person, var attendance, _) ->
+                    new Session(
+                            id, community, on, phase, and(attendances, person, attendance), hats);
+            case SessionEvent.RoleSwitched(_, var person, _, var to) ->
+                    new Session(id, community, on, phase, attendances, and(hats, person, to));
+            case SessionEvent.ContributionMade _ -> this;
+            case SessionEvent.SubgroupsFormed _ -> this;
+            case SessionEvent.Closed _ -> in(Phase.CLOSED);
+            case SessionEvent.Reported _ -> this;
+        };
+    }
+
+    static SessionEvent.Planned plan(SessionCommand.Plan c, ClosedCommunities closed) {
+        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), c.on()));
+        SessionRule.TOO_SHORT.unless(c.minutes() >= 1);
+        return new SessionEvent.Planned(
+                c.session(),
+                c.community(),
+                c.kind(),
+                c.title(),
+                c.on(),
+                c.minutes(),
+                c.hostOrganisation());
+    }
+
+    SessionEvent.Rescheduled reschedule(SessionCommand.Reschedule c, ClosedCommunities closed) {
+        requirePlanned();
+        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, c.on()));
+        SessionRule.NOTHING_TO_MOVE.when(c.on().equals(on));
+        return new SessionEvent.Rescheduled(id, c.on(), c.reason());
+    }
+
+    SessionEvent.Cancelled cancel(SessionCommand.Cancel c) {
+        requirePlanned();
+        return new SessionEvent.Cancelled(id, c.reason());
+    }
+
+    SessionEvent.HostOffered offerHost(SessionCommand.OfferHost c, Standings standings) {
+        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
+        requireMember(c.host(), c.envelope().occurredOn(), standings);
+        return new SessionEvent.HostOffered(id, c.host());
+    }
+
+    SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunities closed) {
+        requirePlanned();
+        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
+        SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().to().isBefore(on.from()));
+        return new SessionEvent.Opened(id);
+    }
+
+    List<SessionEvent> recordAttendance(SessionCommand.RecordAttendance c, Standings standings) {
+        requireHeld();
+        var named = new HashSet<PersonId>();
+        for (var presence : c.attendances()) {
+            SessionRule.SAME_PERSON_TWICE.unless(named.add(presence.person()));
+            SessionRule.ATTENDANCE_RECORDED_ALREADY.when(
+                    presence.attendance() == attendances.get(presence.person()));
+            requireMember(presence.person(), on, standings);
+        }
+        return c.attendances().stream()
+                .<SessionEvent>map(p ->
+                        new SessionEvent.AttendanceRecorded(
+                                id, p.person(), p.attendance(), p.reason()))
+                .toList();
+    }
+
+    SessionEvent.RoleSwitched switchRole(SessionCommand.SwitchRole c, Standings standings) {
+        requireHeld();
+        Envelope envelope = c.envelope();
+        SessionRule.CAPACITY_UNDECLARED.when(c.to() instanceof ActingAs.Undeclared);
+        SessionRule.SWITCH_CHANGES_NOTHING.when(c.to().equals(c.from()));
+        var standing = standings.of(community, envelope.actor());
+        SessionRule.CAPACITY_NOT_HELD.unless(
+                standing.holds(c.from(), envelope.occurredOn())
+                        && standing.holds(c.to(), envelope.occurredOn()));
+        return new SessionEvent.RoleSwitched(id, envelope.actor(), c.from(), c.to());
+    }
+
+    SessionEvent.ContributionMade contribute(SessionCommand.Contribute c) {
+        requireHeld();
+        return new SessionEvent.ContributionMade(
+                id, c.envelope().actor(), capacityOf(c.envelope()), c.topic());
+    }
+
+    SessionEvent.SubgroupsFormed formSubgroups(SessionCommand.FormSubgroups c) {
+        requireHeld();
+        SessionRule.TOO_FEW_SUBGROUPS.unless(c.groups() >= 2);
+        return new SessionEvent.SubgroupsFormed(id, c.groups());
+    }
+
+    SessionEvent.Closed close() {
+        requireHeld();
+        SessionRule.ALREADY_CLOSED.when(phase == Phase.CLOSED);
+        return new SessionEvent.Closed(id);
+    }
+
+    SessionEvent.Reported report(SessionCommand.Report c) {
+        requireHeld();
+        return new SessionEvent.Reported(id, c.summary());
+    }
+
+    /** Rule H6: who does not say in which hat, speaks in the one last put on. */
+    private ActingAs capacityOf(Envelope envelope) {
+        return envelope.actingAs() instanceof ActingAs.Undeclared
+                ? hats.getOrDefault(envelope.actor(), envelope.actingAs())
+                : envelope.actingAs();
+    }
+
+    private void requirePlanned() {
+        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
+        SessionRule.ALREADY_OPENED.when(phase == Phase.OPEN);
+        SessionRule.ALREADY_CLOSED.when(phase == Phase.CLOSED);
+    }
+
+    /** History is often told afterwards, so a session that is over may still be filled in. */
+    private void requireHeld() {
+        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
+        SessionRule.NOT_OPENED.when(phase == Phase.PLANNED);
+    }
+
+    private void requireMember(PersonId person, OccurredOn moment, Standings standings) {
+        SessionRule.NOT_A_MEMBER.unless(standings.of(community, person).isMember(moment));
+    }
+
+    private Session in(Phase next) {
+        return new Session(id, community, on, next, attendances, hats);
+    }
+
+    private static <V> Map<PersonId, V> and(Map<PersonId, V> map, PersonId person, V value) {
+        var more = new HashMap<>(map);
+        more.put(person, value);
+        return more;
+    }
+}

@@ -1,0 +1,72 @@
+package nl.noaber.command.session;
+
+import java.util.List;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionKind;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a session. */
+sealed interface SessionCommand {
+    SessionId session();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return session().value();
+    }
+
+    record Plan(
+            SessionId session,
+            CommunityId community,
+            SessionKind kind,
+            String title,
+            OccurredOn on,
+            int minutes,
+            @Nullable OrganisationId hostOrganisation,
+            Envelope envelope)
+            implements SessionCommand {}
+
+    record Reschedule(SessionId session, OccurredOn on, String reason, Envelope envelope)
+            implements SessionCommand {}
+
+    record Cancel(SessionId session, String reason, Envelope envelope) implements SessionCommand {}
+
+    record OfferHost(SessionId session, PersonId host, Envelope envelope)
+            implements SessionCommand {}
+
+    record Open(SessionId session, Envelope envelope) implements SessionCommand {}
+
+    record RecordAttendance(SessionId session, List<Presence> attendances, Envelope envelope)
+            implements SessionCommand {
+        public RecordAttendance {
+            attendances = List.copyOf(attendances);
+        }
+    }
+
+    /** Whether one person was there. */
+    record Presence(PersonId person, Attendance attendance, @Nullable String reason) {}
+
+    /** The actor puts one hat off and another on. */
+    record SwitchRole(SessionId session, ActingAs from, ActingAs to, Envelope envelope)
+            implements SessionCommand {}
+
+    /** The actor contributes. */
+    record Contribute(SessionId session, String topic, Envelope envelope)
+            implements SessionCommand {}
+
+    record FormSubgroups(SessionId session, int groups, Envelope envelope)
+            implements SessionCommand {}
+
+    record Close(SessionId session, Envelope envelope) implements SessionCommand {}
+
+    record Report(SessionId session, String summary, Envelope envelope) implements SessionCommand {}
+}

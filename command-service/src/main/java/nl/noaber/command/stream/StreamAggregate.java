@@ -1,0 +1,30 @@
+package nl.noaber.command.stream;
+
+import java.util.List;
+import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.Identifier;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the Axon shell that is the same for every stream: identity and recording. */
+public abstract class StreamAggregate {
+    /** Metadata key under which an event carries its {@link Envelope}. */
+    public static final String ENVELOPE = "envelope";
+
+    @AggregateIdentifier private @Nullable String id;
+
+    protected final void identify(Identifier stream) {
+        id = stream.value();
+    }
+
+    protected static void record(DomainEvent event, Envelope envelope) {
+        AggregateLifecycle.apply(event, MetaData.with(ENVELOPE, envelope));
+    }
+
+    protected static void recordAll(List<? extends DomainEvent> events, Envelope envelope) {
+        events.forEach(event -> record(event, envelope));
+    }
+}

@@ -1,0 +1,5 @@
+/** Valid time: periods in which something was so. */
+@NullMarked
+package nl.noaber.command.valid;
+
+import org.jspecify.annotations.NullMarked;

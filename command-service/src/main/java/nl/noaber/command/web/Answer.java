@@ -1,0 +1,18 @@
+package nl.noaber.command.web;
+
+import java.util.List;
+
+/**
+ * What a command has done.
+ *
+ * @param id of the thing it made or changed
+ * @param stream type of its stream
+ * @param version of the stream afterwards
+ * @param commit commit number
+ * @param events ids of the events
+ */
+public record Answer(String id, String stream, long version, long commit, List<String> events) {
+    public Answer {
+        events = List.copyOf(events);
+    }
+}

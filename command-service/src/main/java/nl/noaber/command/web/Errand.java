@@ -1,0 +1,207 @@
+package nl.noaber.command.web;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.noaber.command.acting.Act;
+import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.acting.Standing;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.Identifier;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.log.CommitIds;
+import nl.noaber.kernel.log.NameUuid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * One request on its way to a stream: who did what when, and who says so.
+ *
+ * <p>Roles and membership are read from another stream than the one that changes. A race is
+ * harmless: whoever lays down a role at the same moment could as well have acted just before.
+ */
+public final class Errand {
+    private final Request<?> request;
+    private final @Nullable CommunityId community;
+    private final Standings standings;
+    private final Registrations registrations;
+    private final Passage passage;
+    private final OccurredOn today;
+    private final Set<PersonId> concerned = new HashSet<>();
+    private final Set<PersonId> representatives = new HashSet<>();
+    private Set<Role> recorders = Act.RECORDERS;
+    private PersonId actor;
+    private @Nullable Role granted;
+    private boolean firstStep;
+
+    Errand(
+            Request<?> request,
+            @Nullable CommunityId community,
+            Standings standings,
+            Registrations registrations,
+            Passage passage,
+            OccurredOn today) {
+        this.request = request;
+        this.community = community;
+        this.standings = standings;
+        this.registrations = registrations;
+        this.passage = passage;
+        this.today = today;
+        this.actor = Objects.requireNonNullElse(request.circumstances().actor(), request.account());
+    }
+
+    /** Names who did it, where the body says so and the circumstances do not. */
+    public Errand by(@Nullable PersonId person) {
+        if (person != null) {
+            if (request.circumstances().actor() == null) {
+                actor = person;
+            }
+            concerned.add(person);
+        }
+        return this;
+    }
+
+    /** Names people about whom it declares something; for others than oneself one must record. */
+    public Errand concerning(Collection<PersonId> people) {
+        concerned.addAll(people);
+        return this;
+    }
+
+    /** Says that it gives this person this role, so that it need not be held before. */
+    public Errand granting(PersonId person, Role role) {
+        concerned.add(person);
+        if (actor.equals(person)) {
+            granted = role;
+        }
+        return this;
+    }
+
+    /** Says that it happens on a marketplace, where these people speak for their own side. */
+    public Errand onMarketplaceOf(Collection<PersonId> people) {
+        representatives.addAll(people);
+        recorders = Act.MARKETPLACE_RECORDERS;
+        return this;
+    }
+
+    /** Says that it is the account's registration, which needs none before. */
+    public Errand asFirstStep() {
+        firstStep = true;
+        return this;
+    }
+
+    /**
+     * Makes something new; its id follows from the commit's, so that a repetition makes the same.
+     */
+    public ResponseEntity<Answer> create(
+            String kind, BiFunction<String, Envelope, Object> command) {
+        String id = NameUuid.of(commit(), kind).toString();
+        return run(HttpStatus.CREATED, id, envelope -> command.apply(id, envelope));
+    }
+
+    /** Makes something new whose id is known beforehand. */
+    public ResponseEntity<Answer> create(Identifier id, Function<Envelope, Object> command) {
+        return run(HttpStatus.CREATED, id.value(), command);
+    }
+
+    /** Founds a community: the first thing that happens in it. */
+    public ResponseEntity<Answer> found(BiFunction<CommunityId, Envelope, Object> command) {
+        CommunityId founded = new CommunityId(NameUuid.of(commit(), "community").toString());
+        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
+        return run(
+                HttpStatus.CREATED,
+                founded.value(),
+                envelope -> command.apply(founded, envelope.in(founded)));
+    }
+
+    /** Changes something. */
+    public ResponseEntity<Answer> change(Identifier id, Function<Envelope, Object> command) {
+        return run(HttpStatus.OK, id.value(), command);
+    }
+
+    private ResponseEntity<Answer> run(
+            HttpStatus status, String id, Function<Envelope, Object> command) {
+        Committed done =
+                passage.once(
+                        commit(),
+                        request,
+                        () -> {
+                            permit();
+                            return command.apply(envelope());
+                        });
+        return ResponseEntity.status(status)
+                .header("Noaber-Commit", Long.toString(done.number()))
+                .eTag("\"" + done.version() + "\"")
+                .body(new Answer(id, done.stream(), done.version(), done.number(), done.events()));
+    }
+
+    private UUID commit() {
+        return CommitIds.ofCommand(
+                request.subject(),
+                community == null ? "-" : community.value(),
+                request.key().toString());
+    }
+
+    private void permit() {
+        if (occurredOn().from().isAfter(today.to())) {
+            throw Problem.inTheFuture();
+        }
+        if (community == null) {
+            if (!firstStep && !registrations.isRegistered(request.account())) {
+                throw Problem.notFound();
+            }
+            return;
+        }
+        Standing account = standings.of(community, request.account());
+        if (!account.isMember(today) && !representatives.contains(request.account())) {
+            throw Problem.notFound();
+        }
+        new Act(
+                        request.account(),
+                        actor,
+                        concerned,
+                        actingAs(),
+                        occurredOn(),
+                        granted,
+                        recorders,
+                        representatives.contains(actor))
+                .permit(account, standings.of(community, actor), today);
+    }
+
+    private Envelope envelope() {
+        Circumstances said = request.circumstances();
+        return new Envelope(
+                community,
+                occurredOn(),
+                request.subject(),
+                actor,
+                actingAs(),
+                said.onBehalfOf(),
+                Objects.requireNonNullElse(said.visibility(), Visibility.COMMUNITY),
+                Objects.requireNonNullElse(said.provenance(), Provenance.LIVE),
+                said.sourceRef(),
+                said.causedBy(),
+                said.causedBy());
+    }
+
+    private OccurredOn occurredOn() {
+        return Objects.requireNonNullElse(request.circumstances().occurredOn(), today);
+    }
+
+    private ActingAs actingAs() {
+        return Optional.ofNullable(request.circumstances().actingAs())
+                .orElseGet(ActingAs.Undeclared::new);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.noaber.command.web;
+
+import java.util.Locale;
+import nl.noaber.command.rule.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that goes wrong into a problem document; a stack trace never leaves the log. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refused refused) {
+        return answer(Problem.document(refused), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer(problem.document(), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(RuntimeException exception) {
+        LOG.error("A request failed", exception);
+        return answer(
+                Problem.document(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here."),
+                HttpHeaders.EMPTY);
+    }
+
+    /** An address with an id that cannot exist names nothing. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(Problem.notFound());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        if (known.is5xxServerError()) {
+            LOG.error("A request failed", exception);
+        }
+        return answer(
+                Problem.document(
+                        status,
+                        known.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        known.getReasonPhrase()),
+                headers);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail document, HttpHeaders headers) {
+        return ResponseEntity.status(document.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.noaber.command.web;
+
+import java.util.UUID;
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it came in at the door: read, complete and of one account, but not yet judged.
+ *
+ * @param subject the account
+ * @param key the idempotency key
+ * @param fingerprint hash of method, address and body
+ * @param expectedVersion version the client saw, if it said so
+ * @param body the fields of this command
+ */
+public record Request<T>(
+        String subject,
+        UUID key,
+        String fingerprint,
+        @Nullable Long expectedVersion,
+        Circumstances circumstances,
+        T body) {
+    /** The person of the account. */
+    public PersonId account() {
+        return PersonId.ofAccount(subject);
+    }
+}

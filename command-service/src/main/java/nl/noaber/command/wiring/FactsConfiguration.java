@@ -1,0 +1,77 @@
+package nl.noaber.command.wiring;
+
+import java.util.List;
+import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Standing;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.community.Community;
+import nl.noaber.command.person.Person;
+import nl.noaber.command.session.Session;
+import nl.noaber.command.session.SessionHomes;
+import nl.noaber.command.web.Registrations;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.session.SessionEvent;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What one stream needs to know of another, folded from the log at the moment of asking.
+ *
+ * <p>A race between such a question and a change of the other stream is harmless: had the command
+ * come in a moment earlier it would have been right, and valid time, not the order of arrival, says
+ * who was a member when.
+ */
+@Configuration(proxyBeanMethods = false)
+class FactsConfiguration {
+    @Bean
+    static StreamFold<CommunityEvent, Community> communities(EventStore events) {
+        return new StreamFold<>(
+                events,
+                CommunityEvent.class,
+                (before, event, envelope) ->
+                        Community.evolve(before, event, envelope.occurredOn()));
+    }
+
+    @Bean
+    static StreamFold<PersonEvent, Person> people(EventStore events) {
+        return new StreamFold<>(events, PersonEvent.class, Person::evolve);
+    }
+
+    @Bean
+    static StreamFold<SessionEvent, Session> sessions(EventStore events) {
+        return new StreamFold<>(
+                events, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
+    }
+
+    @Bean
+    static Standings standings(
+            StreamFold<CommunityEvent, Community> communities,
+            StreamFold<PersonEvent, Person> people) {
+        return (community, person) ->
+                communities
+                        .of(community)
+                        .map(known ->
+                                new Standing(
+                                        known.tenuresOf(person),
+                                        people.of(person).map(Person::hats).orElse(List.of())))
+                        .orElse(Standing.NONE);
+    }
+
+    @Bean
+    static ClosedCommunities closed(StreamFold<CommunityEvent, Community> communities) {
+        return (community, moment) ->
+                communities.of(community).map(known -> known.isClosedAt(moment)).orElse(false);
+    }
+
+    @Bean
+    static Registrations registrations(StreamFold<PersonEvent, Person> people) {
+        return person -> people.of(person).isPresent();
+    }
+
+    @Bean
+    static SessionHomes sessionHomes(StreamFold<SessionEvent, Session> sessions) {
+        return session -> sessions.of(session).map(Session::community);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.noaber.command.wiring;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.Identifier;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The present state of streams, folded from the log for those who only look. What was folded before
+ * is kept and continued with the events since, so the state is never older than the question.
+ */
+final class StreamFold<E extends DomainEvent, S> {
+    /** What one more event does to a state. */
+    @FunctionalInterface
+    interface Step<E, S> {
+        S after(@Nullable S before, E event, Envelope envelope);
+    }
+
+    private record Folded<S>(long version, S state) {}
+
+    private final EventStore events;
+    private final Class<E> family;
+    private final Step<E, S> step;
+    private final Map<String, Folded<S>> folded = Recent.of(1_000);
+
+    StreamFold(EventStore events, Class<E> family, Step<E, S> step) {
+        this.events = events;
+        this.family = family;
+        this.step = step;
+    }
+
+    Optional<S> of(Identifier id) {
+        Folded<S> before = folded.get(id.value());
+        long version = before == null ? -1 : before.version();
+        S state = before == null ? null : before.state();
+        var stream = events.readEvents(id.value(), version + 1);
+        while (stream.hasNext()) {
+            var message = stream.next();
+            if (!family.isInstance(message.getPayload())) {
+                return Optional.empty();
+            }
+            if (!(message.getMetaData().get(StreamAggregate.ENVELOPE) instanceof Envelope about)) {
+                throw new IllegalStateException("An event without envelope: " + id);
+            }
+            state = step.after(state, family.cast(message.getPayload()), about);
+            version = message.getSequenceNumber();
+        }
+        if (state == null) {
+            return Optional.empty();
+        }
+        if (before == null || version > before.version()) {
+            folded.put(id.value(), new Folded<>(version, state));
+        }
+        return Optional.of(state);
+    }
+}

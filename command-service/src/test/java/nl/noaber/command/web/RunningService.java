@@ -1,0 +1,108 @@
+package nl.noaber.command.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import nl.noaber.command.CommandServiceApplication;
+import nl.noaber.infra.local.MongoServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real MongoDB, spoken to over HTTP as anybody would. */
+final class RunningService implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final TestIdentity identity = new TestIdentity();
+    private final MongoServer mongo;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    RunningService() {
+        mongo =
+                MongoServer.in(
+                                Path.of(
+                                                "target",
+                                                "servers",
+                                                ProcessHandle.current().pid() + "-door")
+                                        .toAbsolutePath())
+                        .start();
+        context =
+                SpringApplication.run(
+                        CommandServiceApplication.class,
+                        "--server.port=0",
+                        "--noaber.mongodb.uri=" + mongo.uri(),
+                        "--noaber.log.database=door_" + UUID.randomUUID(),
+                        "--noaber.identity.issuer=" + identity.issuer());
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        address = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer and its body. */
+    record Reply(int status, JsonNode body, HttpResponse<String> http) {
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    Reply post(String subject, String path, String body) {
+        return post(subject, UUID.randomUUID(), path, body);
+    }
+
+    Reply post(String subject, UUID key, String path, String body) {
+        return send(
+                "POST",
+                path,
+                body,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + identity.token(subject),
+                        "Idempotency-Key",
+                        key.toString(),
+                        "Content-Type",
+                        "application/json"));
+    }
+
+    Reply send(String method, String path, String body, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    response.body().isEmpty()
+                            ? JSON.createObjectNode()
+                            : JSON.readTree(response.body()),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        mongo.close();
+        identity.close();
+    }
+}
