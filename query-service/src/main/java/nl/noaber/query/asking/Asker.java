@@ -1,0 +1,47 @@
+package nl.noaber.query.asking;
+
+import java.util.Set;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.PersonId;
+
+/**
+ * Who asks about a community.
+ *
+ * @param person the account's person
+ * @param roles global roles of the token
+ * @param held community roles held now
+ * @param member whether any community role was ever held
+ */
+public record Asker(PersonId person, Set<String> roles, Set<Role> held, boolean member) {
+
+    public static final String RESEARCHER = "researcher";
+    public static final String AUDITOR = "auditor";
+    public static final String OPERATOR = "operator";
+
+    public Asker {
+        roles = Set.copyOf(roles);
+        held = Set.copyOf(held);
+    }
+
+    /** Whether the community may be seen at all. */
+    public boolean maySee() {
+        return member || fromOutside();
+    }
+
+    /** Whether the doings of single persons may be seen, and not only one's own (finding F13). */
+    public boolean maySeePersons() {
+        return held.contains(Role.FACILITATOR) || fromOutside();
+    }
+
+    public boolean maySeePerson(PersonId other) {
+        return maySeePersons() || person.equals(other);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    private boolean fromOutside() {
+        return is(RESEARCHER) || is(AUDITOR);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a question is: who asks, with which parameters, and how rows become an answer. */
+@NullMarked
+package nl.noaber.query.asking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package nl.noaber.query.community;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What the overview of a community is made of. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface CommunityRow {
+
+    /** Something that holds until it is said otherwise. */
+    record Fact(String value, OccurredOn on, EventId event) implements CommunityRow {}
+
+    /** How often something happened. */
+    record Count(int number) implements CommunityRow {}
+
+    /** A person with every role ever held here. */
+    record Member(PersonId person, Profile profile, List<Tenure> tenures) implements CommunityRow {
+        public Member {
+            tenures = List.copyOf(tenures);
+        }
+
+        Member with(Tenure tenure) {
+            var more = new ArrayList<>(tenures);
+            more.add(tenure);
+            return new Member(person, profile, more);
+        }
+
+        Member ended(Role role, OccurredOn on, EventId by) {
+            return new Member(
+                    person,
+                    profile,
+                    tenures.stream()
+                            .map(t -> t.role() == role && t.held() ? t.ended(on, by) : t)
+                            .toList());
+        }
+
+        /** Whether the role is held at the end of the history told. */
+        public boolean holds(Role role) {
+            return tenures.stream().anyMatch(t -> t.role() == role && t.held());
+        }
+    }
+
+    /** A role held from one event until another. */
+    record Tenure(
+            Role role,
+            OccurredOn since,
+            EventId event,
+            @Nullable OccurredOn until,
+            @Nullable EventId endedBy) {
+
+        public boolean held() {
+            return endedBy == null;
+        }
+
+        Tenure ended(OccurredOn on, EventId by) {
+            return new Tenure(role, since, event, on, by);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package nl.noaber.query.community;
+
+import java.util.List;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent.Closed;
+import nl.noaber.kernel.community.CommunityEvent.IssueFramed;
+import nl.noaber.kernel.community.CommunityEvent.ParticipantJoined;
+import nl.noaber.kernel.community.CommunityEvent.ParticipantLeft;
+import nl.noaber.kernel.community.CommunityEvent.Proposed;
+import nl.noaber.kernel.community.CommunityEvent.RoleAssigned;
+import nl.noaber.kernel.community.CommunityEvent.RoleEnded;
+import nl.noaber.kernel.community.CommunityEvent.SizeLimitAgreed;
+import nl.noaber.kernel.community.CommunityEvent.Started;
+import nl.noaber.kernel.community.CommunityEvent.SuitabilityAdviceOverruled;
+import nl.noaber.kernel.community.CommunityEvent.SuitabilityAssessed;
+import nl.noaber.kernel.community.CommunityEvent.SupportAgreed;
+import nl.noaber.kernel.community.CommunityEvent.TermAgreed;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.query.community.CommunityRow.Count;
+import nl.noaber.query.community.CommunityRow.Fact;
+import nl.noaber.query.community.CommunityRow.Member;
+import nl.noaber.query.community.CommunityRow.Tenure;
+import nl.noaber.query.projection.Family;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the life of a community into its overview. */
+public final class CommunityView implements View<CommunityRow> {
+
+    static final String MEMBERS = "member/";
+
+    /** The key of a person's row, in every community alike. */
+    public static String member(PersonId person) {
+        return MEMBERS + person.value();
+    }
+
+    @Override
+    public String name() {
+        return "community";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CommunityRow> rows() {
+        return CommunityRow.class;
+    }
+
+    @Override
+    public void fold(Rows<CommunityRow> rows, RecordedEvent at) {
+        if (at.envelope().community() == null) {
+            return;
+        }
+        count(rows, EventCatalogue.of(at.event().getClass()).name());
+        switch (Family.of(at.event())) {
+            case Family.OfCommunity(Proposed e) -> {
+                fact(rows, "proposed", e.community().value(), at);
+                fact(rows, "name", e.name(), at);
+                fact(rows, "issue", e.issue(), at);
+                fact(rows, "initiatorType", e.initiatorType().name(), at);
+                assign(rows, e.initiator(), e.initiatorProfile(), Role.INITIATOR, at);
+            }
+            case Family.OfCommunity(IssueFramed e) -> fact(rows, "issue", e.issue(), at);
+            case Family.OfCommunity(SuitabilityAssessed e) ->
+                    fact(rows, "suitable", Boolean.toString(e.favourable()), at);
+            case Family.OfCommunity(SuitabilityAdviceOverruled e) ->
+                    fact(rows, "adviceOverruled", e.reason(), at);
+            case Family.OfCommunity(SizeLimitAgreed e) ->
+                    fact(rows, "sizeLimit", Integer.toString(e.limit()), at);
+            case Family.OfCommunity(TermAgreed e) ->
+                    fact(rows, "term", e.from() + "/" + e.until(), at);
+            case Family.OfCommunity(SupportAgreed e) -> fact(rows, "support", e.support(), at);
+            case Family.OfCommunity(Started e) -> fact(rows, "started", e.community().value(), at);
+            case Family.OfCommunity(Closed e) -> fact(rows, "closed", e.whatFollows(), at);
+            case Family.OfCommunity(ParticipantJoined e) ->
+                    assign(rows, e.person(), e.profile(), Role.PARTICIPANT, at);
+            case Family.OfCommunity(RoleAssigned e) ->
+                    assign(rows, e.person(), e.profile(), e.role(), at);
+            case Family.OfCommunity(ParticipantLeft e) ->
+                    end(rows, e.person(), Role.PARTICIPANT, at);
+            case Family.OfCommunity(RoleEnded e) -> end(rows, e.person(), e.role(), at);
+            case Family.OfPerson _,
+                    Family.OfOrganisation _,
+                    Family.OfGroup _,
+                    Family.OfSession _,
+                    Family.OfTie _,
+                    Family.OfMarketplace _,
+                    Family.OfLearning _,
+                    Family.OfOversight _ -> {}
+        }
+    }
+
+    private static void count(Rows<CommunityRow> rows, String kind) {
+        Count before = rows.get("count/" + kind, Count.class);
+        rows.put("count/" + kind, new Count(before == null ? 1 : before.number() + 1));
+    }
+
+    private static void fact(Rows<CommunityRow> rows, String name, String value, RecordedEvent at) {
+        rows.put("fact/" + name, new Fact(value, at.envelope().occurredOn(), at.id()));
+    }
+
+    private static void assign(
+            Rows<CommunityRow> rows,
+            PersonId person,
+            Profile profile,
+            Role role,
+            RecordedEvent at) {
+        @Nullable Member before = rows.get(member(person), Member.class);
+        var tenures = before == null ? List.<Tenure>of() : before.tenures();
+        var tenure = new Tenure(role, at.envelope().occurredOn(), at.id(), null, null);
+        rows.put(member(person), new Member(person, profile, tenures).with(tenure));
+    }
+
+    private static void end(Rows<CommunityRow> rows, PersonId person, Role role, RecordedEvent at) {
+        OccurredOn on = at.envelope().occurredOn();
+        rows.change(member(person), Member.class, member -> member.ended(role, on, at.id()));
+    }
+}

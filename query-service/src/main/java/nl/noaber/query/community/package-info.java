@@ -1,0 +1,8 @@
+/**
+ * The overview of a community: what it is about, who takes part in which role, and how much
+ * happened.
+ */
+@NullMarked
+package nl.noaber.query.community;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kafka in: every event of the log once and in order, or a visible stop. */
+@NullMarked
+package nl.noaber.query.feed;
+
+import org.jspecify.annotations.NullMarked;

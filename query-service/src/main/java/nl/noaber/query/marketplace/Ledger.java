@@ -1,0 +1,140 @@
+package nl.noaber.query.marketplace;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.noaber.kernel.Money;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.MarketplaceId;
+import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.marketplace.MarketRow.Market;
+import nl.noaber.query.marketplace.MarketRow.MarketState;
+import nl.noaber.query.marketplace.MarketRow.Match;
+import nl.noaber.query.marketplace.MarketRow.MatchState;
+import nl.noaber.query.marketplace.MarketRow.Posting;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+
+/** What became of a marketplace: who gave what to whom, worth how much, fulfilled or lapsed? */
+public final class Ledger implements Question<MarketRow> {
+
+    /** The parameter that names the marketplace. */
+    public static final String MARKETPLACE = "marketplace";
+
+    private static final View<MarketRow> VIEW = new MarketView();
+
+    /**
+     * The ledger.
+     *
+     * @param requestingParties distinct organisations with a request that was not withdrawn
+     * @param agreedMatches agreed, fulfilled or not
+     * @param agreedValue total estimated value of those, by currency
+     * @param agreedWithoutValue how many of those nobody estimated
+     */
+    public record Answer(
+            String marketplace,
+            String title,
+            OccurredOn on,
+            MarketState state,
+            List<EventId> events,
+            int requestingParties,
+            int offeringParties,
+            int agreedMatches,
+            List<Money> agreedValue,
+            int agreedWithoutValue,
+            Map<MatchState, Integer> matchesByState,
+            Collection<Posting> requests,
+            Collection<Posting> offers,
+            Collection<Match> matches) {}
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public View<MarketRow> view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of(MARKETPLACE);
+    }
+
+    @Override
+    public Answer answer(Rows<MarketRow> rows, Asker asker, Parameters parameters) {
+        String id = parameters.text(MARKETPLACE);
+        if (id == null) {
+            throw new BadParameter(MARKETPLACE, "is missing");
+        }
+        Market market = market(rows, id);
+        Collection<Posting> requests = postings(rows, id, Side.REQUESTING);
+        Collection<Posting> offers = postings(rows, id, Side.OFFERING);
+        Collection<Match> matches = rows.under("match/" + id + "/", Match.class).values();
+        List<Match> agreed = matches.stream().filter(m -> m.state().agreed()).toList();
+        var states = new EnumMap<MatchState, Integer>(MatchState.class);
+        for (MatchState state : MatchState.values()) {
+            states.put(state, (int) matches.stream().filter(m -> m.state() == state).count());
+        }
+        return new Answer(
+                id,
+                market.title(),
+                market.on(),
+                market.state(),
+                market.events(),
+                parties(requests),
+                parties(offers),
+                agreed.size(),
+                total(agreed),
+                (int) agreed.stream().filter(m -> m.value() == null).count(),
+                states,
+                requests,
+                offers,
+                matches);
+    }
+
+    private static Market market(Rows<MarketRow> rows, String id) {
+        try {
+            Market market = rows.get(MarketView.market(new MarketplaceId(id)), Market.class);
+            if (market != null) {
+                return market;
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Answered as absent.
+        }
+        throw new NotThere();
+    }
+
+    private static Collection<Posting> postings(Rows<MarketRow> rows, String id, Side side) {
+        return rows.under("posting/%s/%s/".formatted(id, side), Posting.class).values();
+    }
+
+    private static int parties(Collection<Posting> postings) {
+        return (int)
+                postings.stream()
+                        .filter(p -> !p.withdrawn())
+                        .map(p -> p.party().organisation())
+                        .distinct()
+                        .count();
+    }
+
+    private static List<Money> total(List<Match> agreed) {
+        var cents = new TreeMap<String, Long>();
+        agreed.stream()
+                .map(Match::value)
+                .filter(Objects::nonNull)
+                .forEach(value -> cents.merge(value.currency(), value.cents(), Long::sum));
+        return cents.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList();
+    }
+}

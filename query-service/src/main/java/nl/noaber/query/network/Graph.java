@@ -1,0 +1,79 @@
+package nl.noaber.query.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import nl.noaber.query.network.NetworkRow.NodeKind;
+import nl.noaber.query.network.NetworkRow.TieKind;
+import org.jspecify.annotations.Nullable;
+
+/** A network in node-link form, as networkx reads it with {@code edges="edges"}. */
+public record Graph(
+        boolean directed,
+        boolean multigraph,
+        Map<String, Object> graph,
+        List<Node> nodes,
+        List<Edge> edges,
+        Metrics metrics) {
+
+    /**
+     * A node with its place in the network.
+     *
+     * @param degree share of the other nodes it is tied to
+     * @param betweenness share of shortest paths between others that pass it
+     */
+    public record Node(
+            String id,
+            NodeKind kind,
+            String label,
+            @Nullable String sector,
+            List<Role> roles,
+            double degree,
+            double betweenness) {}
+
+    /**
+     * A tie.
+     *
+     * @param key tells parallel edges apart
+     * @param start when it arose, a day or an ISO 8601 interval where it is not known sharply
+     * @param end when it ended, if it did
+     * @param weight how many shared things it stands for
+     * @param cause the event that made it; the first of {@code events}
+     */
+    public record Edge(
+            String source,
+            String target,
+            String key,
+            TieKind kind,
+            String start,
+            @Nullable String end,
+            int weight,
+            String cause,
+            List<String> events) {}
+
+    /**
+     * Measures of the whole.
+     *
+     * @param density share of possible pairs that are tied
+     * @param crossSectorShare share of tied pairs of people from unlike sectors
+     * @param reciprocity share of first steps that were also taken the other way round
+     * @param byRole mean place of the people who held a role
+     * @param uncertain ties left out since their dates are too fuzzy for the window
+     */
+    public record Metrics(
+            int people,
+            double density,
+            @Nullable Double crossSectorShare,
+            @Nullable Double reciprocity,
+            SortedMap<Role, Place> byRole,
+            int uncertain) {}
+
+    /** Mean measures of a set of people. */
+    public record Place(int people, double degree, double betweenness) {}
+
+    static String text(OccurredOn on) {
+        return on.from().equals(on.to()) ? on.from().toString() : on.from() + "/" + on.to();
+    }
+}

@@ -1,0 +1,148 @@
+package nl.noaber.query.network;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.noaber.kernel.Role;
+import nl.noaber.query.network.NetworkRow.Node;
+import nl.noaber.query.network.NetworkRow.NodeKind;
+import nl.noaber.query.network.NetworkRow.Tie;
+import nl.noaber.query.network.NetworkRow.TieKind;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleGraph;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes and edges with their measures. */
+final class Measured {
+
+    private final Collection<Node> nodes;
+    private final List<Graph.Edge> edges;
+    private final List<Tie> ties;
+    private final Network.Mode mode;
+    private final org.jgrapht.Graph<String, DefaultEdge> simple =
+            new SimpleGraph<>(DefaultEdge.class);
+
+    /**
+     * Measures a network.
+     *
+     * @param ties the two-mode ties that the edges come from
+     */
+    Measured(Collection<Node> nodes, List<Graph.Edge> edges, List<Tie> ties, Network.Mode mode) {
+        this.nodes = nodes;
+        this.edges = edges;
+        this.ties = ties;
+        this.mode = mode;
+        nodes.forEach(node -> simple.addVertex(node.id()));
+        edges.forEach(edge -> simple.addEdge(edge.source(), edge.target()));
+    }
+
+    Graph graph(int uncertain) {
+        int n = nodes.size();
+        Map<String, Double> betweenness = new BetweennessCentrality<>(simple).getScores();
+        double pairs = (n - 1) * (n - 2) / 2.0;
+        List<Graph.Node> placed =
+                nodes.stream()
+                        .map(node ->
+                                new Graph.Node(
+                                        node.id(),
+                                        node.kind(),
+                                        node.label(),
+                                        node.sector(),
+                                        List.copyOf(node.roles()),
+                                        rounded(simple.degreeOf(node.id()), n - 1),
+                                        rounded(betweenness.getOrDefault(node.id(), 0.0), pairs)))
+                        .toList();
+        return new Graph(
+                false,
+                true,
+                Map.of("mode", mode.name().toLowerCase(Locale.ROOT)),
+                placed,
+                edges,
+                new Graph.Metrics(
+                        people(),
+                        density(),
+                        crossSectorShare(),
+                        reciprocity(),
+                        byRole(placed),
+                        uncertain));
+    }
+
+    private int people() {
+        return (int) nodes.stream().filter(node -> node.kind() == NodeKind.PERSON).count();
+    }
+
+    private double density() {
+        double people = people();
+        double possible =
+                switch (mode) {
+                    case ONE -> people * (people - 1) / 2;
+                    case TWO -> people * (nodes.size() - people);
+                };
+        return rounded(simple.edgeSet().size(), possible);
+    }
+
+    private @Nullable Double crossSectorShare() {
+        Map<String, String> sectors = new HashMap<>();
+        nodes.forEach(node -> {
+            if (node.sector() != null) {
+                sectors.put(node.id(), node.sector());
+            }
+        });
+        Set<Set<String>> pairs = new HashSet<>();
+        for (Graph.Edge edge : OneMode.of(ties)) {
+            if (sectors.containsKey(edge.source()) && sectors.containsKey(edge.target())) {
+                pairs.add(Set.of(edge.source(), edge.target()));
+            }
+        }
+        long unlike =
+                pairs.stream()
+                        .filter(pair -> pair.stream().map(sectors::get).distinct().count() > 1)
+                        .count();
+        return pairs.isEmpty() ? null : (Double) rounded(unlike, pairs.size());
+    }
+
+    private @Nullable Double reciprocity() {
+        Map<String, String> initiators = new HashMap<>();
+        ties.stream()
+                .filter(t -> t.kind() == TieKind.CONTACT && t.initiated())
+                .forEach(t -> initiators.put(t.target(), t.source()));
+        Set<List<String>> steps = new HashSet<>();
+        for (Tie tie : ties) {
+            String from = initiators.get(tie.target());
+            if (from != null && tie.kind() == TieKind.CONTACT && !tie.initiated()) {
+                steps.add(List.of(from, tie.source()));
+            }
+        }
+        long returned = steps.stream().filter(s -> steps.contains(s.reversed())).count();
+        return steps.isEmpty() ? null : (Double) rounded(returned, steps.size());
+    }
+
+    private static TreeMap<Role, Graph.Place> byRole(List<Graph.Node> placed) {
+        var byRole = new TreeMap<Role, Graph.Place>();
+        for (Role role : Role.values()) {
+            List<Graph.Node> held = placed.stream().filter(n -> n.roles().contains(role)).toList();
+            if (!held.isEmpty()) {
+                double degree = held.stream().mapToDouble(Graph.Node::degree).sum();
+                double between = held.stream().mapToDouble(Graph.Node::betweenness).sum();
+                byRole.put(
+                        role,
+                        new Graph.Place(
+                                held.size(),
+                                rounded(degree, held.size()),
+                                rounded(between, held.size())));
+            }
+        }
+        return byRole;
+    }
+
+    /** A share in four decimals; none of nothing is nothing. */
+    private static double rounded(double part, double whole) {
+        return whole <= 0 ? 0 : Math.round(part / whole * 10_000) / 10_000.0;
+    }
+}

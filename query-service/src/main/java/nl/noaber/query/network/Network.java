@@ -1,0 +1,105 @@
+package nl.noaber.query.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.network.NetworkRow.Node;
+import nl.noaber.query.network.NetworkRow.NodeKind;
+import nl.noaber.query.network.NetworkRow.Tie;
+import nl.noaber.query.network.NetworkRow.TieKind;
+import nl.noaber.query.network.Window.Seen;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+
+/** Who is tied to whom, since when, and by what? */
+public final class Network implements Question<NetworkRow> {
+
+    private static final View<NetworkRow> VIEW = new NetworkView();
+
+    /** Both sides as stored, or people among each other. */
+    public enum Mode {
+        TWO,
+        ONE
+    }
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public View<NetworkRow> view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("mode", "kind", "from", "to");
+    }
+
+    @Override
+    public Graph answer(Rows<NetworkRow> rows, Asker asker, Parameters parameters) {
+        Mode mode = parameters.choice("mode", Mode.class);
+        Set<TieKind> kinds = kinds(parameters.all("kind"));
+        var window = new Window(parameters.day("from"), parameters.day("to"));
+        Map<Seen, List<Tie>> ties = new TreeMap<>();
+        for (Tie tie : rows.under("tie/", Tie.class).values()) {
+            if (kinds.contains(tie.kind())) {
+                ties.computeIfAbsent(window.sees(tie), _ -> new ArrayList<>()).add(tie);
+            }
+        }
+        List<Tie> seen = ties.getOrDefault(Seen.YES, List.of());
+        int uncertain = ties.getOrDefault(Seen.UNCERTAIN, List.of()).size();
+        Collection<Node> nodes = rows.under("node/", Node.class).values();
+        return switch (mode) {
+            case TWO -> {
+                Set<String> tied = new HashSet<>();
+                seen.forEach(t -> tied.add(t.target()));
+                yield new Measured(
+                                nodes.stream()
+                                        .filter(n -> isPerson(n) || tied.contains(n.id()))
+                                        .toList(),
+                                OneMode.asTheyAre(seen),
+                                seen,
+                                mode)
+                        .graph(uncertain);
+            }
+            case ONE ->
+                    new Measured(
+                                    nodes.stream().filter(Network::isPerson).toList(),
+                                    OneMode.of(seen),
+                                    seen,
+                                    mode)
+                            .graph(uncertain);
+        };
+    }
+
+    private static boolean isPerson(Node node) {
+        return node.kind() == NodeKind.PERSON;
+    }
+
+    private static Set<TieKind> kinds(List<String> given) {
+        if (given.isEmpty()) {
+            return EnumSet.allOf(TieKind.class);
+        }
+        var kinds = EnumSet.noneOf(TieKind.class);
+        for (String each : given) {
+            kinds.add(
+                    Arrays.stream(TieKind.values())
+                            .filter(kind -> Parameters.code(kind).equals(each))
+                            .findFirst()
+                            .orElseThrow(() -> new BadParameter("kind", "is no kind of tie")));
+        }
+        return kinds;
+    }
+}

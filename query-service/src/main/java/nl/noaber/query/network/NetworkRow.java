@@ -1,0 +1,86 @@
+package nl.noaber.query.network;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
+import org.jspecify.annotations.Nullable;
+
+/** The two-mode network as stored: people on one side, what ties them on the other. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface NetworkRow {
+
+    /**
+     * A person, session, contact, match or capacity.
+     *
+     * @param id kind and identifier, such as {@code person:p-1}
+     * @param roles community roles ever held, for persons
+     */
+    record Node(
+            String id, NodeKind kind, String label, @Nullable String sector, SortedSet<Role> roles)
+            implements NetworkRow {
+
+        Node(String id, NodeKind kind, String label) {
+            this(id, kind, label, null, new TreeSet<>());
+        }
+
+        Node in(Role role) {
+            var more = new TreeSet<>(roles);
+            more.add(role);
+            return new Node(id, kind, label, sector, more);
+        }
+    }
+
+    /** What a node stands for. */
+    enum NodeKind {
+        PERSON,
+        SESSION,
+        CONTACT,
+        MATCH,
+        CAPACITY
+    }
+
+    /**
+     * A person's tie to something, from one event until another.
+     *
+     * @param source the person's node
+     * @param start when it arose
+     * @param end when it ended; the same as {@code start} for what is over at once, none while it
+     *     lasts
+     * @param cause the event that made it
+     * @param initiated whether this person took the first step
+     */
+    record Tie(
+            TieKind kind,
+            String source,
+            String target,
+            OccurredOn start,
+            @Nullable OccurredOn end,
+            EventId cause,
+            @Nullable EventId endedBy,
+            boolean initiated)
+            implements NetworkRow {
+
+        Tie ended(OccurredOn on, EventId by) {
+            return end == null
+                    ? new Tie(kind, source, target, start, on, cause, by, initiated)
+                    : this;
+        }
+    }
+
+    /** What ties a person. */
+    enum TieKind {
+        ATTENDANCE,
+        CONTACT,
+        MATCH,
+        ROLE_SWITCH
+    }
+
+    /** A request or offer, remembered until a match is agreed on it. */
+    record Stand(String person, String description) implements NetworkRow {}
+
+    /** A match as proposed. */
+    record Proposal(String requester, String offerer, String label) implements NetworkRow {}
+}

@@ -1,0 +1,215 @@
+package nl.noaber.query.network;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.MatchId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
+import nl.noaber.kernel.marketplace.Party;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.tie.TieEvent.ContactMade;
+import nl.noaber.query.network.NetworkRow.Node;
+import nl.noaber.query.network.NetworkRow.NodeKind;
+import nl.noaber.query.network.NetworkRow.Proposal;
+import nl.noaber.query.network.NetworkRow.Stand;
+import nl.noaber.query.network.NetworkRow.Tie;
+import nl.noaber.query.network.NetworkRow.TieKind;
+import nl.noaber.query.projection.Family;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** Folds what people do together into a two-mode network. */
+public final class NetworkView implements View<NetworkRow> {
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<NetworkRow> rows() {
+        return NetworkRow.class;
+    }
+
+    @Override
+    public void fold(Rows<NetworkRow> rows, RecordedEvent at) {
+        switch (Family.of(at.event())) {
+            case Family.OfCommunity(CommunityEvent.Proposed e) ->
+                    person(rows, e.initiator(), e.initiatorProfile(), Role.INITIATOR);
+            case Family.OfCommunity(CommunityEvent.ParticipantJoined e) ->
+                    person(rows, e.person(), e.profile(), Role.PARTICIPANT);
+            case Family.OfCommunity(CommunityEvent.RoleAssigned e) ->
+                    person(rows, e.person(), e.profile(), e.role());
+            case Family.OfCommunity(CommunityEvent.IssueFramed _),
+                    Family.OfCommunity(CommunityEvent.SuitabilityAssessed _),
+                    Family.OfCommunity(CommunityEvent.SuitabilityAdviceOverruled _),
+                    Family.OfCommunity(CommunityEvent.SizeLimitAgreed _),
+                    Family.OfCommunity(CommunityEvent.TermAgreed _),
+                    Family.OfCommunity(CommunityEvent.SupportAgreed _),
+                    Family.OfCommunity(CommunityEvent.Started _),
+                    Family.OfCommunity(CommunityEvent.ParticipantLeft _),
+                    Family.OfCommunity(CommunityEvent.RoleEnded _),
+                    Family.OfCommunity(CommunityEvent.Closed _) -> {}
+            case Family.OfSession(SessionEvent.Planned e) ->
+                    node(rows, NodeKind.SESSION, e.session().value(), e.title());
+            case Family.OfSession(SessionEvent.AttendanceRecorded e) -> attendance(rows, e, at);
+            case Family.OfSession(SessionEvent.RoleSwitched e) ->
+                    roleSwitched(rows, e.session(), e.person(), e.to(), at);
+            case Family.OfSession(SessionEvent.Closed e) ->
+                    endAll(rows, "tie/switch/" + e.session().value() + "/", at);
+            case Family.OfSession(SessionEvent.Rescheduled _),
+                    Family.OfSession(SessionEvent.Cancelled _),
+                    Family.OfSession(SessionEvent.HostOffered _),
+                    Family.OfSession(SessionEvent.Opened _),
+                    Family.OfSession(SessionEvent.ContributionMade _),
+                    Family.OfSession(SessionEvent.SubgroupsFormed _),
+                    Family.OfSession(SessionEvent.Reported _) -> {}
+            case Family.OfTie(ContactMade e) -> contact(rows, e, at);
+            case Family.OfMarketplace(MarketplaceEvent.RequestPosted e) ->
+                    stand(rows, e.request().value(), e.party(), e.description());
+            case Family.OfMarketplace(MarketplaceEvent.OfferPosted e) ->
+                    stand(rows, e.offer().value(), e.party(), e.description());
+            case Family.OfMarketplace(MarketplaceEvent.MatchProposed e) -> proposed(rows, e);
+            case Family.OfMarketplace(MarketplaceEvent.MatchAgreed e) ->
+                    agreed(rows, e.match(), at);
+            case Family.OfMarketplace(MarketplaceEvent.MatchLapsed e) ->
+                    endAll(rows, "tie/match/" + e.match().value() + "/", at);
+            case Family.OfMarketplace(MarketplaceEvent.Announced _),
+                    Family.OfMarketplace(MarketplaceEvent.Opened _),
+                    Family.OfMarketplace(MarketplaceEvent.RequestWithdrawn _),
+                    Family.OfMarketplace(MarketplaceEvent.OfferWithdrawn _),
+                    Family.OfMarketplace(MarketplaceEvent.MatchAccepted _),
+                    Family.OfMarketplace(MarketplaceEvent.MatchDeclined _),
+                    Family.OfMarketplace(MarketplaceEvent.MatchValued _),
+                    Family.OfMarketplace(MarketplaceEvent.MatchFulfilled _),
+                    Family.OfMarketplace(MarketplaceEvent.Closed _) -> {}
+            case Family.OfPerson _,
+                    Family.OfOrganisation _,
+                    Family.OfGroup _,
+                    Family.OfLearning _,
+                    Family.OfOversight _ -> {}
+        }
+    }
+
+    private static void attendance(
+            Rows<NetworkRow> rows, SessionEvent.AttendanceRecorded e, RecordedEvent at) {
+        String key = "tie/attendance/" + e.session().value() + "/" + e.person().value();
+        if (e.attendance() != Attendance.PRESENT) {
+            rows.remove(key);
+            return;
+        }
+        String session = known(rows, NodeKind.SESSION, e.session().value());
+        OccurredOn on = at.envelope().occurredOn();
+        tie(rows, key, TieKind.ATTENDANCE, e.person(), session, at, on, false);
+    }
+
+    private static void roleSwitched(
+            Rows<NetworkRow> rows,
+            SessionId session,
+            PersonId person,
+            ActingAs to,
+            RecordedEvent at) {
+        String key = "tie/switch/%s/%s/".formatted(session.value(), person.value());
+        endAll(rows, key, at);
+        String capacity = node(rows, NodeKind.CAPACITY, to.code(), to.code());
+        String nth = key + "%06d".formatted(rows.under(key).size());
+        tie(rows, nth, TieKind.ROLE_SWITCH, person, capacity, at, null, false);
+    }
+
+    private static void contact(Rows<NetworkRow> rows, ContactMade e, RecordedEvent at) {
+        String contact = node(rows, NodeKind.CONTACT, e.contact().value(), e.mode().name());
+        OccurredOn on = at.envelope().occurredOn();
+        for (PersonId each : e.people()) {
+            String key = "tie/contact/%s/%s".formatted(e.contact().value(), each.value());
+            boolean initiated = each.equals(e.initiatedBy());
+            tie(rows, key, TieKind.CONTACT, each, contact, at, on, initiated);
+        }
+    }
+
+    private static void stand(Rows<NetworkRow> rows, String id, Party party, String description) {
+        person(rows, party.person(), party.profile(), null);
+        rows.put("stand/" + id, new Stand(party.person().value(), description));
+    }
+
+    private static void proposed(Rows<NetworkRow> rows, MarketplaceEvent.MatchProposed e) {
+        Stand request = rows.get("stand/" + e.request().value(), Stand.class);
+        Stand offer = rows.get("stand/" + e.offer().value(), Stand.class);
+        if (request != null && offer != null) {
+            rows.put(
+                    "proposal/" + e.match().value(),
+                    new Proposal(request.person(), offer.person(), request.description()));
+        }
+    }
+
+    private static void agreed(Rows<NetworkRow> rows, MatchId id, RecordedEvent at) {
+        Proposal proposal = rows.get("proposal/" + id.value(), Proposal.class);
+        if (proposal == null) {
+            return;
+        }
+        String match = node(rows, NodeKind.MATCH, id.value(), proposal.label());
+        for (String each : List.of(proposal.requester(), proposal.offerer())) {
+            var person = new PersonId(each);
+            String key = "tie/match/%s/%s".formatted(id.value(), each);
+            tie(rows, key, TieKind.MATCH, person, match, at, null, false);
+        }
+    }
+
+    private static void tie(
+            Rows<NetworkRow> rows,
+            String key,
+            TieKind kind,
+            PersonId person,
+            String target,
+            RecordedEvent at,
+            @Nullable OccurredOn end,
+            boolean initiated) {
+        String source = known(rows, NodeKind.PERSON, person.value());
+        OccurredOn start = at.envelope().occurredOn();
+        rows.put(key, new Tie(kind, source, target, start, end, at.id(), null, initiated));
+    }
+
+    private static void endAll(Rows<NetworkRow> rows, String prefix, RecordedEvent at) {
+        rows.under(prefix, Tie.class)
+                .forEach((key, t) -> rows.put(key, t.ended(at.envelope().occurredOn(), at.id())));
+    }
+
+    private static void person(
+            Rows<NetworkRow> rows, PersonId person, Profile profile, @Nullable Role role) {
+        String id = id(NodeKind.PERSON, person.value());
+        Node before = rows.get("node/" + id, Node.class);
+        var roles = before == null ? new TreeSet<Role>() : before.roles();
+        var node = new Node(id, NodeKind.PERSON, profile.label(), profile.sector(), roles);
+        rows.put("node/" + id, role == null ? node : node.in(role));
+    }
+
+    private static String node(Rows<NetworkRow> rows, NodeKind kind, String id, String label) {
+        String node = id(kind, id);
+        rows.put("node/" + node, new Node(node, kind, label));
+        return node;
+    }
+
+    /** The node, made nameless if an as-of fold has not heard of it. */
+    private static String known(Rows<NetworkRow> rows, NodeKind kind, String id) {
+        String node = id(kind, id);
+        return rows.get("node/" + node) == null ? node(rows, kind, id, id) : node;
+    }
+
+    private static String id(NodeKind kind, String id) {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
+}

@@ -1,0 +1,61 @@
+package nl.noaber.query.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.wire.EventCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a history is asked for.
+ *
+ * @param asOf only what had certainly happened by the end of this day
+ * @param knownAtCommit only what had been recorded up to this commit
+ * @param knownAt only what had been recorded by this instant
+ * @param without wire names of events to leave out, for the researcher's "what if"
+ */
+public record Moment(
+        @Nullable LocalDate asOf,
+        @Nullable Long knownAtCommit,
+        @Nullable Instant knownAt,
+        Set<String> without) {
+
+    /** Everything that is known now. */
+    public static final Moment NOW = new Moment(null, null, null, Set.of());
+
+    public Moment {
+        without = Set.copyOf(without);
+    }
+
+    /** Whether the stored rows answer it, so that nothing need be folded. */
+    public boolean isNow() {
+        return equals(NOW);
+    }
+
+    public static Moment asOf(LocalDate day) {
+        return new Moment(day, null, null, Set.of());
+    }
+
+    public static Moment knownAt(long commit) {
+        return new Moment(null, commit, null, Set.of());
+    }
+
+    /** Whether the event had been recorded by then. */
+    public boolean knew(RecordedEvent event) {
+        return (knownAtCommit == null || event.commit() <= knownAtCommit)
+                && (knownAt == null || !event.recordedAt().isAfter(knownAt));
+    }
+
+    /**
+     * The history as a fold is to read it: what was known, corrected by what was known, and of that
+     * what had happened.
+     */
+    public List<RecordedEvent> of(List<RecordedEvent> history) {
+        return Corrections.applied(history.stream().filter(this::knew).toList()).stream()
+                .filter(e -> asOf == null || e.envelope().occurredOn().hadHappenedBy(asOf))
+                .filter(e -> !without.contains(EventCatalogue.of(e.event().getClass()).name()))
+                .toList();
+    }
+}

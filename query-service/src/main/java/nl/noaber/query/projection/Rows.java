@@ -1,0 +1,101 @@
+package nl.noaber.query.projection;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one view of one history, by key; it remembers which keys were written. */
+public final class Rows<R> {
+
+    private final TreeMap<String, R> rows = new TreeMap<>();
+    private final Set<String> touched = new TreeSet<>();
+
+    public Rows() {}
+
+    /** Rows as they were stored; none counts as written. */
+    public Rows(SortedMap<String, R> stored) {
+        rows.putAll(stored);
+    }
+
+    public @Nullable R get(String key) {
+        return rows.get(key);
+    }
+
+    /** The row, if it is there and of this kind. */
+    public <T extends R> @Nullable T get(String key, Class<T> kind) {
+        R row = rows.get(key);
+        return kind.isInstance(row) ? kind.cast(row) : null;
+    }
+
+    public void put(String key, R row) {
+        rows.put(key, row);
+        touched.add(key);
+    }
+
+    public void remove(String key) {
+        if (rows.remove(key) != null) {
+            touched.add(key);
+        }
+    }
+
+    /** Changes the row if it is there and of this kind. */
+    public <T extends R> void change(String key, Class<T> kind, UnaryOperator<T> change) {
+        T row = get(key, kind);
+        if (row != null) {
+            put(key, change.apply(row));
+        }
+    }
+
+    /** The rows whose keys begin so, sorted by key, as they are now. */
+    public SortedMap<String, R> under(String prefix) {
+        return new TreeMap<>(rows.subMap(prefix, prefix + Character.MAX_VALUE));
+    }
+
+    /** Those of them that are of this kind. */
+    public <T extends R> SortedMap<String, T> under(String prefix, Class<T> kind) {
+        var found = new TreeMap<String, T>();
+        under(prefix)
+                .forEach((key, row) -> {
+                    if (kind.isInstance(row)) {
+                        found.put(key, kind.cast(row));
+                    }
+                });
+        return found;
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    public SortedMap<String, R> all() {
+        return Collections.unmodifiableSortedMap(rows);
+    }
+
+    /** Keys written or removed since the last {@link #settle}. */
+    public Set<String> touched() {
+        return Collections.unmodifiableSet(touched);
+    }
+
+    /** From now on nothing counts as written: what is here is stored. */
+    public void settle() {
+        touched.clear();
+    }
+
+    /** Becomes equal to the other rows; what differs counts as written. */
+    public void become(Rows<R> other) {
+        for (String key : Set.copyOf(rows.keySet())) {
+            if (!other.rows.containsKey(key)) {
+                remove(key);
+            }
+        }
+        other.rows.forEach((key, row) -> {
+            if (!row.equals(rows.get(key))) {
+                put(key, row);
+            }
+        });
+    }
+}

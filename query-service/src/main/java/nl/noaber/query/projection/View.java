@@ -1,0 +1,22 @@
+package nl.noaber.query.projection;
+
+import nl.noaber.kernel.RecordedEvent;
+
+/** A way to see one history: a pure fold of its events into rows. */
+public interface View<R> {
+
+    /** Short name, part of a collection's name and of addresses. */
+    String name();
+
+    /** Raised whenever the fold or its rows change; the rows are then built anew. */
+    int version();
+
+    /** The common type of the rows. */
+    Class<R> rows();
+
+    /**
+     * Takes one event into the rows. It must be total: an ending without a beginning is no error,
+     * for an as-of fold may hold one without the other.
+     */
+    void fold(Rows<R> rows, RecordedEvent recorded);
+}

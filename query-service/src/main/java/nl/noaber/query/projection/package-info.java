@@ -1,0 +1,8 @@
+/**
+ * The projection engine: a view is a pure fold over one history, used live, rebuilt, in time and
+ * for replay.
+ */
+@NullMarked
+package nl.noaber.query.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package nl.noaber.query.store;
+
+import java.util.List;
+
+/** Successive events of one partition and how far they bring it. */
+public record Batch(Checkpoint before, List<Received> events, Checkpoint after) {
+    public Batch {
+        events = List.copyOf(events);
+    }
+
+    /** Whether it changes anything worth writing. */
+    public boolean isNews() {
+        return !before.equals(after);
+    }
+}

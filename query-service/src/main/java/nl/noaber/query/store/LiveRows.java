@@ -1,0 +1,176 @@
+package nl.noaber.query.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.query.projection.Projected;
+import nl.noaber.query.store.ParkedSequences.Parked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes batches of events into history and rows, with the checkpoint, in one transaction. Rows of
+ * histories lately written are kept in memory; the checkpoint's compare-and-set makes sure that
+ * nobody else wrote them in between, and after any doubt they are forgotten. One thread writes.
+ */
+public final class LiveRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRows.class);
+    private static final int KEPT = 64;
+
+    private final ReadDatabase database;
+    private final RowStore rows;
+    private final History history;
+    private final Checkpoints checkpoints;
+    private final Generations generations;
+    private final ParkedSequences parked;
+    private final Map<Integer, Checkpoint> written = new HashMap<>();
+    private final Map<String, Projected> kept =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Projected> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private long generation = -1;
+
+    public LiveRows(ReadDatabase database) {
+        this.database = database;
+        this.rows = new RowStore(database);
+        this.history = new History(database);
+        this.checkpoints = new Checkpoints(database);
+        this.generations = new Generations(database);
+        this.parked = new ParkedSequences(database);
+    }
+
+    /**
+     * Takes a batch whole, or not at all.
+     *
+     * @throws Fenced if somebody else moved the checkpoint
+     * @throws MongoException if the database did not take it, or did not say so; the checkpoint
+     *     tells which
+     */
+    public void take(Batch batch) {
+        if (!batch.before().equals(written.get(batch.before().partition()))) {
+            forget();
+        }
+        try {
+            database.inTransaction(session -> take(session, batch));
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
+        kept.values().forEach(Projected::settle);
+        written.put(batch.after().partition(), batch.after());
+    }
+
+    /** Forgets what was kept in memory, as after a change of partitions. */
+    public void forget() {
+        kept.clear();
+        written.clear();
+    }
+
+    private void take(ClientSession session, Batch batch) {
+        checkpoints.move(session, batch.before(), batch.after());
+        if (batch.events().isEmpty()) {
+            return;
+        }
+        long live = generations.live(session);
+        if (live != generation) {
+            kept.clear();
+            generation = live;
+        }
+        history.add(session, batch.before().partition(), batch.events());
+        Set<String> waiting = parked.scopes(session);
+        var sequences = new LinkedHashMap<String, List<RecordedEvent>>();
+        for (Received each : batch.events()) {
+            sequences.computeIfAbsent(each.scope(), _ -> new ArrayList<>()).add(each.event());
+        }
+        sequences.forEach((scope, events) -> {
+            if (waiting.contains(scope)) {
+                kept.remove(scope);
+            } else {
+                fold(session, scope, events);
+            }
+        });
+    }
+
+    private void fold(ClientSession session, String scope, List<RecordedEvent> events) {
+        Projected projected = kept.get(scope);
+        if (projected == null) {
+            projected = rows.load(session, generation, scope);
+            kept.put(scope, projected);
+        }
+        int taken = takeWhilePossible(session, scope, projected, events, true);
+        if (taken < events.size()) {
+            // The rows may hold half of the event that failed: begin again and stop before it.
+            projected = rows.load(session, generation, scope);
+            takeWhilePossible(session, scope, projected, events.subList(0, taken), false);
+            kept.remove(scope);
+        }
+        rows.flush(session, generation, scope, projected);
+    }
+
+    private int takeWhilePossible(
+            ClientSession session,
+            String scope,
+            Projected projected,
+            List<RecordedEvent> events,
+            boolean mayPark) {
+        for (int i = 0; i < events.size(); i++) {
+            RecordedEvent event = events.get(i);
+            try {
+                projected.take(event, () -> history.of(session, scope, 0, event.index()));
+            } catch (MongoException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // A fold is pure, so what fails now fails always: nothing is gained by waiting.
+                if (!mayPark) {
+                    throw e;
+                }
+                LOG.error("Parked {} at event {}", scope, event.index(), e);
+                parked.park(session, scope, event, e);
+                return i;
+            }
+        }
+        return events.size();
+    }
+
+    /**
+     * Tries every parked sequence again, in order, as after a repaired fold has been deployed.
+     *
+     * @return how many are no longer parked
+     */
+    public int retryParked() {
+        int released = 0;
+        for (Parked each : parked.all()) {
+            try {
+                database.inTransaction(session -> drain(session, each));
+                released++;
+            } catch (MongoException e) {
+                LOG.warn("Could not retry {} now: {}", each.scope(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("{} stays parked at event {}", each.scope(), each.index());
+            }
+        }
+        return released;
+    }
+
+    private void drain(ClientSession session, Parked sequence) {
+        Integer partition = history.partition(session, sequence.scope());
+        checkpoints.touch(session, Filters.eq("_id", partition));
+        long live = generations.live(session);
+        Projected projected = rows.load(session, live, sequence.scope());
+        List<RecordedEvent> whole = history.of(session, sequence.scope(), 0, Long.MAX_VALUE);
+        projected.refold(whole);
+        rows.flush(session, live, sequence.scope(), projected);
+        parked.release(session, sequence.scope());
+    }
+}

@@ -1,0 +1,152 @@
+package nl.noaber.query.store;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.store.ParkedSequences.Parked;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows as they are now, or folds them as they were, always from one snapshot. */
+public final class ReadModel {
+
+    private final ReadDatabase database;
+    private final RowStore rows;
+    private final History history;
+    private final Checkpoints checkpoints;
+    private final Generations generations;
+    private final ParkedSequences parked;
+
+    public ReadModel(ReadDatabase database) {
+        this.database = database;
+        this.rows = new RowStore(database);
+        this.history = new History(database);
+        this.checkpoints = new Checkpoints(database);
+        this.generations = new Generations(database);
+        this.parked = new ParkedSequences(database);
+    }
+
+    /**
+     * Rows and the commit they reflect.
+     *
+     * @param commit every event of this history up to it is in the rows
+     */
+    public record Seen<R>(long commit, Rows<R> rows) {}
+
+    /** An event of the history with the corrections that name it. */
+    public record Page(List<Stored> events, @Nullable Long next) {}
+
+    /** An event as stored, with its wire name. */
+    public record Stored(RecordedEvent event, String type, String data, String meta) {}
+
+    /** The rows of one history at a moment; none if there is no such history. */
+    public <R> @Nullable Seen<R> at(View<R> view, String scope, Moment moment) {
+        return database.<@Nullable Seen<R>>inSnapshot(session -> at(session, view, scope, moment));
+    }
+
+    private <R> @Nullable Seen<R> at(
+            ClientSession session, View<R> view, String scope, Moment moment) {
+        Integer partition = history.partition(session, scope);
+        if (partition == null) {
+            return null;
+        }
+        Checkpoint checkpoint = checkpoints.of(session, partition);
+        Parked waiting = parked.of(session, scope);
+        long commit = waiting == null ? checkpoint.commit() : waiting.commit() - 1;
+        if (moment.isNow()) {
+            long live = generations.live(session);
+            return new Seen<>(commit, rows.load(session, view, live, scope));
+        }
+        long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
+        List<RecordedEvent> all = history.of(session, scope, 0, last);
+        return new Seen<>(reflected(moment, commit, all), Fold.over(view, moment.of(all)));
+    }
+
+    private static long reflected(Moment moment, long commit, List<RecordedEvent> all) {
+        if (moment.knownAtCommit() != null) {
+            return Math.min(moment.knownAtCommit(), commit);
+        }
+        return moment.knownAt() == null
+                ? commit
+                : all.stream()
+                        .filter(moment::knew)
+                        .mapToLong(RecordedEvent::commit)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** One row as it is now. */
+    public <R> @Nullable R now(View<R> view, String scope, String key) {
+        return database.<@Nullable R>inSnapshot(
+                session -> rows.one(session, view, generations.live(session), scope, key));
+    }
+
+    /** The histories that have a row with this key now. */
+    public List<String> scopesWith(View<?> view, String key) {
+        return database.inSnapshot(
+                session -> rows.scopesWith(session, view, generations.live(session), key));
+    }
+
+    /** The commit that every event up to it, of whatever history, has been taken. */
+    public long commit() {
+        return checkpoints.all().stream().mapToLong(Checkpoint::commit).min().orElse(0);
+    }
+
+    /** The commit up to which a history has been taken; that of all if it is not known yet. */
+    public long commit(@Nullable String scope) {
+        if (scope == null) {
+            return commit();
+        }
+        Long commit =
+                database.<@Nullable Long>inSnapshot(session -> {
+                    Integer partition = history.partition(session, scope);
+                    if (partition == null) {
+                        return null;
+                    }
+                    Parked waiting = parked.of(session, scope);
+                    return waiting == null
+                            ? checkpoints.of(session, partition).commit()
+                            : waiting.commit() - 1;
+                });
+        return commit == null ? commit() : commit;
+    }
+
+    /** The history that a stream belongs to; none if there is no such stream. */
+    public @Nullable String scopeOfStream(String streamType, String stream) {
+        return history.scopeOfStream(streamType, stream);
+    }
+
+    /** Events of a history that match, after an index, in record order. */
+    public Page page(String scope, Bson filter, long after, int limit) {
+        var found = new ArrayList<Stored>();
+        database.history()
+                .find(Filters.and(Filters.eq("scope", scope), Filters.gt("_id", after), filter))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit + 1)
+                .map(ReadModel::stored)
+                .into(found);
+        boolean more = found.size() > limit;
+        List<Stored> page = more ? found.subList(0, limit) : found;
+        return new Page(page, more ? (Long) page.getLast().event().index() : null);
+    }
+
+    public List<Parked> parked() {
+        return parked.all();
+    }
+
+    private static Stored stored(Document document) {
+        return new Stored(
+                History.read(document),
+                document.getString("type"),
+                document.getString("data"),
+                document.getString("meta"));
+    }
+}

@@ -1,0 +1,106 @@
+package nl.noaber.query.store;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.noaber.query.projection.Projected;
+import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import org.bson.BsonMaxKey;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of all views, of one generation or another. */
+final class RowStore {
+
+    private final ReadDatabase database;
+
+    RowStore(ReadDatabase database) {
+        this.database = database;
+    }
+
+    /** All views of one history as stored. */
+    Projected load(ClientSession session, long generation, String scope) {
+        return new Projected(
+                database.views().stream()
+                        .<Projected.Kept<?>>map(view -> kept(session, view, generation, scope))
+                        .toList());
+    }
+
+    <R> Rows<R> load(ClientSession session, View<R> view, long generation, String scope) {
+        var stored = new TreeMap<String, R>();
+        for (Document each : database.rows(view, generation).find(session, all(scope))) {
+            stored.put(key(each), RowForm.read(view, each.getString("row")));
+        }
+        return new Rows<>(stored);
+    }
+
+    <R> @Nullable R one(
+            ClientSession session, View<R> view, long generation, String scope, String key) {
+        Document found =
+                database.rows(view, generation)
+                        .find(session, Filters.eq("_id", id(scope, key)))
+                        .first();
+        return found == null ? null : RowForm.read(view, found.getString("row"));
+    }
+
+    /** The histories that have a row with this key. */
+    List<String> scopesWith(ClientSession session, View<?> view, long generation, String key) {
+        var scopes = new ArrayList<String>();
+        database.rows(view, generation)
+                .find(session, Filters.eq("_id.k", key))
+                .map(each -> each.get("_id", Document.class).getString("c"))
+                .into(scopes);
+        return scopes;
+    }
+
+    /** Writes what changed. */
+    void flush(ClientSession session, long generation, String scope, Projected projected) {
+        for (Projected.Kept<?> kept : projected.views()) {
+            var writes = new ArrayList<WriteModel<Document>>();
+            kept.changes().forEach((key, row) -> writes.add(write(scope, key, row)));
+            if (!writes.isEmpty()) {
+                database.rows(kept.view(), generation)
+                        .bulkWrite(session, writes, new BulkWriteOptions().ordered(false));
+            }
+        }
+    }
+
+    private <R> Projected.Kept<R> kept(
+            ClientSession session, View<R> view, long generation, String scope) {
+        return new Projected.Kept<>(view, load(session, view, generation, scope));
+    }
+
+    private static WriteModel<Document> write(String scope, String key, @Nullable String row) {
+        Document id = id(scope, key);
+        return row == null
+                ? new DeleteOneModel<>(new Document("_id", id))
+                : new ReplaceOneModel<>(
+                        new Document("_id", id),
+                        new Document("_id", id).append("row", row),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    private static Document id(String scope, String key) {
+        return new Document("c", scope).append("k", key);
+    }
+
+    private static String key(Document row) {
+        return row.get("_id", Document.class).getString("k");
+    }
+
+    private static Bson all(String scope) {
+        return Filters.and(
+                Filters.gte("_id", id(scope, "")),
+                Filters.lt("_id", new Document("c", scope).append("k", new BsonMaxKey())));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The read model in MongoDB: history, rows and checkpoints, written in one transaction and read in
+ * one snapshot.
+ */
+@NullMarked
+package nl.noaber.query.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package nl.noaber.query.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.timeline.Period.Span;
+import nl.noaber.query.timeline.TimelineRow.Deed;
+import nl.noaber.query.timeline.TimelineRow.Known;
+import org.jspecify.annotations.Nullable;
+
+/** How much was done when, by whom or by which sector? */
+public final class Timeline implements Question<TimelineRow> {
+
+    private static final View<TimelineRow> VIEW = new TimelineView();
+
+    /** Whose deeds are counted together. */
+    public enum By {
+        COMMUNITY,
+        SECTOR,
+        PERSON
+    }
+
+    /** The timeline; {@code undated} holds what is known too fuzzily for one period. */
+    public record Answer(String by, String period, List<Line> lines) {}
+
+    /** One line of it. */
+    public record Line(String of, String label, List<Cell> periods, List<Cell> undated) {}
+
+    /** What was done within one span of time. */
+    public record Cell(
+            String period, LocalDate from, LocalDate to, SortedMap<String, Tally> counts) {}
+
+    /** A number and the events it counts. */
+    public record Tally(int count, Set<String> events) {}
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public View<TimelineRow> view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("by", "period");
+    }
+
+    @Override
+    public Answer answer(Rows<TimelineRow> rows, Asker asker, Parameters parameters) {
+        By by = parameters.choice("by", By.class);
+        Period period = parameters.choice("period", Period.class);
+        Map<String, List<Deed>> lines = new TreeMap<>();
+        for (Deed deed : rows.under("deed/", Deed.class).values()) {
+            String of = line(rows, by, deed);
+            if (by != By.PERSON || asker.maySeePerson(new PersonId(of))) {
+                lines.computeIfAbsent(of, _ -> new ArrayList<>()).add(deed);
+            }
+        }
+        return new Answer(
+                Parameters.code(by),
+                Parameters.code(period),
+                lines.entrySet().stream()
+                        .map(e -> told(rows, by, e.getKey(), e.getValue(), period))
+                        .toList());
+    }
+
+    private static String line(Rows<TimelineRow> rows, By by, Deed deed) {
+        return switch (by) {
+            case COMMUNITY -> "community";
+            case SECTOR -> {
+                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                yield known == null ? "unknown" : known.sector();
+            }
+            case PERSON -> deed.person().value();
+        };
+    }
+
+    private static Line told(
+            Rows<TimelineRow> rows, By by, String of, List<Deed> deeds, Period period) {
+        Map<Span, List<Deed>> dated = new TreeMap<>(Comparator.comparing(Span::from));
+        Map<Span, List<Deed>> undated =
+                new TreeMap<>(Comparator.comparing(Span::from).thenComparing(Span::to));
+        for (Deed deed : deeds) {
+            @Nullable Span span = period.containing(deed.on());
+            if (span == null) {
+                LocalDate from = deed.on().from();
+                LocalDate to = deed.on().to();
+                undated.computeIfAbsent(new Span(from + "/" + to, from, to), _ -> new ArrayList<>())
+                        .add(deed);
+            } else {
+                dated.computeIfAbsent(span, _ -> new ArrayList<>()).add(deed);
+            }
+        }
+        Known known = by == By.PERSON ? rows.get("known/" + of, Known.class) : null;
+        return new Line(of, known == null ? of : known.label(), cells(dated), cells(undated));
+    }
+
+    private static List<Cell> cells(Map<Span, List<Deed>> spans) {
+        return spans.entrySet().stream()
+                .map(e -> {
+                    Span span = e.getKey();
+                    return new Cell(span.name(), span.from(), span.to(), count(e.getValue()));
+                })
+                .toList();
+    }
+
+    private static SortedMap<String, Tally> count(List<Deed> deeds) {
+        var events = new TreeMap<String, Set<String>>();
+        for (Deed deed : deeds) {
+            events.computeIfAbsent(Parameters.code(deed.kind()), _ -> new TreeSet<>())
+                    .add(deed.event().value());
+        }
+        var counts = new TreeMap<String, Tally>();
+        events.forEach((kind, ids) -> counts.put(kind, new Tally(ids.size(), ids)));
+        return counts;
+    }
+}

@@ -1,0 +1,31 @@
+package nl.noaber.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+
+/**
+ * What engagement is counted from: one row for each deed, so that a number is never more than its
+ * events.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface TimelineRow {
+
+    /** Somebody did something at some time. */
+    record Deed(DeedKind kind, PersonId person, OccurredOn on, EventId event)
+            implements TimelineRow {}
+
+    /** Who somebody is here. */
+    record Known(String label, String sector) implements TimelineRow {}
+
+    /** What is counted. */
+    enum DeedKind {
+        ATTENDANCE,
+        CONTRIBUTION,
+        CONTACT,
+        REFLECTION,
+        ROLE_SWITCH,
+        HOSTING
+    }
+}
