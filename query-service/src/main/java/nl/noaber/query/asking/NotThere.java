@@ -5,6 +5,6 @@ public final class NotThere extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NotThere() {
-        super("There is nothing here for you");
+        super("There is no such thing for you.");
     }
 }

@@ -1,6 +1,5 @@
 package nl.noaber.query.community;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.OccurredOn;
@@ -11,7 +10,6 @@ import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview of a community is made of. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface CommunityRow {
 
     /** Something that holds until it is said otherwise. */

@@ -35,7 +35,7 @@ public final class KafkaFeed implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long REPAIR_EVERY = Duration.ofSeconds(2).toNanos();
 
-    private final KafkaConsumer<@Nullable String, byte @Nullable []> consumer;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
     private final Checkpoints checkpoints;
     private final LiveRows rows;
@@ -48,7 +48,7 @@ public final class KafkaFeed implements Runnable {
     private long repaired = System.nanoTime() - REPAIR_EVERY;
 
     public KafkaFeed(
-            KafkaConsumer<@Nullable String, byte @Nullable []> consumer,
+            KafkaConsumer<String, byte[]> consumer,
             String topic,
             Checkpoints checkpoints,
             LiveRows rows,
@@ -114,7 +114,7 @@ public final class KafkaFeed implements Runnable {
     private void take(
             TopicPartition partition,
             Checkpoint before,
-            List<ConsumerRecord<@Nullable String, byte @Nullable []>> records) {
+            List<ConsumerRecord<String, byte[]>> records) {
         var reading = new Reading(before, gaps.contains(partition));
         @Nullable RuntimeException stop = null;
         for (var record : records) {

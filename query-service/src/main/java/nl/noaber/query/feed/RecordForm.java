@@ -9,7 +9,6 @@ import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.store.Received;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +27,7 @@ final class RecordForm {
      * @throws RuntimeException if it is not of this form, or tells an event that this software does
      *     not know; the reader must stop
      */
-    static Told read(ConsumerRecord<@Nullable String, byte @Nullable []> at) {
+    static Told read(ConsumerRecord<String, byte[]> at) {
         String source = header(at, "ce_source");
         if (!source.startsWith(LOG)) {
             throw new IllegalArgumentException("Not a log: " + source);
@@ -52,10 +51,7 @@ final class RecordForm {
     }
 
     private static Received received(
-            ConsumerRecord<@Nullable String, byte @Nullable []> at,
-            String key,
-            String type,
-            JsonNode value) {
+            ConsumerRecord<String, byte[]> at, String key, String type, JsonNode value) {
         String data = value.required("data").toString();
         String meta = value.required("meta").toString();
         String subject = header(at, "ce_subject");

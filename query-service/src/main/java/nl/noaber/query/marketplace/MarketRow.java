@@ -1,6 +1,5 @@
 package nl.noaber.query.marketplace;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.Money;
@@ -14,7 +13,6 @@ import nl.noaber.kernel.marketplace.Side;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of a marketplace is made of. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface MarketRow {
 
     /** The marketplace itself. */

@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jgrapht.graph.Pseudograph;
+import org.jgrapht.graph.WeightedPseudograph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
@@ -17,11 +17,14 @@ public final class GraphMl {
     private GraphMl() {}
 
     public static String write(Graph network) {
-        var graph = new Pseudograph<String, Graph.Edge>(Graph.Edge.class);
+        var graph = new WeightedPseudograph<String, Graph.Edge>(Graph.Edge.class);
         Map<String, Graph.Node> nodes = new LinkedHashMap<>();
         network.nodes().forEach(node -> nodes.put(node.id(), node));
         nodes.keySet().forEach(graph::addVertex);
-        network.edges().forEach(edge -> graph.addEdge(edge.source(), edge.target(), edge));
+        for (Graph.Edge edge : network.edges()) {
+            graph.addEdge(edge.source(), edge.target(), edge);
+            graph.setEdgeWeight(edge, edge.weight());
+        }
 
         var exporter = new GraphMLExporter<String, Graph.Edge>(id -> id);
         exporter.setEdgeIdProvider(edge -> edge.source() + "|" + edge.target() + "|" + edge.key());
@@ -36,7 +39,7 @@ public final class GraphMl {
         for (String name : new String[] {"tie", "start", "end", "cause"}) {
             register(exporter, name, GraphMLExporter.AttributeCategory.EDGE, AttributeType.STRING);
         }
-        register(exporter, "weight", GraphMLExporter.AttributeCategory.EDGE, AttributeType.INT);
+        exporter.setExportEdgeWeights(true);
         var xml = new StringWriter();
         exporter.exportGraph(graph, xml);
         return xml.toString();
@@ -74,7 +77,6 @@ public final class GraphMl {
             attributes.put("end", DefaultAttribute.createAttribute(edge.end()));
         }
         attributes.put("cause", DefaultAttribute.createAttribute(edge.cause()));
-        attributes.put("weight", DefaultAttribute.createAttribute(edge.weight()));
         return attributes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.noaber.kernel.Role;
 import nl.noaber.query.network.NetworkRow.Node;
@@ -104,7 +105,7 @@ final class Measured {
                 pairs.stream()
                         .filter(pair -> pair.stream().map(sectors::get).distinct().count() > 1)
                         .count();
-        return pairs.isEmpty() ? null : (Double) rounded(unlike, pairs.size());
+        return pairs.isEmpty() ? null : (Double) rounded((double) unlike, pairs.size());
     }
 
     private @Nullable Double reciprocity() {
@@ -120,10 +121,10 @@ final class Measured {
             }
         }
         long returned = steps.stream().filter(s -> steps.contains(s.reversed())).count();
-        return steps.isEmpty() ? null : (Double) rounded(returned, steps.size());
+        return steps.isEmpty() ? null : (Double) rounded((double) returned, steps.size());
     }
 
-    private static TreeMap<Role, Graph.Place> byRole(List<Graph.Node> placed) {
+    private static SortedMap<Role, Graph.Place> byRole(List<Graph.Node> placed) {
         var byRole = new TreeMap<Role, Graph.Place>();
         for (Role role : Role.values()) {
             List<Graph.Node> held = placed.stream().filter(n -> n.roles().contains(role)).toList();

@@ -1,6 +1,5 @@
 package nl.noaber.query.network;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
@@ -9,7 +8,6 @@ import nl.noaber.kernel.id.EventId;
 import org.jspecify.annotations.Nullable;
 
 /** The two-mode network as stored: people on one side, what ties them on the other. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface NetworkRow {
 
     /**

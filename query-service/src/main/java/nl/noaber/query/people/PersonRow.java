@@ -1,6 +1,5 @@
 package nl.noaber.query.people;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.OrganisationId;
@@ -8,7 +7,6 @@ import nl.noaber.kernel.person.HatCategory;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one person. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface PersonRow {
 
     /** The person is known by this label. */

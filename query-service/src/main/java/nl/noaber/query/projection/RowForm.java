@@ -1,20 +1,37 @@
 package nl.noaber.query.projection;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.noaber.kernel.wire.Wire;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How rows are stored: canonical JSON, so that equal rows are equal byte for byte. */
+/**
+ * How rows are stored: canonical JSON with their kind, so that equal rows are equal byte for byte.
+ */
 public final class RowForm {
 
-    private static final JsonMapper JSON = Wire.configure(JsonMapper.builder()).build();
+    private static final Map<Class<?>, JsonMapper> MAPPERS = new ConcurrentHashMap<>();
 
     private RowForm() {}
 
     public static String write(View<?> view, Object row) {
-        return JSON.writerFor(view.rows()).writeValueAsString(row);
+        return mapper(view).writerFor(view.rows()).writeValueAsString(row);
     }
 
     public static <R> R read(View<R> view, String text) {
-        return JSON.readValue(text, view.rows());
+        return mapper(view).readValue(text, view.rows());
     }
+
+    private static JsonMapper mapper(View<?> view) {
+        return MAPPERS.computeIfAbsent(
+                view.rows(),
+                rows ->
+                        Wire.configure(JsonMapper.builder())
+                                .addMixIn(rows, WithKind.class)
+                                .build());
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+    private interface WithKind {}
 }

@@ -1,6 +1,5 @@
 package nl.noaber.query.signals;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
@@ -9,7 +8,6 @@ import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What signals are judged by, and the signals themselves. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface SignalRow {
 
     /** The participants now. */
@@ -27,7 +25,7 @@ public sealed interface SignalRow {
         /** A group still being formed is not too small. */
         boolean outside() {
             int size = participants.size();
-            return size > Rule.MOST || started && size < Rule.FEWEST;
+            return size > Rule.MOST || (started && size < Rule.FEWEST);
         }
     }
 

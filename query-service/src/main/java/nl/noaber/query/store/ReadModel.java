@@ -1,9 +1,6 @@
 package nl.noaber.query.store;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.projection.Fold;
@@ -11,8 +8,6 @@ import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.store.ParkedSequences.Parked;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as they are now, or folds them as they were, always from one snapshot. */
@@ -40,12 +35,6 @@ public final class ReadModel {
      * @param commit every event of this history up to it is in the rows
      */
     public record Seen<R>(long commit, Rows<R> rows) {}
-
-    /** An event of the history with the corrections that name it. */
-    public record Page(List<Stored> events, @Nullable Long next) {}
-
-    /** An event as stored, with its wire name. */
-    public record Stored(RecordedEvent event, String type, String data, String meta) {}
 
     /** The rows of one history at a moment; none if there is no such history. */
     public <R> @Nullable Seen<R> at(View<R> view, String scope, Moment moment) {
@@ -124,29 +113,7 @@ public final class ReadModel {
         return history.scopeOfStream(streamType, stream);
     }
 
-    /** Events of a history that match, after an index, in record order. */
-    public Page page(String scope, Bson filter, long after, int limit) {
-        var found = new ArrayList<Stored>();
-        database.history()
-                .find(Filters.and(Filters.eq("scope", scope), Filters.gt("_id", after), filter))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit + 1)
-                .map(ReadModel::stored)
-                .into(found);
-        boolean more = found.size() > limit;
-        List<Stored> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? (Long) page.getLast().event().index() : null);
-    }
-
     public List<Parked> parked() {
         return parked.all();
-    }
-
-    private static Stored stored(Document document) {
-        return new Stored(
-                History.read(document),
-                document.getString("type"),
-                document.getString("data"),
-                document.getString("meta"));
     }
 }

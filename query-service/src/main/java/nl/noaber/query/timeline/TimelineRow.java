@@ -1,6 +1,5 @@
 package nl.noaber.query.timeline;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
@@ -9,7 +8,6 @@ import nl.noaber.kernel.id.PersonId;
  * What engagement is counted from: one row for each deed, so that a number is never more than its
  * events.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface TimelineRow {
 
     /** Somebody did something at some time. */

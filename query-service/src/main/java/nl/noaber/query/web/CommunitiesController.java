@@ -1,0 +1,157 @@
+package nl.noaber.query.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.community.CommunityRow;
+import nl.noaber.query.community.CommunityRow.Member;
+import nl.noaber.query.community.CommunityRow.Tenure;
+import nl.noaber.query.community.CommunityView;
+import nl.noaber.query.community.Overview;
+import nl.noaber.query.people.PeopleView;
+import nl.noaber.query.people.PersonRow;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.ReadModel.Seen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What concerns the account's person beyond one community: which communities, and what is known.
+ */
+@RestController
+class CommunitiesController {
+
+    private static final View<PersonRow> PEOPLE = new PeopleView();
+
+    private final ReadModel model;
+    private final Desk desk;
+    private final Overview overview;
+
+    CommunitiesController(ReadModel model, Desk desk, Overview overview) {
+        this.model = model;
+        this.desk = desk;
+        this.overview = overview;
+    }
+
+    /** A community in a list. */
+    record Listed(
+            String community,
+            String name,
+            String issue,
+            Overview.State state,
+            int size,
+            List<Role> roles) {}
+
+    /** The communities an account may see. */
+    record Communities(List<Listed> communities) {}
+
+    /** What is known about the account's person. */
+    record Me(
+            PersonId person,
+            PersonRow.@Nullable Known known,
+            List<PersonRow.Hat> hats,
+            List<PersonRow.Affiliation> affiliations,
+            List<Membership> communities) {}
+
+    /** The person's roles in one community. */
+    record Membership(String community, Member member) {}
+
+    @GetMapping("/communities")
+    ResponseEntity<Communities> communities(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        Account account = Account.of(token);
+        Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
+        Moment moment = desk.awaited(null, asked);
+        long commit = model.commit();
+        List<Listed> listed =
+                seenBy(account).stream()
+                        .map(community -> listed(community, account, moment))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return ResponseEntity.ok()
+                .header(Desk.COMMIT, Long.toString(reflected(commit, moment)))
+                .body(new Communities(listed));
+    }
+
+    @GetMapping("/people/me")
+    ResponseEntity<Me> me(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        Account account = Account.of(token);
+        Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
+        Moment moment = desk.awaited(null, asked);
+        long commit = model.commit();
+        Seen<PersonRow> seen = model.at(PEOPLE, account.person().value(), moment);
+        Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
+        String own = CommunityView.member(account.person());
+        List<Membership> memberships =
+                model.scopesWith(Desk.COMMUNITY, own).stream()
+                        .map(community -> membership(community, own, moment))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return ResponseEntity.ok()
+                .header(Desk.COMMIT, Long.toString(reflected(commit, moment)))
+                .body(
+                        new Me(
+                                account.person(),
+                                rows.get("known", PersonRow.Known.class),
+                                List.copyOf(rows.under("hat/", PersonRow.Hat.class).values()),
+                                List.copyOf(
+                                        rows.under("affiliation/", PersonRow.Affiliation.class)
+                                                .values()),
+                                memberships));
+    }
+
+    private List<String> seenBy(Account account) {
+        boolean all = account.is(Asker.RESEARCHER) || account.is(Asker.AUDITOR);
+        String key = all ? "fact/proposed" : CommunityView.member(account.person());
+        return model.scopesWith(Desk.COMMUNITY, key).stream().sorted().toList();
+    }
+
+    private @Nullable Listed listed(String community, Account account, Moment moment) {
+        Seen<CommunityRow> seen = model.at(Desk.COMMUNITY, community, moment);
+        if (seen == null) {
+            return null;
+        }
+        try {
+            var asker = new Asker(account.person(), account.roles(), Set.of(), true);
+            Overview.Answer told = overview.answer(seen.rows(), asker, Parameters.NONE);
+            Member member = seen.rows().get(CommunityView.member(account.person()), Member.class);
+            List<Role> roles =
+                    member == null
+                            ? List.of()
+                            : member.tenures().stream()
+                                    .filter(Tenure::held)
+                                    .map(Tenure::role)
+                                    .toList();
+            return new Listed(
+                    community, told.name(), told.issue(), told.state(), told.size(), roles);
+        } catch (NotThere notYet) {
+            return null;
+        }
+    }
+
+    private @Nullable Membership membership(String community, String own, Moment moment) {
+        Seen<CommunityRow> seen = model.at(Desk.COMMUNITY, community, moment);
+        Member member = seen == null ? null : seen.rows().get(own, Member.class);
+        return member == null ? null : new Membership(community, member);
+    }
+
+    private static long reflected(long commit, Moment moment) {
+        Long known = moment.knownAtCommit();
+        return known == null ? commit : Math.min(commit, known);
+    }
+}

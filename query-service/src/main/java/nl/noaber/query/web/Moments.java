@@ -1,0 +1,85 @@
+package nl.noaber.query.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.UnknownEvent;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.projection.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a request which moment it asks about. */
+final class Moments {
+
+    static final Set<String> PARAMETERS = Set.of("asOf", "asKnownAt", "minCommit");
+    static final Set<String> REPLAY = Set.of("view", "until", "without");
+
+    private final Clock clock;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
+
+    Moment of(Parameters parameters) {
+        String known = parameters.text("asKnownAt");
+        Long commit = commit(known);
+        return new Moment(
+                parameters.day("asOf"),
+                commit,
+                known == null || commit != null ? null : instant(known),
+                Set.of());
+    }
+
+    /** The same with {@code until} (a day or a commit) and the kinds of events to leave out. */
+    Moment ofReplay(Parameters parameters) {
+        Moment moment = of(parameters);
+        String until = parameters.text("until");
+        Long commit = commit(until);
+        LocalDate asOf = moment.asOf();
+        Long knownAt = moment.knownAtCommit();
+        if (until != null && commit == null) {
+            asOf = once(asOf, "asOf", parameters.day("until"));
+        } else if (commit != null) {
+            knownAt = once(knownAt, "asKnownAt", commit);
+        }
+        var without = new TreeSet<String>();
+        parameters.all("without").forEach(type -> without.add(known(type)));
+        return new Moment(asOf, knownAt, moment.knownAt(), without);
+    }
+
+    private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
+        if (given != null) {
+            throw new BadParameter(name, "is given beside 'until'");
+        }
+        return until;
+    }
+
+    private static String known(String type) {
+        try {
+            return EventCatalogue.named(type, 1).name();
+        } catch (UnknownEvent e) {
+            throw new BadParameter("without", "names no kind of event");
+        }
+    }
+
+    private static @Nullable Long commit(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private Instant instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isAfter(clock.instant())) {
+                throw new BadParameter("asKnownAt", "lies in the future");
+            }
+            return instant;
+        } catch (DateTimeException e) {
+            throw new BadParameter("asKnownAt", "is neither a commit nor an instant");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package nl.noaber.query.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.UnknownEvent;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.Trail;
+import nl.noaber.query.store.Trail.Stored;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every event of a community, page by page, and each by itself with what corrected it. */
+@RestController
+class TrailController {
+
+    private static final Set<String> FILTERS =
+            Set.of("type", "stream", "actor", "from", "to", "after", "limit");
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MOST = 200;
+
+    private final Trail trail;
+    private final ReadModel model;
+    private final Desk desk;
+
+    TrailController(Trail trail, ReadModel model, Desk desk) {
+        this.trail = trail;
+        this.model = model;
+        this.desk = desk;
+    }
+
+    /** An event as the log has it. */
+    record Event(
+            long index,
+            long commit,
+            Instant recordedAt,
+            EventId id,
+            String type,
+            String stream,
+            long version,
+            @JsonRawValue String meta,
+            @JsonRawValue String data) {
+
+        static Event of(Stored stored) {
+            var e = stored.event();
+            return new Event(
+                    e.index(),
+                    e.commit(),
+                    e.recordedAt(),
+                    e.id(),
+                    stored.type(),
+                    e.streamType() + "/" + e.streamId(),
+                    e.version(),
+                    stored.meta(),
+                    stored.data());
+        }
+    }
+
+    /** A page of events; {@code next} is the {@code after} of the page that follows, if any. */
+    record Page(List<Event> events, @Nullable Long next) {}
+
+    /** One event with the corrections that name it. */
+    record Single(Event event, List<Event> correctedBy) {}
+
+    @GetMapping("/communities/{community}/audit")
+    ResponseEntity<Page> audit(
+            @PathVariable String community,
+            @RequestParam MultiValueMap<String, String> given,
+            @AuthenticationPrincipal Jwt token) {
+        Parameters asked = new Parameters(given).only(Desk.with(FILTERS, Moments.PARAMETERS));
+        Moment moment = desk.awaited(community, asked);
+        Asker asker = desk.asker(community, Account.of(token));
+        var filter =
+                new Trail.Filter(
+                        type(asked.text("type")),
+                        asked.text("stream"),
+                        actor(asked.text("actor")),
+                        asked.day("from"),
+                        asked.day("to"),
+                        moment);
+        Long after = asked.number("after");
+        int limit = limit(asked.number("limit"));
+        long commit = model.commit(community);
+        List<Stored> found = trail.page(community, filter, after == null ? -1 : after, limit + 1);
+        boolean more = found.size() > limit;
+        List<Stored> page = more ? found.subList(0, limit) : found;
+        return ResponseEntity.ok()
+                .header(Desk.COMMIT, Long.toString(commit))
+                .body(
+                        new Page(
+                                page.stream()
+                                        .filter(each -> maySee(asker, each))
+                                        .map(Event::of)
+                                        .toList(),
+                                more ? (Long) page.getLast().event().index() : null));
+    }
+
+    @GetMapping("/communities/{community}/events/{event}")
+    ResponseEntity<Single> event(
+            @PathVariable String community,
+            @PathVariable String event,
+            @RequestParam MultiValueMap<String, String> given,
+            @AuthenticationPrincipal Jwt token) {
+        Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
+        Moment moment = desk.awaited(community, asked);
+        Asker asker = desk.asker(community, Account.of(token));
+        long commit = model.commit(community);
+        Stored stored = trail.event(community, event);
+        if (stored == null || !moment.knew(stored.event()) || !maySee(asker, stored)) {
+            throw new NotThere();
+        }
+        List<Event> corrections =
+                trail.correctionsOf(community, event).stream()
+                        .filter(each -> moment.knew(each.event()))
+                        .map(Event::of)
+                        .toList();
+        return ResponseEntity.ok()
+                .header(Desk.COMMIT, Long.toString(commit))
+                .body(new Single(Event.of(stored), corrections));
+    }
+
+    /** What was recorded for a person or a group stays with those who act in it and the auditor. */
+    private static boolean maySee(Asker asker, Stored stored) {
+        Visibility visibility = stored.event().envelope().visibility();
+        return visibility.compareTo(Visibility.COMMUNITY) >= 0
+                || asker.is(Asker.AUDITOR)
+                || stored.event().envelope().actor().equals(asker.person());
+    }
+
+    private static @Nullable String type(@Nullable String given) {
+        try {
+            return given == null ? null : EventCatalogue.named(given, 1).name();
+        } catch (UnknownEvent e) {
+            throw new BadParameter("type", "names no kind of event");
+        }
+    }
+
+    private static @Nullable String actor(@Nullable String given) {
+        try {
+            return given == null ? null : new PersonId(given).value();
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("actor", "is no person");
+        }
+    }
+
+    private static int limit(@Nullable Long given) {
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (given < 1 || given > MOST) {
+            throw new BadParameter("limit", "is not between 1 and " + MOST);
+        }
+        return given.intValue();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.noaber.query.wiring;
+
+import nl.noaber.query.feed.FeedState;
+import nl.noaber.query.store.ReadModel;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Ready once everything that was on the topic at the start has been taken, and while nothing is
+ * stuck.
+ */
+final class FeedHealth implements HealthIndicator {
+
+    private final FeedRunner feed;
+    private final ReadModel model;
+
+    FeedHealth(FeedRunner feed, ReadModel model) {
+        this.feed = feed;
+        this.model = model;
+    }
+
+    @Override
+    public Health health() {
+        FeedState state = feed.state();
+        var health = feed.alive() && state.ready() ? Health.up() : Health.outOfService();
+        return health.withDetail("partitions", state.partitions())
+                .withDetail("parked", model.parked().size())
+                .build();
+    }
+}

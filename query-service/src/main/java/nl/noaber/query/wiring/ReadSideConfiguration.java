@@ -1,0 +1,152 @@
+package nl.noaber.query.wiring;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.community.Overview;
+import nl.noaber.query.feed.LogSource;
+import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.network.Network;
+import nl.noaber.query.people.PeopleView;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.signals.Signals;
+import nl.noaber.query.store.Checkpoints;
+import nl.noaber.query.store.LiveRows;
+import nl.noaber.query.store.ReadDatabase;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.Rebuild;
+import nl.noaber.query.store.Trail;
+import nl.noaber.query.timeline.Timeline;
+import nl.noaber.query.web.Desk;
+import nl.noaber.query.web.GraphMlConverter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The read side, part by part. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class ReadSideConfiguration {
+
+    @Bean
+    Overview overview() {
+        return new Overview();
+    }
+
+    @Bean
+    Network network() {
+        return new Network();
+    }
+
+    @Bean
+    Timeline timeline() {
+        return new Timeline();
+    }
+
+    @Bean
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Bean
+    Signals signals() {
+        return new Signals();
+    }
+
+    @Bean
+    MongoClient mongo(Settings settings) {
+        return MongoClients.create(settings.mongodb().uri());
+    }
+
+    @Bean
+    ReadDatabase readDatabase(MongoClient client, Settings settings, List<Question<?>> questions) {
+        var views = new ArrayList<View<?>>(List.of(new PeopleView()));
+        questions.forEach(question -> views.add(question.view()));
+        return new ReadDatabase(client, settings.read().database(), views);
+    }
+
+    @Bean
+    Checkpoints checkpoints(ReadDatabase database) {
+        return new Checkpoints(database);
+    }
+
+    @Bean
+    LiveRows liveRows(ReadDatabase database) {
+        return new LiveRows(database);
+    }
+
+    @Bean
+    Rebuild rebuild(ReadDatabase database) {
+        return new Rebuild(database);
+    }
+
+    @Bean
+    ReadModel readModel(ReadDatabase database) {
+        return new ReadModel(database);
+    }
+
+    @Bean
+    Trail trail(ReadDatabase database) {
+        return new Trail(database);
+    }
+
+    @Bean
+    LogSource logSource() {
+        return LogSource.NONE;
+    }
+
+    @Bean
+    FeedRunner feedRunner(
+            Settings settings,
+            Checkpoints checkpoints,
+            LiveRows rows,
+            LogSource source,
+            Rebuild rebuild) {
+        return new FeedRunner(settings.kafka(), checkpoints, rows, source, rebuild);
+    }
+
+    @Bean
+    FeedHealth feed(FeedRunner runner, ReadModel model) {
+        return new FeedHealth(runner, model);
+    }
+
+    @Bean
+    Desk desk(ReadModel model) {
+        return new Desk(model, Clock.systemUTC());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer wireForm() {
+        return Wire::configure;
+    }
+
+    @Bean
+    GraphMlConverter graphMl() {
+        return new GraphMlConverter();
+    }
+
+    /** Who does not say what they accept gets JSON. */
+    @Bean
+    WebMvcConfigurer json() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.defaultContentType(MediaType.APPLICATION_JSON);
+            }
+        };
+    }
+
+    @Bean
+    ShallowEtagHeaderFilter etags() {
+        return new ShallowEtagHeaderFilter();
+    }
+}

@@ -1,0 +1,313 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import nl.noaber.infra.local.KafkaServer;
+import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.Ports;
+import nl.noaber.infra.local.identity.IdentityServer;
+import nl.noaber.infra.local.identity.SigningKey;
+import nl.noaber.infra.local.identity.Tokens;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.SessionEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real MongoDB, a real Kafka and a real identity provider. */
+class QueryServiceIT {
+
+    private static final String HOME = "community-1";
+    private static final PersonId FACILITATOR = PersonId.ofAccount("facilitator");
+    private static final PersonId MEMBER = PersonId.ofAccount("member");
+    private static final PersonId OTHER = PersonId.ofAccount("other");
+
+    private static MongoServer mongo;
+    private static KafkaServer kafka;
+    private static IdentityServer identity;
+    private static ConfigurableApplicationContext service;
+    private static TestTopic topic;
+    private static Tokens tokens;
+    private static String base;
+    private static EventId closedDoor;
+    private static EventId meeting;
+    private static long beforeCorrection;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        mongo = MongoServer.in(folder.resolve("mongo")).start();
+        kafka = KafkaServer.in(folder.resolve("kafka")).start();
+        int identityPort = Ports.free();
+        String issuer = "http://127.0.0.1:" + identityPort;
+        // It shares this class path, so it must not read the settings of the service.
+        System.setProperty("spring.config.name", "identity");
+        identity = IdentityServer.start(folder.resolve("identity"), identityPort, issuer);
+        System.clearProperty("spring.config.name");
+        tokens =
+                new Tokens(
+                        SigningKey.in(IdentityServer.signingKey(folder.resolve("identity"))),
+                        issuer,
+                        InstantSource.system());
+        topic = new TestTopic(kafka.bootstrap(), "noaber.events", "log-1", 4);
+        int port = Ports.free();
+        base = "http://127.0.0.1:" + port;
+        service =
+                new SpringApplicationBuilder(QueryServiceApplication.class)
+                        .run(
+                                "--server.port=" + port,
+                                "--noaber.mongodb.uri=mongodb://127.0.0.1:%d/?replicaSet=noaber"
+                                        .formatted(mongo.port()),
+                                "--noaber.kafka.bootstrap=" + kafka.bootstrap(),
+                                "--noaber.identity.issuer=" + issuer);
+        topic.publish(story());
+        ready();
+    }
+
+    private static List<RecordedEvent> story() {
+        var story = new Story(HOME);
+        story.proposed("2009-12-01", FACILITATOR);
+        story.holds("2009-12-01", FACILITATOR, Role.FACILITATOR);
+        story.joined("2009-12-10", MEMBER, "business");
+        story.joined("2009-12-10", OTHER, "church");
+        story.plenary("2010-02-10", "session-1");
+        story.attended("2010-02-10", "session-1", MEMBER);
+        story.attended("2010-02-10", "session-1", OTHER);
+        meeting = story.met(Story.day("2011-11-19"), MEMBER, OTHER);
+        closedDoor =
+                story.tell(
+                        Story.day("2010-02-10"),
+                        new SessionEvent.ContributionMade(
+                                new SessionId("session-1"),
+                                OTHER,
+                                new ActingAs.Undeclared(),
+                                "between us"),
+                        OTHER,
+                        Visibility.GROUP);
+        beforeCorrection = story.events().size();
+        story.redated(meeting, Story.day("2010-11-19"));
+        var elsewhere = story.beside("community-2");
+        elsewhere.proposed("2011-01-01", PersonId.ofAccount("stranger"));
+        return story.events();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        topic.close();
+        identity.close();
+        kafka.close();
+        mongo.close();
+    }
+
+    @Test
+    void aMemberSeesTheOverviewAndTheCommitItReflects() throws Exception {
+        var answer = get("/communities/" + HOME, "member");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode overview = json(answer);
+        assertThat(overview.at("/size").asInt()).isEqualTo(2);
+        assertThat(overview.at("/name").asString()).isEqualTo("LG Hellendoorn");
+        assertThat(answer.headers().firstValue("Noaber-Commit")).hasValue("11");
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(answer.body()).doesNotContain("@type");
+    }
+
+    @Test
+    void absentAndForbiddenAreTheSame() throws Exception {
+        var absent = get("/communities/no-such-thing/network", "member");
+        var forbidden = get("/communities/community-2/network", "member");
+        var person = get("/communities/" + MEMBER.value() + "/network", "researcher");
+
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(forbidden.statusCode()).isEqualTo(404);
+        assertThat(person.statusCode()).isEqualTo(404);
+        assertThat(forbidden.body().replace("community-2", "no-such-thing"))
+                .isEqualTo(absent.body());
+        assertThat(absent.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsAnswered() throws Exception {
+        var missing =
+                HTTP.send(
+                        HttpRequest.newBuilder(URI.create(base + "/communities")).build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(missing.statusCode()).isEqualTo(401);
+        assertThat(json(missing).at("/type").asString())
+                .isEqualTo("urn:noaber:problem:unauthorized");
+        assertThat(with("/communities", tokens.expired("member")).statusCode()).isEqualTo(401);
+        assertThat(with("/communities", tokens.forAudience("member", "x")).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void wrongParametersAreRefusedByName() throws Exception {
+        for (String wrong :
+                List.of(
+                        "/network?mode=three",
+                        "/network?modus=one",
+                        "/timeline?period=fortnight",
+                        "/network?asOf=yesterday",
+                        "/network?asKnownAt=2999-01-01T00:00:00Z",
+                        "/audit?limit=201",
+                        "/audit?type=no.such-event",
+                        "/network?minCommit=-1")) {
+            var answer = get("/communities/" + HOME + wrong, "member");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(answer).at("/type").asString())
+                    .isEqualTo("urn:noaber:problem:malformed");
+        }
+    }
+
+    @Test
+    void aPersonSeesOnlyTheOwnLineOfTheTimeline() throws Exception {
+        String lines = "/communities/" + HOME + "/timeline?by=person&period=half-year";
+
+        assertThat(json(get(lines, "member")).at("/lines")).hasSize(1);
+        assertThat(json(get(lines, "facilitator")).at("/lines")).hasSize(2);
+        assertThat(json(get(lines, "researcher")).at("/lines")).hasSize(2);
+    }
+
+    @Test
+    void aCorrectionChangesTheViewButNotWhatWasKnown() throws Exception {
+        String timeline = "/communities/" + HOME + "/timeline?period=half-year";
+
+        String now = get(timeline, "member").body();
+        String before = get(timeline + "&asKnownAt=" + beforeCorrection, "member").body();
+
+        assertThat(now).contains("2010-H2").doesNotContain("2011-H2");
+        assertThat(before).contains("2011-H2").doesNotContain("2010-H2");
+        assertThat(get(timeline + "&asOf=2010-12-31", "member").body()).contains("2010-H2");
+        assertThat(get(timeline + "&asOf=2010-11-18", "member").body()).doesNotContain("2010-H2");
+    }
+
+    @Test
+    void aReplayLeavesOutWhatTheResearcherNames() throws Exception {
+        String replay = "/communities/" + HOME + "/replay?view=network&mode=one";
+
+        assertThat(json(get(replay, "researcher")).at("/edges")).hasSize(2);
+        assertThat(
+                        json(get(replay + "&without=session.attendance-recorded", "researcher"))
+                                .at("/edges"))
+                .hasSize(1);
+        assertThat(get(replay, "member").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAuditIsPagedAndHidesWhatWasSaidBehindClosedDoors() throws Exception {
+        JsonNode first = json(get("/communities/" + HOME + "/audit?limit=4", "auditor"));
+        assertThat(first.at("/events")).hasSize(4);
+        JsonNode rest =
+                json(
+                        get(
+                                "/communities/%s/audit?after=%d"
+                                        .formatted(HOME, first.at("/next").asLong()),
+                                "auditor"));
+        assertThat(rest.at("/events")).hasSize(6);
+        assertThat(rest.has("next")).isFalse();
+
+        String event = "/communities/" + HOME + "/events/" + closedDoor.value();
+        assertThat(get(event, "member").statusCode()).isEqualTo(404);
+        assertThat(get(event, "other").statusCode()).isEqualTo(200);
+        assertThat(get(event, "auditor").statusCode()).isEqualTo(200);
+        assertThat(
+                        json(get("/communities/" + HOME + "/events/" + meeting.value(), "member"))
+                                .at("/correctedBy"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCommitThatHasNotComeIsWaitedForAndThenSaidSo() throws Exception {
+        var answer = get("/communities/" + HOME + "?minCommit=12000", "member");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void graphMlIsGivenToThoseWhoAcceptIt() throws Exception {
+        var request =
+                request("/communities/" + HOME + "/network", tokens.of("member"))
+                        .header("Accept", "application/graphml+xml")
+                        .build();
+        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("<graphml").contains("ATTENDANCE");
+    }
+
+    @Test
+    void onlyAnOperatorRebuildsAndNothingChangesByIt() throws Exception {
+        String network = "/communities/" + HOME + "/network";
+        String before = get(network, "member").body();
+
+        assertThat(post("/admin/rebuild", "member").statusCode()).isEqualTo(404);
+        assertThat(post("/admin/rebuild", "operator").statusCode()).isEqualTo(200);
+        assertThat(get(network, "member").body()).isEqualTo(before);
+        assertThat(post("/admin/rebuild/back", "operator").statusCode()).isEqualTo(200);
+        assertThat(get(network, "member").body()).isEqualTo(before);
+    }
+
+    @Test
+    void everyoneSeesTheOwnCommunities() throws Exception {
+        assertThat(json(get("/communities", "member")).at("/communities")).hasSize(1);
+        assertThat(json(get("/communities", "researcher")).at("/communities")).hasSize(2);
+        assertThat(json(get("/communities", "nobody")).at("/communities")).isEmpty();
+        assertThat(json(get("/people/me", "member")).at("/communities")).hasSize(1);
+    }
+
+    private static void ready() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            if (get("/communities/" + HOME + "?minCommit=11", "researcher").statusCode() == 200
+                    && with("/actuator/health/readiness", "").statusCode() == 200) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError(with("/actuator/health/readiness", "").body());
+    }
+
+    private static HttpResponse<String> get(String path, String subject) throws Exception {
+        return with(path, tokens.of(subject));
+    }
+
+    private static HttpResponse<String> post(String path, String subject) throws Exception {
+        var request =
+                request(path, tokens.of(subject)).POST(HttpRequest.BodyPublishers.noBody()).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> with(String path, String token) throws Exception {
+        return HTTP.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

@@ -1,0 +1,245 @@
+package nl.noaber.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.CorrectionId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.log.NameUuid;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.tie.TieEvent;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.store.Received;
+
+/**
+ * Tells histories in tests: one event a commit, indexes and stream versions as the log gives them.
+ */
+public final class Story {
+
+    private static final Instant BEGIN = Instant.parse("2026-01-01T10:00:00Z");
+
+    private final CommunityId community;
+    private final List<RecordedEvent> events;
+    private final Map<String, Long> versions = new HashMap<>();
+
+    public Story(String community) {
+        this(new CommunityId(community), new ArrayList<>());
+    }
+
+    private Story(CommunityId community, List<RecordedEvent> events) {
+        this.community = community;
+        this.events = events;
+    }
+
+    /** Another community in the same log. */
+    public Story beside(String other) {
+        return new Story(new CommunityId(other), events);
+    }
+
+    public CommunityId community() {
+        return community;
+    }
+
+    /** Everything told so far, of all communities of the log. */
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** What was told of this community. */
+    public List<RecordedEvent> own() {
+        return events.stream().filter(e -> scope(e).equals(community.value())).toList();
+    }
+
+    public static OccurredOn day(String day) {
+        return OccurredOn.day(LocalDate.parse(day));
+    }
+
+    public static PersonId person(String name) {
+        return new PersonId(name);
+    }
+
+    public static Profile profile(String label, String sector) {
+        return new Profile(label, sector, PartyType.CITIZENS, null);
+    }
+
+    public EventId tell(OccurredOn on, DomainEvent event) {
+        return tell(on, event, person("p-recorder"), Visibility.COMMUNITY);
+    }
+
+    public EventId tell(OccurredOn on, DomainEvent event, PersonId actor, Visibility visibility) {
+        long index = events.size();
+        String type = EventCatalogue.of(event.getClass()).streamType();
+        String stream = stream(event);
+        var id = new EventId(NameUuid.of(NameUuid.DNS, "test-event-" + index).toString());
+        boolean outside = event instanceof PersonEvent;
+        var envelope =
+                new Envelope(
+                        outside ? null : community,
+                        on,
+                        "tester",
+                        actor,
+                        new ActingAs.Undeclared(),
+                        null,
+                        visibility,
+                        Provenance.SYNTHETIC,
+                        null,
+                        null,
+                        null);
+        events.add(
+                new RecordedEvent(
+                        index,
+                        index + 1,
+                        BEGIN.plusSeconds(index),
+                        id,
+                        type,
+                        stream,
+                        versions.merge(stream, 1L, Long::sum) - 1,
+                        envelope,
+                        event));
+        return id;
+    }
+
+    public EventId proposed(String day, PersonId initiator) {
+        return tell(
+                day(day),
+                new CommunityEvent.Proposed(
+                        community,
+                        "LG Hellendoorn",
+                        "neighbourly business",
+                        initiator,
+                        profile("initiator", "government"),
+                        InitiatorType.MUNICIPALITY));
+    }
+
+    public EventId joined(String day, PersonId person, String sector) {
+        return tell(
+                day(day),
+                new CommunityEvent.ParticipantJoined(
+                        community, person, profile(person.value(), sector)));
+    }
+
+    public EventId holds(String day, PersonId person, Role role) {
+        return tell(
+                day(day),
+                new CommunityEvent.RoleAssigned(
+                        community, person, profile(person.value(), "government"), role));
+    }
+
+    public EventId plenary(String day, String session) {
+        return tell(
+                day(day),
+                new SessionEvent.Planned(
+                        new SessionId(session),
+                        community,
+                        SessionKind.PLENARY,
+                        "plenary " + session,
+                        day(day),
+                        240,
+                        null));
+    }
+
+    public EventId attended(String day, String session, PersonId person) {
+        return tell(
+                day(day),
+                new SessionEvent.AttendanceRecorded(
+                        new SessionId(session), person, Attendance.PRESENT, null));
+    }
+
+    public EventId met(OccurredOn on, PersonId first, PersonId... others) {
+        var people = new ArrayList<>(List.of(first));
+        people.addAll(List.of(others));
+        return tell(
+                on,
+                new TieEvent.ContactMade(
+                        new ContactId("contact-" + events.size()),
+                        community,
+                        first,
+                        people,
+                        ContactMode.PHONE,
+                        null));
+    }
+
+    public EventId redated(EventId corrected, OccurredOn on) {
+        return correction(corrected, on, false);
+    }
+
+    public EventId retracted(EventId corrected) {
+        return correction(corrected, null, true);
+    }
+
+    private EventId correction(EventId corrected, OccurredOn on, boolean retracted) {
+        return tell(
+                day("2012-12-31"),
+                new OversightEvent.CorrectionRecorded(
+                        new CorrectionId("correction-" + events.size()),
+                        community,
+                        corrected,
+                        "the source says otherwise",
+                        on,
+                        retracted));
+    }
+
+    /** As the topic would bring it. */
+    public static Received received(RecordedEvent event) {
+        return new Received(
+                scope(event),
+                event,
+                EventCatalogue.of(event.event().getClass()).label(),
+                Wire.FORM.write(event.event()),
+                Wire.FORM.write(event.envelope()));
+    }
+
+    public static String scope(RecordedEvent event) {
+        CommunityId community = event.envelope().community();
+        return community == null ? event.streamId() : community.value();
+    }
+
+    private static String stream(DomainEvent event) {
+        if (event instanceof PersonEvent e) {
+            return e.person().value();
+        } else if (event instanceof CommunityEvent e) {
+            return e.community().value();
+        } else if (event instanceof GroupEvent e) {
+            return e.group().value();
+        } else if (event instanceof SessionEvent e) {
+            return e.session().value();
+        } else if (event instanceof TieEvent e) {
+            return e.contact().value();
+        } else if (event instanceof MarketplaceEvent e) {
+            return e.marketplace().value();
+        } else if (event instanceof LearningEvent e) {
+            return e.entry().value();
+        } else if (event instanceof OversightEvent.CorrectionRecorded e) {
+            return e.correction().value();
+        }
+        throw new AssertionError("No stream of " + event);
+    }
+}
