@@ -30,6 +30,9 @@ public record AotCache(Path folder, String name, String key) {
 
     /** Records if nothing fitting is kept, otherwise starts from what is kept. */
     public List<String> flags() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         return Files.exists(file())
                 ? List.of("-XX:AOTCache=" + file(), "-Xlog:aot=off", "-Xlog:cds=off")
                 : List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=off", "-Xlog:cds=off");
@@ -57,7 +60,8 @@ public record AotCache(Path folder, String name, String key) {
     }
 
     private Path draft() {
-        return folder.resolve("%s-%s.new".formatted(name, key));
+        // Two launchers of one checkout may record at the same time.
+        return folder.resolve("%s-%s-%d.new".formatted(name, key, ProcessHandle.current().pid()));
     }
 
     private static String state(Path jar) {

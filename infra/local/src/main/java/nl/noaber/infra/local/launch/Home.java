@@ -28,7 +28,6 @@ record Home(Path folder) {
                 }
                 Files.writeString(mark, "Noaber keeps its data here.\n");
             }
-            Files.createDirectories(folder.resolve("cache"));
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < LEAST_FREE) {
                 throw new CannotStart(

@@ -13,6 +13,7 @@ record Preflight(Settings settings) {
     void check() {
         checkNotRunning();
         new Home(settings.home()).prepare();
+        settings.makeCache();
         for (String service : new String[] {"command-service", "query-service"}) {
             Path target = settings.checkout().root().resolve(service).resolve("target");
             if (!target.toFile().isDirectory()) {

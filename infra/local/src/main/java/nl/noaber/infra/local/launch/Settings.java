@@ -1,5 +1,7 @@
 package nl.noaber.infra.local.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,14 @@ record Settings(Checkout checkout, Map<String, String> environment) {
                 .map(Path::of)
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .orElseGet(checkout::home);
+    }
+
+    void makeCache() {
+        try {
+            Files.createDirectories(checkout.cache());
+        } catch (IOException e) {
+            throw new CannotStart("Cannot make " + checkout.cache(), e);
+        }
     }
 
     Path mongoFolder() {
