@@ -27,6 +27,7 @@ public final class KafkaServer implements AutoCloseable {
     private final int port;
     private final int controllerPort;
     private final ServerProcess process;
+    private boolean stoppedByOwner;
     private @Nullable AotCache aotCache;
 
     private KafkaServer(Path folder, int port, int controllerPort) {
@@ -55,6 +56,12 @@ public final class KafkaServer implements AutoCloseable {
         return this;
     }
 
+    /** Its owner stops it without fail; otherwise it ends, without more ado, with this program. */
+    public KafkaServer stoppedByOwner() {
+        stoppedByOwner = true;
+        return this;
+    }
+
     /** Starts it, again or for the first time, and returns when it accepts connections. */
     public KafkaServer start() {
         try {
@@ -68,6 +75,9 @@ public final class KafkaServer implements AutoCloseable {
             process.start(java(flags, "kafka.Kafka", properties.toString()), Map.of());
         } catch (IOException e) {
             throw new CannotStart("Cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+        if (!stoppedByOwner) {
+            process.endWithThisProgram();
         }
         awaitReady();
         return this;

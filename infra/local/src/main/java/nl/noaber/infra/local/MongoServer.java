@@ -29,6 +29,7 @@ public final class MongoServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final ServerProcess process;
+    private boolean stoppedByOwner;
 
     private MongoServer(Path folder, int port) {
         this.folder = folder;
@@ -46,6 +47,12 @@ public final class MongoServer implements AutoCloseable {
     /** A server that keeps its data in the folder and listens on the port. */
     public static MongoServer in(Path folder, int port) {
         return new MongoServer(folder, port);
+    }
+
+    /** Its owner stops it without fail; otherwise it ends, without more ado, with this program. */
+    public MongoServer stoppedByOwner() {
+        stoppedByOwner = true;
+        return this;
     }
 
     /** Starts it, again or for the first time, and returns when it accepts writes. */
@@ -76,6 +83,9 @@ public final class MongoServer implements AutoCloseable {
                         "diagnosticDataCollectionEnabled=false",
                         "--quiet"),
                 Map.of());
+        if (!stoppedByOwner) {
+            process.endWithThisProgram();
+        }
         awaitPrimary();
         return this;
     }

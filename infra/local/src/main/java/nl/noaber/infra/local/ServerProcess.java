@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class ServerProcess {
     private final Path pidFile;
     private @Nullable Process process;
     private boolean retired;
+    private final AtomicBoolean guarded = new AtomicBoolean();
 
     public ServerProcess(String name, Path log, Path pidFile) {
         this.name = name;
@@ -60,6 +62,13 @@ public final class ServerProcess {
         }
     }
 
+    /** For whoever may forget to stop it: it does not outlive this program. */
+    void endWithThisProgram() {
+        if (guarded.compareAndSet(false, true)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end " + name));
+        }
+    }
+
     /** From now on it is never started again, whoever may be about to. */
     public synchronized void retire() {
         retired = true;
@@ -74,7 +83,7 @@ public final class ServerProcess {
         boolean byItself = true;
         if (process != null) {
             byItself = end(process.toHandle(), patience);
-            process.onExit().join();
+            reap(process);
         }
         forget();
         return byItself;
@@ -84,7 +93,7 @@ public final class ServerProcess {
     public synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
-            process.onExit().join();
+            reap(process);
         }
         forget();
     }
@@ -159,6 +168,15 @@ public final class ServerProcess {
         handle.destroyForcibly();
         awaitEnd(handle, Duration.ofSeconds(10));
         return false;
+    }
+
+    /** Not by way of a future: those complete on threads that may be waiting for this process. */
+    private static void reap(Process ended) {
+        try {
+            ended.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean awaitEnd(ProcessHandle handle, Duration patience) {

@@ -36,7 +36,8 @@ record Parts(List<Part> servers, List<Part> services) {
     }
 
     private static Part mongo(Settings settings) {
-        MongoServer mongo = MongoServer.in(settings.mongoFolder(), settings.mongoPort());
+        MongoServer mongo =
+                MongoServer.in(settings.mongoFolder(), settings.mongoPort()).stoppedByOwner();
         return new Part(
                 "mongodb",
                 "127.0.0.1:" + settings.mongoPort(),
@@ -51,6 +52,7 @@ record Parts(List<Part> servers, List<Part> services) {
                                 settings.kafkaFolder(),
                                 settings.kafkaPort(),
                                 settings.kafkaControllerPort())
+                        .stoppedByOwner()
                         .startingFast();
         return new Part("kafka", kafka.bootstrap(), kafka.process(), kafka::start, kafka::stop);
     }
