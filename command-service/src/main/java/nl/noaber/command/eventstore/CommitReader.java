@@ -52,6 +52,15 @@ public final class CommitReader {
         }
     }
 
+    /** The same with all fields, for one who computes them anew. */
+    void forEachDocument(Consumer<BsonDocument> step) {
+        try (var cursor = commits.find().sort(ascending("_id")).batchSize(2000).iterator()) {
+            while (cursor.hasNext()) {
+                step.accept(cursor.next());
+            }
+        }
+    }
+
     public Optional<StoredCommit> find(UUID commit) {
         return Optional.ofNullable(find(eq("cid", new BsonBinary(commit))).first())
                 .map(StoredCommit::of);
@@ -124,7 +133,7 @@ public final class CommitReader {
         return commits.find(filter).projection(StoredCommit.FIELDS);
     }
 
-    private static Iterator<byte[]> keysOf(BsonDocument document) {
+    static Iterator<byte[]> keysOf(BsonDocument document) {
         var keys = document.get("s", NONE);
         return keys.isArray()
                 ? keys.asArray().stream().map(k -> k.asBinary().getData()).iterator()

@@ -1,5 +1,6 @@
 package nl.noaber.command.eventstore;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ConnectionString;
@@ -19,6 +20,10 @@ public final class LogClient {
                         .applyToClusterSettings(c -> c.serverSelectionTimeout(2, SECONDS))
                         .applyToSocketSettings(
                                 s -> s.connectTimeout(2, SECONDS).readTimeout(5, SECONDS))
+                        .applyToServerSettings(
+                                s ->
+                                        s.heartbeatFrequency(2, SECONDS)
+                                                .minHeartbeatFrequency(50, MILLISECONDS))
                         .retryWrites(false)
                         .uuidRepresentation(UuidRepresentation.STANDARD)
                         .applyConnectionString(new ConnectionString(uri))

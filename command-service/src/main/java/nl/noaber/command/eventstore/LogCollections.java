@@ -69,8 +69,9 @@ final class LogCollections {
             if (commits().find().first() != null) {
                 throw new LogRefusedException("there are commits but no log id in 'log'");
             }
+            var id = newId.get();
             makeIndexes();
-            identity = claim(identities, newId.get());
+            identity = claim(identities, id);
         }
         requireIndexes();
         return identity.getBinary("id").asUuid();

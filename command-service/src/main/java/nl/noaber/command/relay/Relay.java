@@ -1,6 +1,8 @@
 package nl.noaber.command.relay;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.Follower;
@@ -25,7 +27,7 @@ public final class Relay implements AutoCloseable {
     private final Follower follower;
     private final Consumer<Step> probe;
     private final Thread thread;
-    private volatile boolean open = true;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile RelayStatus status = new RelayStatus(State.WAITING, 0, "");
 
     /**
@@ -54,7 +56,7 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        open = false;
+        closing.countDown();
         try {
             thread.join(Duration.ofSeconds(15));
         } catch (InterruptedException e) {
@@ -63,32 +65,38 @@ public final class Relay implements AutoCloseable {
     }
 
     private void run() {
-        while (open) {
-            try {
-                if (follower.lease(settings.lease())) {
-                    publishWhileLeased();
-                    follower.release();
-                } else {
-                    report(State.WAITING, "");
-                    Thread.sleep(AGAIN);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RelayStoppedException | BrokenChainException e) {
-                alarm(State.STOPPED, e);
-                rest(STOPPED);
-            } catch (RuntimeException e) {
-                alarm(State.RETRYING, e);
-                rest(AGAIN);
+        try {
+            while (isOpen()) {
+                rest(oneTurn());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Publishes as long as it may and can; tells how long to rest before the next try. */
+    private Duration oneTurn() throws InterruptedException {
+        try {
+            if (follower.lease(settings.lease())) {
+                publishWhileLeased();
+                follower.release();
+                return Duration.ZERO;
+            }
+            report(State.WAITING, "");
+            return AGAIN;
+        } catch (RelayStoppedException | BrokenChainException e) {
+            alarm(State.STOPPED, e);
+            return STOPPED;
+        } catch (RuntimeException e) {
+            alarm(State.RETRYING, e);
+            return AGAIN;
         }
     }
 
     private void publishWhileLeased() throws InterruptedException {
         try (var publication = Publication.connect(log, follower, settings, probe)) {
             var renewed = System.nanoTime();
-            while (open) {
+            while (isOpen()) {
                 if (System.nanoTime() - renewed > settings.lease().toNanos() / 3) {
                     if (!follower.lease(settings.lease())) {
                         return;
@@ -116,12 +124,12 @@ public final class Relay implements AutoCloseable {
         status = new RelayStatus(state, status.commit(), detail);
     }
 
-    private void rest(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            open = false;
-        }
+    private boolean isOpen() {
+        return closing.getCount() > 0;
+    }
+
+    /** Waits, but not longer than until it is closed. */
+    private void rest(Duration duration) throws InterruptedException {
+        closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

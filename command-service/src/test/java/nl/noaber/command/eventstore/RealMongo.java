@@ -24,6 +24,10 @@ public final class RealMongo {
         return SERVER.uri();
     }
 
+    public static long pid() {
+        return SERVER.pid();
+    }
+
     public static LogSettings fresh() {
         return LogSettings.DEFAULT.in("log_" + DATABASES.incrementAndGet());
     }

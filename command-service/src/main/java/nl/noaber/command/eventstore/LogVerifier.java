@@ -1,0 +1,93 @@
+package nl.noaber.command.eventstore;
+
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import nl.noaber.kernel.log.BrokenChainException;
+import nl.noaber.kernel.log.Chain;
+import nl.noaber.kernel.log.Entry;
+import nl.noaber.kernel.log.NotCanonicalException;
+import org.bson.BSONException;
+import org.bson.BsonDocument;
+
+/** Walks the whole log and computes everything in it anew. */
+public final class LogVerifier {
+
+    private static final long REPORT = 10_000;
+
+    private final CommitLog log;
+
+    public LogVerifier(CommitLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Where the chain ends if every commit is sound.
+     *
+     * @param progress is told the number reached, now and then
+     * @throws BrokenChainException names the first commit that is not sound
+     */
+    public Chain verify(LongConsumer progress) {
+        var walk =
+                new Object() {
+                    private Chain chain = Chain.start(log.id());
+                };
+        log.reader()
+                .forEachDocument(
+                        document -> {
+                            walk.chain = next(walk.chain, document);
+                            if (walk.chain.number() % REPORT == 0) {
+                                progress.accept(walk.chain.number());
+                            }
+                        });
+        return walk.chain;
+    }
+
+    private static Chain next(Chain chain, BsonDocument document) {
+        var expected = chain.number() + 1;
+        try {
+            var commit = StoredCommit.of(document);
+            if (commit.number() != expected) {
+                throw new BrokenChainException(
+                        expected, "it is missing; the next one stored is " + commit.number());
+            }
+            var entry = commit.entry();
+            var after = chain.next(entry, commit.bytes(), commit.hash());
+            require(
+                    commit.firstIndex() == chain.lastIndex() + 1
+                            && document.getInt64("e1").getValue() == after.lastIndex()
+                            && document.getBinary("cid").asUuid().equals(entry.commit())
+                            && keys(document).equals(keys(entry)),
+                    expected);
+            return after;
+        } catch (NotCanonicalException | BSONException e) {
+            throw new BrokenChainException(expected, "it is no commit: " + e.getMessage());
+        }
+    }
+
+    private static void require(boolean holds, long number) {
+        if (!holds) {
+            throw new BrokenChainException(number, "its indexed fields do not follow from its entry");
+        }
+    }
+
+    private static Set<ByteBuffer> keys(BsonDocument document) {
+        var keys = new HashSet<ByteBuffer>();
+        CommitReader.keysOf(document).forEachRemaining(key -> keys.add(ByteBuffer.wrap(key)));
+        return keys;
+    }
+
+    private static Set<ByteBuffer> keys(Entry entry) {
+        var first = new HashMap<String, Long>();
+        for (var event : entry.events()) {
+            if (event.stream() != null) {
+                first.putIfAbsent(event.stream().id(), event.stream().sequence());
+            }
+        }
+        var keys = new HashSet<ByteBuffer>();
+        first.forEach((id, sequence) -> keys.add(ByteBuffer.wrap(StreamKey.of(id, sequence))));
+        return keys;
+    }
+}
