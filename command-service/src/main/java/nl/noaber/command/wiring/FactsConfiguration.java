@@ -5,11 +5,18 @@ import nl.noaber.command.acting.ClosedCommunities;
 import nl.noaber.command.acting.Standing;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.community.Community;
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.EventPlaces;
+import nl.noaber.command.group.Group;
+import nl.noaber.command.group.GroupHomes;
+import nl.noaber.command.learning.CommunitySessions;
 import nl.noaber.command.person.Person;
 import nl.noaber.command.session.Session;
 import nl.noaber.command.session.SessionHomes;
 import nl.noaber.command.web.Registrations;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -73,5 +80,29 @@ class FactsConfiguration {
     @Bean
     static SessionHomes sessionHomes(StreamFold<SessionEvent, Session> sessions) {
         return session -> sessions.of(session).map(Session::community);
+    }
+
+    @Bean
+    static StreamFold<GroupEvent, Group> groups(EventStore events) {
+        return new StreamFold<>(
+                events,
+                GroupEvent.class,
+                (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
+    }
+
+    @Bean
+    static GroupHomes groupHomes(StreamFold<GroupEvent, Group> groups) {
+        return group -> groups.of(group).map(Group::community);
+    }
+
+    @Bean
+    static CommunitySessions communitySessions(StreamFold<SessionEvent, Session> sessions) {
+        return (community, session) ->
+                sessions.of(session).filter(s -> s.community().equals(community)).isPresent();
+    }
+
+    @Bean
+    static EarlierEvents earlierEvents(CommitLog log) {
+        return new RecordedEvents(new EventPlaces(log));
     }
 }

@@ -1,4 +1,4 @@
-/** The stream of one correction of what was recorded earlier. */
+/** The stream of the corrections of one event that was recorded earlier. */
 @NullMarked
 package nl.noaber.kernel.oversight;
 

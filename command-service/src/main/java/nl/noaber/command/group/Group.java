@@ -1,0 +1,126 @@
+package nl.noaber.command.group;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group, as far as its rules look.
+ *
+ * @param life from its forming to its dissolving
+ * @param members who is in it, and since when
+ */
+public record Group(
+        GroupId id,
+        CommunityId community,
+        GroupKind kind,
+        Period life,
+        Map<PersonId, OccurredOn> members) {
+    public Group {
+        members = Map.copyOf(members);
+    }
+
+    /** The group after one more event. */
+    public static Group evolve(@Nullable Group before, GroupEvent event, OccurredOn on) {
+        if (event instanceof GroupEvent.Formed(var id, var community, var kind, _)) {
+            return new Group(id, community, kind, Period.from(on), Map.of());
+        }
+        if (before == null) {
+            throw new IllegalStateException("A group begins with its forming");
+        }
+        return before.after(event, on);
+    }
+
+    private Group after(GroupEvent event, OccurredOn on) {
+        return switch (event) {
+            case GroupEvent.Formed _ -> this;
+            case GroupEvent.MemberAdded(_, var person) -> {
+                var more = new HashMap<>(members);
+                more.put(person, on);
+                yield new Group(id, community, kind, life, more);
+            }
+            case GroupEvent.MemberRemoved(_, var person, _) -> {
+                var fewer = new HashMap<>(members);
+                fewer.remove(person);
+                yield new Group(id, community, kind, life, fewer);
+            }
+            case GroupEvent.Dissolved _ -> new Group(id, community, kind, life.until(on), members);
+        };
+    }
+
+    static List<GroupEvent> form(
+            GroupCommand.Form c, Standings standings, ClosedCommunities closed) {
+        OccurredOn on = c.envelope().occurredOn();
+        GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), on));
+        GroupRule.SAME_PERSON_TWICE.unless(new HashSet<>(c.members()).size() == c.members().size());
+        for (var person : c.members()) {
+            requireBelonging(c.community(), c.kind(), person, on, standings);
+        }
+        GroupEvent formed = new GroupEvent.Formed(c.group(), c.community(), c.kind(), c.name());
+        var added =
+                c.members().stream()
+                        .<GroupEvent>map(person -> new GroupEvent.MemberAdded(c.group(), person));
+        return Stream.concat(Stream.of(formed), added).toList();
+    }
+
+    GroupEvent.MemberAdded add(
+            GroupCommand.AddMember c, Standings standings, ClosedCommunities closed) {
+        OccurredOn on = c.envelope().occurredOn();
+        GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
+        GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(life.start().from()));
+        GroupRule.DISSOLVED.unless(life.holdsAt(on));
+        GroupRule.MEMBER_ALREADY.when(members.containsKey(c.person()));
+        requireBelonging(community, kind, c.person(), on, standings);
+        return new GroupEvent.MemberAdded(id, c.person());
+    }
+
+    GroupEvent.MemberRemoved remove(GroupCommand.RemoveMember c) {
+        OccurredOn on = c.envelope().occurredOn();
+        OccurredOn since = members.get(c.person());
+        if (since == null) {
+            throw GroupRule.NOT_A_MEMBER.refused();
+        }
+        GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(since.from()));
+        GroupRule.DISSOLVED.unless(life.holdsAt(on));
+        return new GroupEvent.MemberRemoved(id, c.person(), c.reason());
+    }
+
+    /** Rule H5: on purpose, so with a reason and with what follows; also in a closed community. */
+    GroupEvent.Dissolved dissolve(GroupCommand.Dissolve c) {
+        GroupRule.DISSOLVED.unless(life.lasts());
+        GroupRule.ENDS_BEFORE_IT_BEGAN.when(
+                c.envelope().occurredOn().to().isBefore(life.start().from()));
+        GroupRule.NO_REASON.when(c.reason().isBlank() || c.whatFollows().isBlank());
+        return new GroupEvent.Dissolved(id, c.reason(), c.whatFollows());
+    }
+
+    private static void requireBelonging(
+            CommunityId community,
+            GroupKind kind,
+            PersonId person,
+            OccurredOn moment,
+            Standings standings) {
+        GroupRule.NOT_OF_THE_COMMUNITY.unless(
+                standsAround(kind) || standings.of(community, person).isMember(moment));
+    }
+
+    /** Those who steer or sound out from outside need not belong (S0:625, S0:651). */
+    private static boolean standsAround(GroupKind kind) {
+        return switch (kind) {
+            case STEERING, SOUNDING_BOARD -> true;
+            case WORKING, CORE, AD_HOC_ADVICE -> false;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package nl.noaber.command.group;
+
+import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.group.GroupEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Carries commands to a {@link Group} and its facts to the log. */
+@Aggregate(type = "group")
+@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
+class GroupAggregate extends StreamAggregate {
+    private Group group;
+
+    GroupAggregate() {}
+
+    @CommandHandler
+    GroupAggregate(GroupCommand.Form c, Standings standings, ClosedCommunities closed) {
+        recordAll(Group.form(c, standings, closed), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(GroupCommand.AddMember c, Standings standings, ClosedCommunities closed) {
+        record(group.add(c, standings, closed), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(GroupCommand.RemoveMember c) {
+        record(group.remove(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(GroupCommand.Dissolve c) {
+        record(group.dissolve(c), c.envelope());
+    }
+
+    @EventSourcingHandler
+    void evolve(GroupEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
+        group = Group.evolve(group, event, envelope.occurredOn());
+        identify(event.group());
+    }
+}

@@ -1,0 +1,42 @@
+package nl.noaber.command.group;
+
+import java.util.List;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a group. */
+sealed interface GroupCommand {
+    GroupId group();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return group().value();
+    }
+
+    record Form(
+            GroupId group,
+            CommunityId community,
+            GroupKind kind,
+            String name,
+            List<PersonId> members,
+            Envelope envelope)
+            implements GroupCommand {
+        public Form {
+            members = List.copyOf(members);
+        }
+    }
+
+    record AddMember(GroupId group, PersonId person, Envelope envelope) implements GroupCommand {}
+
+    record RemoveMember(GroupId group, PersonId person, String reason, Envelope envelope)
+            implements GroupCommand {}
+
+    record Dissolve(GroupId group, String reason, String whatFollows, Envelope envelope)
+            implements GroupCommand {}
+}

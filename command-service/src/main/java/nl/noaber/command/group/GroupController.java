@@ -1,0 +1,88 @@
+package nl.noaber.command.group;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.command.web.Answer;
+import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Errand;
+import nl.noaber.command.web.Problem;
+import nl.noaber.command.web.Request;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door of groups. */
+@RestController
+@RequestMapping("/groups")
+class GroupController {
+    private static final int MOST_MEMBERS = 100;
+
+    private final Door door;
+    private final GroupHomes homes;
+
+    GroupController(Door door, GroupHomes homes) {
+        this.door = door;
+        this.homes = homes;
+    }
+
+    record Forming(CommunityId community, GroupKind kind, String name, List<PersonId> members) {}
+
+    record Addition(PersonId person) {}
+
+    record Removal(PersonId person, String reason) {}
+
+    record Ending(String reason, String whatFollows) {}
+
+    @PostMapping
+    ResponseEntity<Answer> form(Request<Forming> request) {
+        var b = request.body();
+        if (b.members().size() > MOST_MEMBERS) {
+            throw Problem.malformed("'members' holds at most " + MOST_MEMBERS);
+        }
+        return door.in(b.community(), request)
+                .concerning(b.members())
+                .create(
+                        "group",
+                        (id, e) ->
+                                new GroupCommand.Form(
+                                        new GroupId(id),
+                                        b.community(),
+                                        b.kind(),
+                                        b.name(),
+                                        b.members(),
+                                        e));
+    }
+
+    @PostMapping("/{id}/members")
+    ResponseEntity<Answer> add(@PathVariable("id") GroupId id, Request<Addition> request) {
+        var b = request.body();
+        return at(id, request)
+                .concerning(Set.of(b.person()))
+                .change(id, e -> new GroupCommand.AddMember(id, b.person(), e));
+    }
+
+    @PostMapping("/{id}/members/remove")
+    ResponseEntity<Answer> remove(@PathVariable("id") GroupId id, Request<Removal> request) {
+        var b = request.body();
+        return at(id, request)
+                .concerning(Set.of(b.person()))
+                .change(id, e -> new GroupCommand.RemoveMember(id, b.person(), b.reason(), e));
+    }
+
+    @PostMapping("/{id}/dissolve")
+    ResponseEntity<Answer> dissolve(@PathVariable("id") GroupId id, Request<Ending> request) {
+        var b = request.body();
+        return at(id, request)
+                .change(id, e -> new GroupCommand.Dissolve(id, b.reason(), b.whatFollows(), e));
+    }
+
+    private Errand at(GroupId id, Request<?> request) {
+        return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
+    }
+}

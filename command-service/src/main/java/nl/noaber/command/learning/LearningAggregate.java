@@ -1,0 +1,34 @@
+package nl.noaber.command.learning;
+
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.kernel.learning.LearningEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Carries commands to a {@link Learning} and its fact to the log. */
+@Aggregate(type = "learning")
+class LearningAggregate extends StreamAggregate {
+    LearningAggregate() {}
+
+    @CommandHandler
+    LearningAggregate(LearningCommand.Reflect c, CommunitySessions sessions) {
+        record(Learning.reflect(c, sessions), c.envelope());
+    }
+
+    @CommandHandler
+    LearningAggregate(LearningCommand.DrawLesson c, CommunitySessions sessions) {
+        record(Learning.draw(c, sessions), c.envelope());
+    }
+
+    @CommandHandler
+    LearningAggregate(LearningCommand.RecordOutcome c, EarlierEvents earlier) {
+        record(Learning.conclude(c, earlier), c.envelope());
+    }
+
+    @EventSourcingHandler
+    void evolve(LearningEvent event) {
+        identify(Learning.evolve(event).id());
+    }
+}

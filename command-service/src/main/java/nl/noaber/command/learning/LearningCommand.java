@@ -1,0 +1,57 @@
+package nl.noaber.command.learning;
+
+import java.util.List;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.OutcomeKind;
+import nl.noaber.kernel.learning.ReflectionSubject;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a piece of learning. */
+sealed interface LearningCommand {
+    LearningId entry();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return entry().value();
+    }
+
+    /** The actor looks back. */
+    record Reflect(
+            LearningId entry,
+            CommunityId community,
+            ReflectionSubject subject,
+            int order,
+            @Nullable SessionId session,
+            String text,
+            Envelope envelope)
+            implements LearningCommand {}
+
+    /** The actor draws a lesson. */
+    record DrawLesson(
+            LearningId entry,
+            CommunityId community,
+            @Nullable SessionId session,
+            String text,
+            Envelope envelope)
+            implements LearningCommand {}
+
+    record RecordOutcome(
+            LearningId entry,
+            CommunityId community,
+            OutcomeKind kind,
+            String title,
+            List<EventId> attributedTo,
+            Envelope envelope)
+            implements LearningCommand {
+        public RecordOutcome {
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package nl.noaber.command.organisation;
+
+import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.organisation.OrganisationEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Carries commands to an {@link Organisation} and its facts to the log. */
+@Aggregate(type = "organisation")
+@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
+class OrganisationAggregate extends StreamAggregate {
+    private Organisation organisation;
+
+    OrganisationAggregate() {}
+
+    @CommandHandler
+    OrganisationAggregate(OrganisationCommand.Register c) {
+        record(Organisation.register(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.Change c) {
+        record(organisation.change(c), c.envelope());
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
+        organisation = Organisation.evolve(organisation, event, envelope);
+        identify(event.organisation());
+    }
+}

@@ -1,0 +1,32 @@
+package nl.noaber.command.oversight;
+
+import static nl.noaber.command.rule.HardRule.H15;
+import static nl.noaber.command.rule.HardRule.H16;
+import static nl.noaber.command.rule.Reason.conflict;
+import static nl.noaber.command.rule.Reason.wrong;
+
+import nl.noaber.command.rule.Reason;
+import nl.noaber.command.rule.Rule;
+
+/** Every reason to refuse a correction; that the community is closed is none. */
+enum OversightRule implements Rule {
+    NOT_AN_EVENT_HERE(wrong(H15, "The event named was never recorded in this community.")),
+    CORRECTS_A_CORRECTION(
+            wrong(H15, "A correction is not corrected; correct the event it names once more.")),
+    NO_REASON(wrong(H15, "A correction says why.")),
+    REDATED_AND_RETRACTED(wrong(H15, "What did not happen has no other date.")),
+    CHANGES_NOTHING(wrong(H15, "A correction gives another date or retracts the event.")),
+    RETRACTED_ALREADY(conflict(H15, "The event was retracted already.")),
+    LIES_AHEAD(wrong(H16, "The right date lies after the correction itself."));
+
+    private final Reason reason;
+
+    OversightRule(Reason reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

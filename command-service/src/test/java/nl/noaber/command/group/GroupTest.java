@@ -1,0 +1,206 @@
+package nl.noaber.command.group;
+
+import static nl.noaber.command.told.Refusals.refusedBy;
+import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.person;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.told.ToldCommunity;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.GroupId;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class GroupTest {
+    private static final GroupId ID = new GroupId("g-1");
+
+    private final ToldCommunity community =
+            new ToldCommunity().joined("2009-11-09", "one", "two", "three");
+    private final FixtureConfiguration<GroupAggregate> groups =
+            new AggregateTestFixture<>(GroupAggregate.class)
+                    .registerInjectableResource((Standings) community.standings()::of)
+                    .registerInjectableResource((ClosedCommunities) community.closings()::isClosed);
+
+    @Test
+    void aGroupIsFormedWithItsFirstMembers() {
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2010-05-19", "one", "two"))
+                .expectEvents(
+                        new GroupEvent.Formed(ID, ToldCommunity.ID, GroupKind.WORKING, "Floor"),
+                        new GroupEvent.MemberAdded(ID, person("one")),
+                        new GroupEvent.MemberAdded(ID, person("two")));
+    }
+
+    @Test
+    void nobodyIsNamedTwice() {
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2010-05-19", "one", "one"))
+                .expectException(refusedBy(GroupRule.SAME_PERSON_TWICE));
+    }
+
+    @Test
+    void onlyThoseOfTheCommunityWorkInItsGroups() {
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.CORE, "2010-05-19", "one", "stranger"))
+                .expectException(refusedBy(GroupRule.NOT_OF_THE_COMMUNITY));
+    }
+
+    @Test
+    void whoHadNotJoinedYetWasInNoGroup() {
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2009-11-01", "one"))
+                .expectException(refusedBy(GroupRule.NOT_OF_THE_COMMUNITY));
+    }
+
+    @Test
+    void aSoundingBoardTakesInOthers() {
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.SOUNDING_BOARD, "2010-02-01", "stranger"))
+                .expectEvents(
+                        new GroupEvent.Formed(
+                                ID, ToldCommunity.ID, GroupKind.SOUNDING_BOARD, "Floor"),
+                        new GroupEvent.MemberAdded(ID, person("stranger")));
+    }
+
+    @Test
+    void afterTheClosingNoGroupForms() {
+        community.closed("2011-12-31");
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2012-01-10", "one"))
+                .expectException(refusedBy(GroupRule.COMMUNITY_CLOSED));
+    }
+
+    @Test
+    void whatFormedBeforeTheClosingMayBeToldAfterwards() {
+        community.closed("2011-12-31");
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2011-10-01"))
+                .expectEvents(
+                        new GroupEvent.Formed(ID, ToldCommunity.ID, GroupKind.WORKING, "Floor"));
+    }
+
+    @Test
+    void afterTheClosingNobodyIsAdded() {
+        community.closed("2011-12-31");
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(add("two", "2012-01-10"))
+                .expectException(refusedBy(GroupRule.COMMUNITY_CLOSED));
+    }
+
+    @Test
+    void somebodyIsAddedLater() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(add("two", "2010-06-01"))
+                .expectEvents(new GroupEvent.MemberAdded(ID, person("two")));
+    }
+
+    @Test
+    void nobodyIsAddedTwice() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(add("one", "2010-06-01"))
+                .expectException(refusedBy(GroupRule.MEMBER_ALREADY));
+    }
+
+    @Test
+    void whoLeftTheCommunityIsNotAdded() {
+        community.left("2010-05-30", "two");
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(add("two", "2010-06-01"))
+                .expectException(refusedBy(GroupRule.NOT_OF_THE_COMMUNITY));
+    }
+
+    @Test
+    void nobodyIsAddedBeforeItWasFormed() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(add("two", "2010-05-18"))
+                .expectException(refusedBy(GroupRule.ENDS_BEFORE_IT_BEGAN));
+    }
+
+    @Test
+    void aMemberIsRemovedAndMayComeBack() {
+        groups.givenCommands(
+                        form(GroupKind.WORKING, "2010-05-19", "one"), remove("one", "2010-06-01"))
+                .when(add("one", "2010-07-01"))
+                .expectEvents(new GroupEvent.MemberAdded(ID, person("one")));
+    }
+
+    @Test
+    void onlyAMemberIsRemoved() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(remove("two", "2010-06-01"))
+                .expectException(refusedBy(GroupRule.NOT_A_MEMBER));
+    }
+
+    @Test
+    void nobodyIsRemovedBeforeTheyCame() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(remove("one", "2010-05-01"))
+                .expectException(refusedBy(GroupRule.ENDS_BEFORE_IT_BEGAN));
+    }
+
+    @Test
+    void aGroupIsDissolvedOnPurposeEvenAfterTheClosing() {
+        community.closed("2011-12-31");
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(dissolve("its question is answered", "a network", "2012-01-10"))
+                .expectEvents(
+                        new GroupEvent.Dissolved(ID, "its question is answered", "a network"));
+    }
+
+    @Test
+    void aGroupIsNotDissolvedWithoutSayingWhatFollows() {
+        groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                .when(dissolve("its question is answered", " ", "2011-06-23"))
+                .expectException(refusedBy(GroupRule.NO_REASON));
+    }
+
+    @Test
+    void aGroupIsDissolvedOnce() {
+        groups.givenCommands(
+                        form(GroupKind.WORKING, "2010-05-19", "one"),
+                        dissolve("done", "a network", "2011-06-23"))
+                .when(dissolve("done", "a network", "2011-06-24"))
+                .expectException(refusedBy(GroupRule.DISSOLVED));
+    }
+
+    @Test
+    void aDissolvedGroupTakesNobodyIn() {
+        groups.givenCommands(
+                        form(GroupKind.WORKING, "2010-05-19", "one"),
+                        dissolve("done", "a network", "2011-06-23"))
+                .when(add("two", "2011-06-24"))
+                .expectException(refusedBy(GroupRule.DISSOLVED));
+    }
+
+    private static GroupCommand form(GroupKind kind, String day, String... members) {
+        return new GroupCommand.Form(
+                ID,
+                ToldCommunity.ID,
+                kind,
+                "Floor",
+                members.length == 0 ? List.of() : Stream.of(members).map(m -> person(m)).toList(),
+                told(day));
+    }
+
+    private static GroupCommand add(String person, String day) {
+        return new GroupCommand.AddMember(ID, person(person), told(day));
+    }
+
+    private static GroupCommand remove(String person, String day) {
+        return new GroupCommand.RemoveMember(ID, person(person), "no time", told(day));
+    }
+
+    private static GroupCommand dissolve(String reason, String whatFollows, String day) {
+        return new GroupCommand.Dissolve(ID, reason, whatFollows, told(day));
+    }
+
+    private static Envelope told(String day) {
+        return by("initiator", ToldCommunity.ID, day);
+    }
+}

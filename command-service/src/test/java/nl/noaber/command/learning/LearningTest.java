@@ -1,0 +1,200 @@
+package nl.noaber.command.learning;
+
+import static nl.noaber.command.told.Refusals.refusedBy;
+import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.on;
+import static nl.noaber.command.told.Told.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.command.acting.Act;
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.told.ToldCommunity;
+import nl.noaber.command.told.ToldEvents;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.learning.OutcomeKind;
+import nl.noaber.kernel.learning.ReflectionSubject;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LearningTest {
+    private static final LearningId ID = new LearningId("l-1");
+    private static final SessionId HERE = new SessionId("s-here");
+    private static final SessionId ELSEWHERE = new SessionId("s-elsewhere");
+    private static final EventId START = new EventId("e-start");
+    private static final EventId FOREIGN = new EventId("e-foreign");
+    private static final CommunityId OTHER = new CommunityId("c-other");
+
+    private final ToldEvents earlier =
+            new ToldEvents()
+                    .with(
+                            START,
+                            by("initiator", ToldCommunity.ID, "2009-12-01"),
+                            new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(
+                            FOREIGN,
+                            by("other", OTHER, "2009-12-01"),
+                            new CommunityEvent.Started(OTHER));
+    private final FixtureConfiguration<LearningAggregate> learning =
+            new AggregateTestFixture<>(LearningAggregate.class)
+                    .registerInjectableResource((EarlierEvents) earlier::find)
+                    .registerInjectableResource(
+                            (CommunitySessions)
+                                    (community, session) ->
+                                            community.equals(ToldCommunity.ID)
+                                                    && session.equals(HERE));
+
+    @Test
+    void somebodyReflectsOnASession() {
+        learning.givenNoPriorActivity()
+                .when(reflect(3, HERE))
+                .expectEvents(
+                        new LearningEvent.ReflectionRecorded(
+                                ID,
+                                ToldCommunity.ID,
+                                person("one"),
+                                ReflectionSubject.LEARNING,
+                                3,
+                                HERE,
+                                "text"));
+    }
+
+    @Test
+    void aReflectionIsOfThreeOrders() {
+        learning.givenNoPriorActivity()
+                .when(reflect(4, null))
+                .expectException(refusedBy(LearningRule.NO_SUCH_ORDER));
+        assertThatCode(() -> Learning.reflect(reflect(1, null), (c, s) -> false))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aReflectionIsOfNoOrderBelowOne() {
+        learning.givenNoPriorActivity()
+                .when(reflect(0, null))
+                .expectException(refusedBy(LearningRule.NO_SUCH_ORDER));
+    }
+
+    @Test
+    void nobodyReflectsOnASessionOfOthers() {
+        learning.givenNoPriorActivity()
+                .when(reflect(1, ELSEWHERE))
+                .expectException(refusedBy(LearningRule.NOT_A_SESSION_HERE));
+    }
+
+    @Test
+    void aLessonIsDrawn() {
+        learning.givenNoPriorActivity()
+                .when(draw(HERE))
+                .expectEvents(
+                        new LearningEvent.LessonDrawn(
+                                ID, ToldCommunity.ID, person("one"), HERE, "text"));
+    }
+
+    @Test
+    void aLessonIsDrawnFromNoSessionOfOthers() {
+        learning.givenNoPriorActivity()
+                .when(draw(ELSEWHERE))
+                .expectException(refusedBy(LearningRule.NOT_A_SESSION_HERE));
+    }
+
+    @Test
+    void anOutcomeLeadsBackToEarlierEvents() {
+        learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", START))
+                .expectEvents(concluded(START));
+    }
+
+    @Test
+    void anOutcomeMayLeadBackToNothingCertain() {
+        learning.givenNoPriorActivity().when(conclude("2010-12-01")).expectEvents(concluded());
+    }
+
+    @Test
+    void anOutcomeLeadsBackToNothingThatWasNeverRecorded() {
+        learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", START, new EventId("e-none")))
+                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+    }
+
+    @Test
+    void anOutcomeLeadsBackToNoEventOfOthers() {
+        learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", FOREIGN))
+                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+    }
+
+    @Test
+    void anOutcomeNamesAnEventOnce() {
+        learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", START, START))
+                .expectException(refusedBy(LearningRule.SAME_EVENT_TWICE));
+    }
+
+    @Test
+    void anOutcomeAfterClosingIsAccepted() {
+        var community =
+                new ToldCommunity()
+                        .joined("2009-11-09", "one")
+                        .assigned("2009-11-01", "facilitator", Role.FACILITATOR)
+                        .closed("2011-12-31");
+        var recorder = community.standings().of(ToldCommunity.ID, person("facilitator"));
+        var actor = community.standings().of(ToldCommunity.ID, person("one"));
+        new Act(
+                        person("facilitator"),
+                        person("one"),
+                        Set.of(person("one")),
+                        new ActingAs.InRole(Role.PARTICIPANT),
+                        on("2012-03-20"),
+                        null,
+                        Act.RECORDERS,
+                        false)
+                .permit(recorder, actor, on("2012-04-01"));
+        assertThat(community.closings().isClosed(ToldCommunity.ID, on("2012-03-20"))).isTrue();
+        learning.givenNoPriorActivity()
+                .when(conclude("2012-03-20", START))
+                .expectEvents(concluded(START));
+    }
+
+    private static LearningCommand.Reflect reflect(int order, @Nullable SessionId session) {
+        return new LearningCommand.Reflect(
+                ID,
+                ToldCommunity.ID,
+                ReflectionSubject.LEARNING,
+                order,
+                session,
+                "text",
+                by("one", ToldCommunity.ID, "2010-03-24"));
+    }
+
+    private static LearningCommand draw(@Nullable SessionId session) {
+        return new LearningCommand.DrawLesson(
+                ID, ToldCommunity.ID, session, "text", by("one", ToldCommunity.ID, "2010-03-24"));
+    }
+
+    private static LearningCommand conclude(String day, EventId... attributedTo) {
+        return new LearningCommand.RecordOutcome(
+                ID,
+                ToldCommunity.ID,
+                OutcomeKind.RELATIONAL,
+                "title",
+                List.of(attributedTo),
+                by("one", ToldCommunity.ID, day));
+    }
+
+    private static LearningEvent concluded(EventId... attributedTo) {
+        return new LearningEvent.OutcomeRecorded(
+                ID, ToldCommunity.ID, OutcomeKind.RELATIONAL, "title", List.of(attributedTo));
+    }
+}

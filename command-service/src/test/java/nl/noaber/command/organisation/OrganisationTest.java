@@ -1,0 +1,99 @@
+package nl.noaber.command.organisation;
+
+import static nl.noaber.command.told.Refusals.refusedBy;
+import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.person;
+
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.organisation.OrganisationEvent;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class OrganisationTest {
+    private static final OrganisationId ID = new OrganisationId("o-1");
+
+    private final FixtureConfiguration<OrganisationAggregate> organisations =
+            new AggregateTestFixture<>(OrganisationAggregate.class);
+
+    @Test
+    void anOrganisationIsRegistered() {
+        organisations
+                .givenNoPriorActivity()
+                .when(register(by("registrar", null, "2009-10-01")))
+                .expectEvents(
+                        new OrganisationEvent.Registered(
+                                ID, "Bank", PartyType.BUSINESS, "banking"));
+    }
+
+    @Test
+    void isRegisteredForNobodyElse() {
+        organisations
+                .givenNoPriorActivity()
+                .when(
+                        register(
+                                by(
+                                        "registrar",
+                                        person("other"),
+                                        null,
+                                        "2009-10-01",
+                                        new ActingAs.Undeclared())))
+                .expectException(refusedBy(OrganisationRule.NOT_FOR_ANOTHER));
+    }
+
+    @Test
+    void isRegisteredInNoRole() {
+        organisations
+                .givenNoPriorActivity()
+                .when(
+                        register(
+                                by(
+                                        "registrar",
+                                        person("registrar"),
+                                        null,
+                                        "2009-10-01",
+                                        new ActingAs.InRole(Role.FACILITATOR))))
+                .expectException(refusedBy(OrganisationRule.CAPACITY_NOT_HELD));
+    }
+
+    @Test
+    void itsRegistrarChangesIt() {
+        organisations
+                .givenCommands(register(by("registrar", null, "2009-10-01")))
+                .when(change("registrar", "finance"))
+                .expectEvents(
+                        new OrganisationEvent.Changed(ID, "Bank", PartyType.BUSINESS, "finance"));
+    }
+
+    @Test
+    void nobodyElseChangesIt() {
+        organisations
+                .givenCommands(register(by("registrar", null, "2009-10-01")))
+                .when(change("other", "finance"))
+                .expectException(refusedBy(OrganisationRule.NOT_THE_REGISTRAR));
+    }
+
+    @Test
+    void aChangeChangesSomethingAlsoAfterAnEarlierOne() {
+        organisations
+                .givenCommands(
+                        register(by("registrar", null, "2009-10-01")),
+                        change("registrar", "finance"))
+                .when(change("registrar", "finance"))
+                .expectException(refusedBy(OrganisationRule.CHANGES_NOTHING));
+    }
+
+    private static OrganisationCommand register(Envelope envelope) {
+        return new OrganisationCommand.Register(
+                ID, "Bank", PartyType.BUSINESS, "banking", envelope);
+    }
+
+    private static OrganisationCommand change(String account, String sector) {
+        return new OrganisationCommand.Change(
+                ID, "Bank", PartyType.BUSINESS, sector, by(account, null, "2009-11-01"));
+    }
+}

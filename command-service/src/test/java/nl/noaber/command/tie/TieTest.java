@@ -1,0 +1,114 @@
+package nl.noaber.command.tie;
+
+import static nl.noaber.command.told.Refusals.refusedBy;
+import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.person;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.told.Told;
+import nl.noaber.command.told.ToldCommunity;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.tie.TieEvent;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class TieTest {
+    private static final ContactId ID = new ContactId("t-1");
+
+    private final ToldCommunity community =
+            new ToldCommunity().joined("2009-11-09", "one", "two", "three");
+    private final FixtureConfiguration<TieAggregate> ties =
+            new AggregateTestFixture<>(TieAggregate.class)
+                    .registerInjectableResource((Standings) community.standings()::of);
+
+    @Test
+    void twoMembersWereInContact() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "one", "one", "two"))
+                .expectEvents(made("one", "one", "two"));
+    }
+
+    @Test
+    void threeWereInContactAndAnyOfThemBegan() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "three", "one", "two", "three"))
+                .expectEvents(made("three", "one", "two", "three"));
+    }
+
+    @Test
+    void aContactAfterTheClosingIsAccepted() {
+        community.closed("2011-12-31");
+        ties.givenNoPriorActivity()
+                .when(contact("2012-02-01", "one", "one", "two"))
+                .expectEvents(made("one", "one", "two"));
+    }
+
+    @Test
+    void nobodyIsInContactAlone() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "one", "one"))
+                .expectException(refusedBy(TieRule.TOO_FEW_PEOPLE));
+    }
+
+    @Test
+    void nobodyIsInContactWithThemselves() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "one", "one", "one"))
+                .expectException(refusedBy(TieRule.SAME_PERSON_TWICE));
+    }
+
+    @Test
+    void whoBeganIsOneOfThem() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "three", "one", "two"))
+                .expectException(refusedBy(TieRule.INITIATOR_NOT_AMONG_THEM));
+    }
+
+    @Test
+    void aStrangerIsInNoContactHere() {
+        ties.givenNoPriorActivity()
+                .when(contact("2010-01-07", "one", "one", "stranger"))
+                .expectException(refusedBy(TieRule.NOT_A_MEMBER));
+    }
+
+    @Test
+    void whoHadLeftByThenIsInNoContactHere() {
+        community.left("2011-09-01", "two");
+        ties.givenNoPriorActivity()
+                .when(contact("2011-09-02", "one", "one", "two"))
+                .expectException(refusedBy(TieRule.NOT_A_MEMBER));
+    }
+
+    @Test
+    void whoLeftLaterWasInContactThen() {
+        community.left("2011-09-01", "two");
+        ties.givenNoPriorActivity()
+                .when(contact("2011-08-31", "one", "one", "two"))
+                .expectEvents(made("one", "one", "two"));
+    }
+
+    private static TieCommand contact(String day, String initiator, String... people) {
+        return new TieCommand.MakeContact(
+                ID,
+                ToldCommunity.ID,
+                person(initiator),
+                people(people),
+                ContactMode.PHONE,
+                null,
+                by(initiator, ToldCommunity.ID, day));
+    }
+
+    private static TieEvent made(String initiator, String... people) {
+        return new TieEvent.ContactMade(
+                ID, ToldCommunity.ID, person(initiator), people(people), ContactMode.PHONE, null);
+    }
+
+    private static List<PersonId> people(String... accounts) {
+        return Stream.of(accounts).map(Told::person).toList();
+    }
+}
