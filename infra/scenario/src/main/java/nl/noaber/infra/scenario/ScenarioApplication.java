@@ -43,14 +43,12 @@ public final class ScenarioApplication {
                             settings.commands(),
                             settings.queries());
             var data = Hellendoorn.load();
-            if (settings.play()) {
-                play(settings, data, api, http, out);
-            }
-            return !settings.verify() || verify(data, api, out) ? 0 : 1;
+            long last = settings.play() ? play(settings, data, api, http, out) : 0;
+            return !settings.verify() || verify(data, api, last, out) ? 0 : 1;
         }
     }
 
-    private static void play(
+    private static long play(
             Settings settings, Hellendoorn data, Api api, Patient http, PrintStream out)
             throws IOException {
         var script = Script.of(data);
@@ -68,11 +66,12 @@ public final class ScenarioApplication {
                     http.repeats(),
                     summary.community(),
                     summary.lastCommit());
+            return summary.lastCommit();
         }
     }
 
-    private static boolean verify(Hellendoorn data, Api api, PrintStream out) {
-        var checks = new Verification(data, api).checks();
+    private static boolean verify(Hellendoorn data, Api api, long atLeast, PrintStream out) {
+        var checks = new Verification(data, api, atLeast).checks();
         checks.forEach(out::println);
         return checks.stream().allMatch(Check::holds);
     }

@@ -31,7 +31,7 @@ record Settings(
             java -jar infra-scenario.jar [--verify | --play-and-verify] [options]
               --commands URL   command-service        (NOABER_COMMANDS, http://localhost:8081)
               --queries URL    query-service          (NOABER_QUERIES, http://localhost:8082)
-              --token URL      token endpoint         (NOABER_TOKEN_URL, http://localhost:9000/oauth2/token)
+              --token URL      token endpoint         (NOABER_TOKEN_URL, NOABER_ISSUER + /oauth2/token)
               --clients FILE   secrets of the personas, a line persona=secret each (NOABER_CLIENTS)
               --journal FILE   append every acknowledged command to this file
               --patience SEC   how long a request is tried again while a part is down (120)\
@@ -51,7 +51,10 @@ record Settings(
         String commands = environment.getOrDefault("NOABER_COMMANDS", "http://localhost:8081");
         String queries = environment.getOrDefault("NOABER_QUERIES", "http://localhost:8082");
         String token =
-                environment.getOrDefault("NOABER_TOKEN_URL", "http://localhost:9000/oauth2/token");
+                environment.getOrDefault(
+                        "NOABER_TOKEN_URL",
+                        environment.getOrDefault("NOABER_ISSUER", "http://localhost:9000")
+                                + "/oauth2/token");
         String clients = environment.get("NOABER_CLIENTS");
         Path journal = null;
         long patience = 120;

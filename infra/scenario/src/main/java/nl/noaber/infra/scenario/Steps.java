@@ -34,13 +34,26 @@ final class Steps {
             Body body,
             @Nullable String names,
             @Nullable String expect) {
-        String account = person(actor).account();
+        String sender = person(actor).account() == null ? recorder : actor;
+        send(path, played, sender, actor, post, body, names, expect);
+    }
+
+    /** What somebody does and the sender, whoever that is, records. */
+    void send(
+            String path,
+            LocalDate played,
+            String sender,
+            String actor,
+            String post,
+            Body body,
+            @Nullable String names,
+            @Nullable String expect) {
+        String account = person(sender).account();
         if (account == null) {
-            body.with("actor", "{person:" + actor + "}");
-            account = person(recorder).account();
+            throw new IllegalStateException(sender + " sends " + path + " without an account");
         }
-        if (account == null) {
-            throw new IllegalStateException(recorder + " records " + path + " without an account");
+        if (!sender.equals(actor)) {
+            body.with("actor", "{person:" + actor + "}");
         }
         all.add(new Step(path, played, account, post, body.node(), names, expect));
     }

@@ -16,7 +16,8 @@ record Story(String about, List<Telling> steps) {
      * @param names what the id in the answer is called from then on
      * @param of whose person and profile belong in the body
      * @param actor who did it, where that is not the facilitator who records it
-     * @param by who records it, where that is not the facilitator
+     * @param by who records it, where that is neither the actor nor the facilitator for an actor
+     *     without an account
      * @param expect the rule that has to refuse it
      */
     record Telling(

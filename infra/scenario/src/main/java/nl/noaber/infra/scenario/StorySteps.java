@@ -28,11 +28,29 @@ record StorySteps(Steps steps, Profiles profiles) {
             body.with("person", "{person:" + telling.of() + "}")
                     .with("profile", profiles.of(telling.of()));
         }
-        String recorder = telling.by() == null ? Steps.FACILITATOR : telling.by();
+        String sender = telling.by() == null ? Steps.FACILITATOR : telling.by();
+        String actor = telling.actor() == null ? sender : telling.actor();
+        if (telling.by() == null) {
+            tell(telling, turn, actor, sender, body);
+        } else {
+            steps.send(
+                    telling.step(),
+                    turn,
+                    sender,
+                    actor,
+                    telling.post(),
+                    body,
+                    telling.names(),
+                    telling.expect());
+        }
+    }
+
+    private void tell(
+            Story.Telling telling, LocalDate turn, String actor, String recorder, Body body) {
         steps.tell(
                 telling.step(),
                 turn,
-                telling.actor() == null ? recorder : telling.actor(),
+                actor,
                 recorder,
                 telling.post(),
                 body,

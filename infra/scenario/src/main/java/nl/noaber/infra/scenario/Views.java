@@ -1,0 +1,71 @@
+package nl.noaber.infra.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.kernel.OccurredOn;
+import tools.jackson.databind.JsonNode;
+
+/** The views of the one community, as a researcher and a facilitator see them. */
+final class Views {
+
+    private static final String NAME = "Lerende Gemeenschap Hellendoorn";
+
+    private final Api api;
+    private final String community;
+
+    Views(Api api, long atLeast) {
+        this.api = api;
+        community =
+                stream(api.ask("researcher", "/communities?minCommit=" + atLeast).path("communities"))
+                        .filter(each -> each.path("name").asString("").equals(NAME))
+                        .map(each -> each.path("community").asString(""))
+                        .findFirst()
+                        .orElseThrow(() -> new Failed("No community is called " + NAME));
+    }
+
+    String community() {
+        return community;
+    }
+
+    JsonNode overview(String moment) {
+        return ask("facilitator", "", moment);
+    }
+
+    JsonNode signals() {
+        return ask("facilitator", "/signals", "");
+    }
+
+    /** People's contacts among each other within a period. */
+    JsonNode contacts(OccurredOn period) {
+        return ask(
+                "researcher",
+                "/network",
+                "mode=one&kind=contact&from=%s&to=%s".formatted(period.from(), period.to()));
+    }
+
+    JsonNode network(String moment) {
+        return ask("researcher", "/network", "mode=two&" + moment);
+    }
+
+    JsonNode halfYears(String moment) {
+        return ask("facilitator", "/timeline", "by=community&period=half-year&" + moment);
+    }
+
+    JsonNode ledger(String marketplace) {
+        return api.ask("matchmaker", "/marketplaces/" + marketplace + "/ledger");
+    }
+
+    /** Every event of a type, in the order of recording. */
+    List<JsonNode> events(String type) {
+        return stream(ask("auditor", "/audit", "limit=1000&type=" + type).path("events")).toList();
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return array.valueStream();
+    }
+
+    private JsonNode ask(String persona, String view, String parameters) {
+        String query = parameters.isEmpty() ? "" : "?" + parameters;
+        return api.ask(persona, "/communities/" + community + view + query);
+    }
+}
