@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,16 +60,26 @@ final class Api {
 
     /** The very text a question is answered with. */
     String text(String persona, String pathAndQuery) {
+        return questioned(persona, pathAndQuery, HttpRequest.Builder::GET);
+    }
+
+    /** Asks the query-service to do something with its own rows. */
+    void post(String persona, String path) {
+        questioned(persona, path, request -> request.POST(BodyPublishers.noBody()));
+    }
+
+    private String questioned(
+            String persona, String pathAndQuery, UnaryOperator<HttpRequest.Builder> method) {
         var response =
                 send(
                         persona,
                         () ->
-                                HttpRequest.newBuilder(URI.create(queries + pathAndQuery))
-                                        .timeout(Duration.ofSeconds(30))
-                                        .header("Accept", "application/json")
-                                        .GET());
+                                method.apply(
+                                        HttpRequest.newBuilder(URI.create(queries + pathAndQuery))
+                                                .timeout(Duration.ofSeconds(60))
+                                                .header("Accept", "application/json")));
         if (response.statusCode() != 200) {
-            throw new Failed("GET " + pathAndQuery + ": " + refusal(response));
+            throw new Failed(pathAndQuery + ": " + refusal(response));
         }
         return response.body();
     }

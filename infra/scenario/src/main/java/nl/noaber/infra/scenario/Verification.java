@@ -105,7 +105,7 @@ final class Verification {
     /** Script 3: the totals of the sources, undisturbed by what was declined or lapsed. */
     List<Check> beursvloer() {
         var expected = data.floor().expected();
-        var ledger = views.ledger(marketplace(data.floor().title()));
+        var ledger = views.ledger(views.marketplace(data.floor().title()));
         var states = ledger.path("matchesByState");
         var total = ledger.path("agreedValue").path(0);
         return List.of(
@@ -254,15 +254,6 @@ final class Verification {
                 .filter(joined -> ids.contains(joined.path("person").asString("")))
                 .map(joined -> joined.path("profile").path("label").asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private String marketplace(String title) {
-        return views.events("marketplace.announced").stream()
-                .map(each -> each.path("data"))
-                .filter(announced -> announced.path("title").asString("").equals(title))
-                .map(announced -> announced.path("marketplace").asString(""))
-                .findFirst()
-                .orElseThrow(() -> new Failed("No marketplace is called " + title));
     }
 
     private int declined() {

@@ -1,8 +1,10 @@
 package nl.noaber.infra.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.noaber.kernel.OccurredOn;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The views of the one community, as a researcher and a facilitator see them. */
@@ -57,7 +59,54 @@ final class Views {
 
     /** Every event of a type, in the order of recording. */
     List<JsonNode> events(String type) {
-        return stream(ask("auditor", "/audit", "limit=1000&type=" + type).path("events")).toList();
+        return pages("&type=" + type);
+    }
+
+    /** Every event of the community, in the order of recording. */
+    List<JsonNode> everyEvent() {
+        return pages("");
+    }
+
+    /** The very text of an answer. */
+    String text(String persona, String question, String moment) {
+        String joined = moment.isEmpty() ? "" : (question.contains("?") ? "&" : "?") + moment;
+        return api.text(persona, "/communities/" + community + question + joined);
+    }
+
+    String ledgerText(String title, String moment) {
+        return api.text(
+                "matchmaker",
+                "/marketplaces/"
+                        + marketplace(title)
+                        + "/ledger"
+                        + (moment.isEmpty() ? "" : "?" + moment));
+    }
+
+    /** The marketplace with this title. */
+    String marketplace(String title) {
+        return events("marketplace.announced").stream()
+                .map(each -> each.path("data"))
+                .filter(announced -> announced.path("title").asString("").equals(title))
+                .map(announced -> announced.path("marketplace").asString(""))
+                .findFirst()
+                .orElseThrow(() -> new Failed("No marketplace is called " + title));
+    }
+
+    /** Has the rows folded anew from the history. */
+    void rebuild() {
+        api.post("operator", "/admin/rebuild");
+    }
+
+    private List<JsonNode> pages(String filter) {
+        var all = new ArrayList<JsonNode>();
+        @Nullable String after = "";
+        while (after != null) {
+            JsonNode page = ask("auditor", "/audit", "limit=200" + filter + after);
+            page.path("events").forEach(all::add);
+            JsonNode next = page.path("next");
+            after = next.isNumber() ? "&after=" + next.asLong() : null;
+        }
+        return all;
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

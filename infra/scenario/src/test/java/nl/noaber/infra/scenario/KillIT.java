@@ -1,0 +1,188 @@
+package nl.noaber.infra.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Each process is killed in turn while the scenario is played; nothing is lost or doubled. */
+class KillIT {
+
+    private static final Hellendoorn DATA = Hellendoorn.load();
+    private static final Script SCRIPT = Script.of(DATA);
+    private static final Duration DOWN = Duration.ofMillis(300);
+
+    private static Stack stack;
+    private static Patient http;
+    private static Api api;
+    private static Path journal;
+    private static Player.Summary played;
+    private static Kills kills;
+
+    @BeforeAll
+    static void playWhileEverythingIsKilledInTurn() throws IOException {
+        stack = Stack.start("kill");
+        http = new Patient(Duration.ofSeconds(180));
+        api = stack.api(http);
+        journal = stack.folder().resolve("journal.jsonl");
+        int fifth = SCRIPT.steps().size() / 5;
+        kills =
+                new Kills()
+                        .at(fifth, () -> stack.commands().kill(), () -> stack.commands().start())
+                        .at(2 * fifth, () -> stack.queries().kill(), () -> stack.queries().start())
+                        .at(3 * fifth, () -> stack.mongo().kill(), () -> stack.mongo().start())
+                        .at(4 * fifth, () -> stack.kafka().kill(), () -> stack.kafka().start());
+        var progress = new Progress(System.out, InstantSource.system(), SCRIPT.steps().size());
+        try (var written = Journal.in(journal)) {
+            played = new Player(api, written, progress, kills::afterOneMore).play(SCRIPT);
+        }
+        kills.join();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (http != null) {
+            http.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void theScenarioIsPlayedToItsEnd() {
+        assertThat(kills.count()).isEqualTo(4);
+        assertThat(played.steps()).isEqualTo(SCRIPT.steps().size());
+        assertThat(http.repeats()).isPositive();
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsDoubled() throws IOException {
+        Map<String, JsonNode> acknowledged = acknowledged();
+        assertThat(acknowledged).hasSize(SCRIPT.steps().size() - played.refused());
+        // One command is one commit, and numbers have no holes: so head and count agree.
+        assertThat(played.lastCommit()).isEqualTo(acknowledged.size());
+        var again = stack.folder().resolve("again.jsonl");
+        var progress = new Progress(System.out, InstantSource.system(), SCRIPT.steps().size());
+        try (var written = Journal.in(again)) {
+            var summary = new Player(api, written, progress, _ -> {}).play(SCRIPT);
+            assertThat(summary.lastCommit()).isEqualTo(played.lastCommit());
+        }
+        assertThat(Files.readString(again)).isEqualTo(Files.readString(journal));
+    }
+
+    @Test
+    void everyAcknowledgedEventOfTheCommunityIsInTheAuditTrailOnce() throws IOException {
+        var views = new Views(api, played.lastCommit());
+        List<String> told = views.everyEvent().stream().map(each -> each.path("id").asString("")).toList();
+        assertThat(told).doesNotHaveDuplicates();
+        var written = new ArrayList<String>();
+        for (var step : SCRIPT.steps()) {
+            if (step.expect() == null && belongsToTheCommunity(step)) {
+                acknowledged().get(step.path()).path("events").forEach(id -> written.add(id.asString("")));
+            }
+        }
+        assertThat(told).containsExactlyElementsOf(written);
+    }
+
+    @Test
+    void theViewsEqualTheFoldOfTheLogByteForByte() {
+        var views = new Views(api, played.lastCommit());
+        Map<String, String> live = answers(views, "");
+        Map<String, String> folded = answers(views, "asOf=2012-12-31");
+        assertThat(folded).isEqualTo(live);
+        views.rebuild();
+        assertThat(answers(views, "")).isEqualTo(live);
+    }
+
+    @Test
+    void theViewsShowWhatTheSourcesGive() {
+        assertThat(new Verification(DATA, api, played.lastCommit()).checks())
+                .allSatisfy(check -> assertThat(check.holds()).as(check.toString()).isTrue());
+    }
+
+    private static Map<String, String> answers(Views views, String moment) {
+        var answers = new LinkedHashMap<String, String>();
+        for (String question :
+                List.of(
+                        "",
+                        "/network?mode=two",
+                        "/network?mode=one",
+                        "/timeline?by=person&period=month",
+                        "/timeline?by=sector&period=quarter",
+                        "/timeline?by=community&period=half-year",
+                        "/signals")) {
+            answers.put(question, views.text("facilitator", question, moment));
+        }
+        answers.put("ledger", views.ledgerText("Beursvloer 2010", moment));
+        return answers;
+    }
+
+    private static boolean belongsToTheCommunity(Step step) {
+        return !step.post().startsWith("/people") && !step.post().startsWith("/organisations");
+    }
+
+    private static Map<String, JsonNode> acknowledged() throws IOException {
+        var lines = new LinkedHashMap<String, JsonNode>();
+        for (String line : Files.readAllLines(journal)) {
+            JsonNode json = Hellendoorn.JSON.readTree(line);
+            assertThat(lines.put(json.path("step").asString(""), json)).isNull();
+        }
+        return lines;
+    }
+
+    /** Kills and restarts, each beside the player while it goes on. */
+    private static final class Kills {
+
+        private record Kill(int after, Runnable kill, Runnable start) {}
+
+        private final List<Kill> planned = new ArrayList<>();
+        private final List<CompletableFuture<Void>> done = new ArrayList<>();
+        private int accepted;
+
+        Kills at(int after, Runnable kill, Runnable start) {
+            planned.add(new Kill(after, kill, start));
+            return this;
+        }
+
+        void afterOneMore(Answer answer) {
+            accepted++;
+            for (var each : planned) {
+                if (each.after() == accepted) {
+                    done.add(CompletableFuture.runAsync(() -> run(each)));
+                }
+            }
+        }
+
+        void join() {
+            done.forEach(CompletableFuture::join);
+        }
+
+        int count() {
+            return done.size();
+        }
+
+        private static void run(Kill each) {
+            each.kill().run();
+            try {
+                Thread.sleep(DOWN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            each.start().run();
+        }
+    }
+}
