@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Asks the query API for everything the scenario has to show (replay scripts of the sources). */
 final class Verification {
 
-    private static final List<String> HALF_YEARS = List.of("2010-H1", "2010-H2", "2011-H1", "2011-H2");
+    private static final List<String> HALF_YEARS =
+            List.of("2010-H1", "2010-H2", "2011-H1", "2011-H2");
     private static final Set<String> FACILITATORS = Set.of("facilitator-01", "facilitator-02");
 
     private final Hellendoorn data;
@@ -150,14 +151,16 @@ final class Verification {
                         "the moderator facilitated and ended it",
                         true,
                         facilitating.stream()
-                                .filter(each -> each.path("label").asString("").equals("moderator-01"))
+                                .filter(each ->
+                                        each.path("label").asString("").equals("moderator-01"))
                                 .anyMatch(each -> each.path("endedBy").isString())),
                 Check.equal(
                         "facilitators who take part",
                         0L,
                         facilitating.stream()
                                 .filter(each -> !each.path("endedBy").isString())
-                                .filter(each -> participants.contains(each.path("label").asString("")))
+                                .filter(each ->
+                                        participants.contains(each.path("label").asString("")))
                                 .count()));
     }
 
@@ -230,9 +233,7 @@ final class Verification {
 
     private List<Long> contactsPerHalfYear() {
         JsonNode timeline = views.halfYears("");
-        return HALF_YEARS.stream()
-                .map(half -> (long) count(timeline, half, "contact"))
-                .toList();
+        return HALF_YEARS.stream().map(half -> (long) count(timeline, half, "contact")).toList();
     }
 
     private Set<String> coreGroup() {
@@ -284,7 +285,8 @@ final class Verification {
     private static long nationalMeeting(JsonNode network) {
         Set<String> nodes =
                 Views.stream(network.path("nodes"))
-                        .filter(each -> each.path("label").asString("").startsWith("National meeting"))
+                        .filter(each ->
+                                each.path("label").asString("").startsWith("National meeting"))
                         .map(each -> each.path("id").asString(""))
                         .collect(Collectors.toSet());
         return Views.stream(network.path("edges"))

@@ -18,7 +18,9 @@ final class Views {
     Views(Api api, long atLeast) {
         this.api = api;
         community =
-                stream(api.ask("researcher", "/communities?minCommit=" + atLeast).path("communities"))
+                stream(
+                                api.ask("researcher", "/communities?minCommit=" + atLeast)
+                                        .path("communities"))
                         .filter(each -> each.path("name").asString("").equals(NAME))
                         .map(each -> each.path("community").asString(""))
                         .findFirst()

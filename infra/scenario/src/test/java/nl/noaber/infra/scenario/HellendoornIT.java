@@ -93,6 +93,8 @@ class HellendoornIT {
     }
 
     private static void assertHold(List<Check> checks) {
-        assertThat(checks).isNotEmpty().allSatisfy(check -> assertThat(check.holds()).as(check.toString()).isTrue());
+        assertThat(checks)
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.holds()).as(check.toString()).isTrue());
     }
 }

@@ -26,8 +26,7 @@ class HellendoornTest {
                 .hasSize(30);
         assertThat(floor.offers().stream().map(Floor.Offer::organisation).distinct()).hasSize(30);
         assertThat(floor.matches()).hasSize(92);
-        assertThat(floor.expected())
-                .isEqualTo(new Floor.Expected(30, 30, 92, 84_820_00L));
+        assertThat(floor.expected()).isEqualTo(new Floor.Expected(30, 30, 92, 84_820_00L));
     }
 
     @Test
@@ -37,24 +36,23 @@ class HellendoornTest {
                 .isEqualTo(DATA.floor().expected().totalCents())
                 .isLessThan(85_000_00)
                 .isGreaterThan(84_500_00);
-        assertThat(DATA.floor().matches()).allSatisfy(each -> assertThat(each.cents()).isPositive());
+        assertThat(DATA.floor().matches())
+                .allSatisfy(each -> assertThat(each.cents()).isPositive());
     }
 
     @Test
     void nothingIsMatchedBeyondItsQuantity() {
         var floor = DATA.floor();
         floor.requests()
-                .forEach(
-                        request ->
-                                assertThat(floor.matches())
-                                        .filteredOn(m -> m.request().equals(request.request()))
-                                        .hasSizeLessThanOrEqualTo(request.quantity()));
+                .forEach(request ->
+                        assertThat(floor.matches())
+                                .filteredOn(m -> m.request().equals(request.request()))
+                                .hasSizeLessThanOrEqualTo(request.quantity()));
         floor.offers()
-                .forEach(
-                        offer ->
-                                assertThat(floor.matches())
-                                        .filteredOn(m -> m.offer().equals(offer.offer()))
-                                        .hasSizeLessThanOrEqualTo(offer.quantity()));
+                .forEach(offer ->
+                        assertThat(floor.matches())
+                                .filteredOn(m -> m.offer().equals(offer.offer()))
+                                .hasSizeLessThanOrEqualTo(offer.quantity()));
     }
 
     @Test
@@ -79,11 +77,10 @@ class HellendoornTest {
                         .collect(Collectors.toSet());
         assertThat(joined).hasSize(25);
         assertThat(plenaries())
-                .allSatisfy(
-                        meeting ->
-                                assertThat(meeting.present())
-                                        .filteredOn(joined::contains)
-                                        .hasSizeBetween(20, 25));
+                .allSatisfy(meeting ->
+                        assertThat(meeting.present())
+                                .filteredOn(joined::contains)
+                                .hasSizeBetween(20, 25));
     }
 
     @Test
@@ -103,10 +100,9 @@ class HellendoornTest {
     @Test
     void plenariesLastFourHoursIn2010AndTwoIn2011AndHostsRotate() {
         assertThat(plenaries())
-                .allSatisfy(
-                        each ->
-                                assertThat(each.minutes())
-                                        .isEqualTo(each.on().startsWith("2011") ? 120 : 240));
+                .allSatisfy(each ->
+                        assertThat(each.minutes())
+                                .isEqualTo(each.on().startsWith("2011") ? 120 : 240));
         assertThat(plenaries()).extracting(Sessions.Meeting::host).doesNotHaveDuplicates();
     }
 
@@ -155,36 +151,32 @@ class HellendoornTest {
                         .collect(Collectors.toMap(Step::path, step -> step));
         assertThat(DATA.facts().facts())
                 .hasSizeGreaterThan(20)
-                .allSatisfy(
-                        fact -> {
-                            When.parse(fact.when());
-                            assertThat(fact.sourceRef()).matches(PASSAGE);
-                            assertThat((fact.step() == null) == (fact.notPlayed() == null))
-                                    .isFalse();
-                            if (fact.step() != null) {
-                                assertThat(steps).containsKey(fact.step());
-                            }
-                        });
+                .allSatisfy(fact -> {
+                    When.parse(fact.when());
+                    assertThat(fact.sourceRef()).matches(PASSAGE);
+                    assertThat((fact.step() == null) == (fact.notPlayed() == null)).isFalse();
+                    if (fact.step() != null) {
+                        assertThat(steps).containsKey(fact.step());
+                    }
+                });
     }
 
     @Test
     void contradictionsAreKeptWithBothPassages() {
         assertThat(DATA.contradictions().contradictions())
                 .hasSizeGreaterThanOrEqualTo(10)
-                .allSatisfy(
-                        each -> {
-                            assertThat(each.statementA().sourceRef()).matches(PASSAGE);
-                            assertThat(each.statementB().sourceRef()).matches(PASSAGE);
-                            assertThat(each.statementA().says())
-                                    .isNotEqualTo(each.statementB().says());
-                        });
+                .allSatisfy(each -> {
+                    assertThat(each.statementA().sourceRef()).matches(PASSAGE);
+                    assertThat(each.statementB().sourceRef()).matches(PASSAGE);
+                    assertThat(each.statementA().says()).isNotEqualTo(each.statementB().says());
+                });
     }
 
     @Test
     void nobodyIsTwoPeopleInOneMeeting() {
         assertThat(DATA.sessions().sessions())
-                .allSatisfy(
-                        each -> assertThat(new HashSet<>(each.present())).hasSameSizeAs(each.present()));
+                .allSatisfy(each ->
+                        assertThat(new HashSet<>(each.present())).hasSameSizeAs(each.present()));
     }
 
     private static List<Sessions.Meeting> plenaries() {
@@ -196,14 +188,13 @@ class HellendoornTest {
     private static List<Long> perHalfYear(java.util.function.Predicate<Contacts.Contact> which) {
         return List.of("2010-H1", "2010-H2", "2011-H1", "2011-H2").stream()
                 .map(When::parse)
-                .map(
-                        half ->
-                                DATA.contacts().contacts().stream()
-                                        .filter(which)
-                                        .map(contact -> LocalDate.parse(contact.on()))
-                                        .filter(day -> !day.isBefore(half.from()))
-                                        .filter(day -> !day.isAfter(half.to()))
-                                        .count())
+                .map(half ->
+                        DATA.contacts().contacts().stream()
+                                .filter(which)
+                                .map(contact -> LocalDate.parse(contact.on()))
+                                .filter(day -> !day.isBefore(half.from()))
+                                .filter(day -> !day.isAfter(half.to()))
+                                .count())
                 .toList();
     }
 
@@ -218,16 +209,15 @@ class HellendoornTest {
                         .toList();
         long other =
                 said.stream()
-                        .filter(
-                                each ->
-                                        !each.get(1)
-                                                .equals(
-                                                        "hat:"
-                                                                + DATA.people()
-                                                                        .get(each.getFirst())
-                                                                        .hatsDeclared()
-                                                                        .getFirst()
-                                                                        .hat()))
+                        .filter(each ->
+                                !each.get(1)
+                                        .equals(
+                                                "hat:"
+                                                        + DATA.people()
+                                                                .get(each.getFirst())
+                                                                .hatsDeclared()
+                                                                .getFirst()
+                                                                .hat()))
                         .count();
         return (double) other / said.size();
     }

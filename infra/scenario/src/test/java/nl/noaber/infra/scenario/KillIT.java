@@ -86,12 +86,16 @@ class KillIT {
     @Test
     void everyAcknowledgedEventOfTheCommunityIsInTheAuditTrailOnce() throws IOException {
         var views = new Views(api, played.lastCommit());
-        List<String> told = views.everyEvent().stream().map(each -> each.path("id").asString("")).toList();
+        List<String> told =
+                views.everyEvent().stream().map(each -> each.path("id").asString("")).toList();
         assertThat(told).doesNotHaveDuplicates();
         var written = new ArrayList<String>();
         for (var step : SCRIPT.steps()) {
             if (step.expect() == null && belongsToTheCommunity(step)) {
-                acknowledged().get(step.path()).path("events").forEach(id -> written.add(id.asString("")));
+                acknowledged()
+                        .get(step.path())
+                        .path("events")
+                        .forEach(id -> written.add(id.asString("")));
             }
         }
         assertThat(told).containsExactlyElementsOf(written);

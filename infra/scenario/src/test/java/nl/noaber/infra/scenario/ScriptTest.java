@@ -21,7 +21,17 @@ class ScriptTest {
         assertThat(STEPS).extracting(Step::path).doesNotHaveDuplicates();
         assertThat(STEPS).extracting(Step::key).doesNotHaveDuplicates();
         assertThat(step("propose").key())
-                .hasToString(new Step("propose", LocalDate.MIN, "", "", step("propose").body(), null, null).key().toString());
+                .hasToString(
+                        new Step(
+                                        "propose",
+                                        LocalDate.MIN,
+                                        "",
+                                        "",
+                                        step("propose").body(),
+                                        null,
+                                        null)
+                                .key()
+                                .toString());
     }
 
     @Test
@@ -32,31 +42,26 @@ class ScriptTest {
     @Test
     void everyStepSaysWhenItHappenedAndWhereItComesFrom() {
         assertThat(STEPS)
-                .allSatisfy(
-                        step -> {
-                            assertThat(step.body().path("occurredOn").isObject()).isTrue();
-                            var provenance =
-                                    Provenance.valueOf(step.body().path("provenance").asString());
-                            assertThat(provenance)
-                                    .isIn(Provenance.SOURCE, Provenance.SYNTHETIC);
-                            if (provenance == Provenance.SOURCE) {
-                                assertThat(step.body().path("sourceRef").asString())
-                                        .matches("S[0-4]:\\d+");
-                            }
-                        });
+                .allSatisfy(step -> {
+                    assertThat(step.body().path("occurredOn").isObject()).isTrue();
+                    var provenance = Provenance.valueOf(step.body().path("provenance").asString());
+                    assertThat(provenance).isIn(Provenance.SOURCE, Provenance.SYNTHETIC);
+                    if (provenance == Provenance.SOURCE) {
+                        assertThat(step.body().path("sourceRef").asString()).matches("S[0-4]:\\d+");
+                    }
+                });
     }
 
     @Test
     void everythingHappensBetweenThePreparationAndTheYearAfter() {
         assertThat(STEPS)
-                .allSatisfy(
-                        step -> {
-                            var moment = step.body().path("occurredOn");
-                            assertThat(LocalDate.parse(moment.path("from").asString()))
-                                    .isAfterOrEqualTo("2009-01-01");
-                            assertThat(LocalDate.parse(moment.path("to").asString()))
-                                    .isBefore("2013-01-01");
-                        });
+                .allSatisfy(step -> {
+                    var moment = step.body().path("occurredOn");
+                    assertThat(LocalDate.parse(moment.path("from").asString()))
+                            .isAfterOrEqualTo("2009-01-01");
+                    assertThat(LocalDate.parse(moment.path("to").asString()))
+                            .isBefore("2013-01-01");
+                });
     }
 
     @Test
@@ -74,7 +79,10 @@ class ScriptTest {
 
     @Test
     void threeStepsHaveToBeRefused() {
-        assertThat(STEPS.stream().filter(step -> step.expect() != null).collect(Collectors.toMap(Step::path, Step::expect)))
+        assertThat(
+                        STEPS.stream()
+                                .filter(step -> step.expect() != null)
+                                .collect(Collectors.toMap(Step::path, Step::expect)))
                 .containsOnly(
                         java.util.Map.entry("join-as-facilitator", "H1"),
                         java.util.Map.entry("join-beyond-the-limit", "H7"),
@@ -105,7 +113,12 @@ class ScriptTest {
 
     @Test
     void theNationalMeetingIsRecordedWronglyAndEveryEventOfItCorrected() {
-        assertThat(step("session/national-meeting/open").body().path("occurredOn").path("from").asString())
+        assertThat(
+                        step("session/national-meeting/open")
+                                .body()
+                                .path("occurredOn")
+                                .path("from")
+                                .asString())
                 .isEqualTo("2011-11-01");
         var corrections = paths("correction/session/national-meeting/");
         var events =

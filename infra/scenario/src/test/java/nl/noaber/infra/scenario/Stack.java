@@ -56,8 +56,7 @@ final class Stack implements AutoCloseable {
         environment.put("NOABER_QUERIES", "http://localhost:" + queriesPort);
         environment.put("NOABER_QUERIES_PORT", Integer.toString(queriesPort));
         environment.put("NOABER_CLIENT_ID", Persona.OPERATOR.subject());
-        environment.put(
-                "NOABER_CLIENT_SECRET", Clients.in(clients).secret(Persona.OPERATOR));
+        environment.put("NOABER_CLIENT_SECRET", Clients.in(clients).secret(Persona.OPERATOR));
         commands = new Service("command-service", commandsPort, environment);
         queries = new Service("query-service", queriesPort, environment);
     }

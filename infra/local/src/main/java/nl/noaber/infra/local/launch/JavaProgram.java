@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import nl.noaber.infra.local.AotCache;
 import nl.noaber.infra.local.CannotStart;
@@ -24,7 +25,11 @@ record JavaProgram(Path jar, AotCache aotCache) {
             Path jar = folder.resolve(built.getFileName().toString());
             if (!Files.exists(jar)) {
                 forgetOlder(cache.resolve("apps"), name);
-                unpack(built, folder);
+                if (isNested(built)) {
+                    unpack(built, folder);
+                } else {
+                    Files.copy(built, Files.createDirectories(folder).resolve(jar.getFileName()));
+                }
             }
             return new JavaProgram(jar, AotCache.of(folder, "start", jar.toString()));
         } catch (IOException e) {
@@ -77,6 +82,13 @@ record JavaProgram(Path jar, AotCache aotCache) {
         }
         for (Path each : older) {
             Folders.delete(each);
+        }
+    }
+
+    /** Whether it holds other jars; a flat jar starts fast as it is. */
+    private static boolean isNested(Path built) throws IOException {
+        try (var jar = new JarFile(built.toFile())) {
+            return jar.getEntry("BOOT-INF/") != null;
         }
     }
 
