@@ -16,8 +16,9 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that numbers commits: it takes all that wait, inserts them as one ordered group and
- * tells each its outcome. After any error it asks the log itself, by commit id, what was stored.
+ * The one thread that numbers commits: it takes all that wait, inserts them as one ordered group
+ * and tells each its outcome. After any error it asks the log itself, by commit id, what was
+ * stored.
  */
 final class Appender implements AutoCloseable {
 
@@ -153,30 +154,27 @@ final class Appender implements AutoCloseable {
     /** Settles every commit whose fate the log itself shows; the others may be tried again. */
     private void resolve(List<PendingCommit> open) {
         var stored = reader.findAll(open.stream().map(PendingCommit::id).toList());
-        open.removeIf(
-                commit -> {
-                    var found = stored.get(commit.id());
-                    if (found != null) {
-                        settle(commit, found);
-                    }
-                    return found != null;
-                });
+        open.removeIf(commit -> {
+            var found = stored.get(commit.id());
+            if (found != null) {
+                settle(commit, found);
+            }
+            return found != null;
+        });
         var keys = open.stream().flatMap(commit -> commit.streams().stream()).toList();
         if (keys.isEmpty()) {
             return;
         }
         var taken = new HashSet<Object>();
         reader.taken(keys).forEach(key -> taken.add(ByteBuffer.wrap(key)));
-        open.removeIf(
-                commit -> {
-                    var foreign = !Collections.disjoint(taken, commit.claims());
-                    if (foreign) {
-                        commit.outcome()
-                                .completeExceptionally(
-                                        new StreamTakenException("the stream has gone on"));
-                    }
-                    return foreign;
-                });
+        open.removeIf(commit -> {
+            var foreign = !Collections.disjoint(taken, commit.claims());
+            if (foreign) {
+                commit.outcome()
+                        .completeExceptionally(new StreamTakenException("the stream has gone on"));
+            }
+            return foreign;
+        });
     }
 
     private static void settle(PendingCommit commit, StoredCommit found) {
@@ -189,14 +187,13 @@ final class Appender implements AutoCloseable {
 
     private static void giveUpLate(List<PendingCommit> open, @Nullable RuntimeException last) {
         var now = System.nanoTime();
-        open.removeIf(
-                commit -> {
-                    var late = commit.isLate(now);
-                    if (late) {
-                        unconfirmed(commit, last);
-                    }
-                    return late;
-                });
+        open.removeIf(commit -> {
+            var late = commit.isLate(now);
+            if (late) {
+                unconfirmed(commit, last);
+            }
+            return late;
+        });
     }
 
     private static void unconfirmed(PendingCommit commit, @Nullable RuntimeException cause) {

@@ -26,8 +26,7 @@ final class CommitDocument {
     private static final byte[] LAST = element(0x12, "e1");
     private static final byte[] HASH = element(0x05, "h");
     private static final byte[] ENTRY = element(0x05, "entry");
-    private static final int FIXED =
-            4 + 9 * 4 + 21 + 4 * 8 + 16 + 3 * 5 + Sha256.LENGTH + 16;
+    private static final int FIXED = 4 + 9 * 4 + 21 + 4 * 8 + 16 + 3 * 5 + Sha256.LENGTH + 16;
 
     private final EntryDraft draft;
     private final int events;

@@ -3,7 +3,9 @@ package nl.noaber.command.eventstore;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds what a command has done already, so that a repeated one is answered with its first result. */
+/**
+ * Finds what a command has done already, so that a repeated one is answered with its first result.
+ */
 @FunctionalInterface
 public interface CommitLookup {
 

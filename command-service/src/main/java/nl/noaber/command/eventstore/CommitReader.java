@@ -89,7 +89,8 @@ public final class CommitReader {
     List<byte[]> taken(Collection<byte[]> keys) {
         var found = new ArrayList<byte[]>();
         var binaries = keys.stream().map(BsonBinary::new).toList();
-        for (var document : commits.find(in("s", binaries)).projection(new BsonDocument("s", ONE))) {
+        for (var document :
+                commits.find(in("s", binaries)).projection(new BsonDocument("s", ONE))) {
             keysOf(document).forEachRemaining(found::add);
         }
         return found;

@@ -24,9 +24,7 @@ public final class Follower {
         this.holder = holder;
     }
 
-    /**
-     * Takes or keeps the lease, judged by the database's own clock; false while another has it.
-     */
+    /** Takes or keeps the lease, judged by the database's own clock; false while another has it. */
     public boolean lease(Duration duration) {
         var free =
                 new Document(
@@ -38,19 +36,23 @@ public final class Follower {
                                         new Document("$lt", List.of("$until", "$$NOW")),
                                         new Document(
                                                 "$eq",
-                                                List.of(new Document("$type", "$until"), "missing")))));
+                                                List.of(
+                                                        new Document("$type", "$until"),
+                                                        "missing")))));
         var until = new Document("$add", List.of("$$NOW", duration.toMillis()));
         var take = new Document("$set", new Document("holder", holder).append("until", until));
         return leased(free, take) || isNew() && leased(free, take);
     }
 
     private boolean leased(Document free, Document take) {
-        return followers.updateOne(and(eq("_id", name), free), List.of(take)).getMatchedCount() == 1;
+        return followers.updateOne(and(eq("_id", name), free), List.of(take)).getMatchedCount()
+                == 1;
     }
 
     private boolean isNew() {
         var first = Updates.setOnInsert("holder", holder);
-        return followers.updateOne(eq("_id", name), first, new UpdateOptions().upsert(true))
+        return followers
+                        .updateOne(eq("_id", name), first, new UpdateOptions().upsert(true))
                         .getUpsertedId()
                 != null;
     }
@@ -66,11 +68,7 @@ public final class Follower {
     public Optional<Mark> mark() {
         return Optional.ofNullable(followers.find(eq("_id", name)).first())
                 .filter(found -> found.containsKey("commit"))
-                .map(
-                        found ->
-                                new Mark(
-                                        found.getLong("commit"),
-                                        found.getList("last", Long.class)));
+                .map(found -> new Mark(found.getLong("commit"), found.getList("last", Long.class)));
     }
 
     /** Remembers how far it has come; false if another has taken over. */

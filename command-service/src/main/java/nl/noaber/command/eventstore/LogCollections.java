@@ -127,10 +127,7 @@ final class LogCollections {
     }
 
     private static Document index(
-            String name,
-            String field,
-            @Nullable Boolean unique,
-            @Nullable Boolean sparse) {
+            String name, String field, @Nullable Boolean unique, @Nullable Boolean sparse) {
         var index = new Document("key", new Document(field, 1)).append("name", name);
         if (unique != null) {
             index.append("unique", unique);

@@ -88,8 +88,7 @@ final class Snapshots {
     private byte[] proof(Document snapshot) {
         var digest = Sha256.fresh();
         put(digest, log.toString().getBytes(UTF_8));
-        for (var field :
-                new String[] {"_id", "type", "seq", "event", "at", "class", "revision"}) {
+        for (var field : new String[] {"_id", "type", "seq", "event", "at", "class", "revision"}) {
             put(digest, String.valueOf(snapshot.get(field)).getBytes(UTF_8));
         }
         put(digest, snapshot.get("payload", Binary.class).getData());

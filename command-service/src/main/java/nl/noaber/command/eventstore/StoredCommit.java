@@ -35,5 +35,4 @@ public record StoredCommit(long number, long firstIndex, byte[] hash, byte[] byt
         var entry = entry();
         return new Head(number, hash, entry.recordedAt(), firstIndex + entry.events().size() - 1);
     }
-
 }

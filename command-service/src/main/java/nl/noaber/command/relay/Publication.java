@@ -67,8 +67,7 @@ final class Publication implements AutoCloseable {
                             .orElseGet(() -> lastIndexes(log, number, partitions));
             var records = new Records(settings.topic(), log.id(), last);
             probe.accept(Step.CONNECTED);
-            return new Publication(
-                    log, follower, probe, producer, records, chainAt(log, number));
+            return new Publication(log, follower, probe, producer, records, chainAt(log, number));
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -78,14 +77,22 @@ final class Publication implements AutoCloseable {
     private static KafkaProducer<String, byte[]> producer(RelaySettings settings, CommitLog log) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "noaber-relay-%s-%s".formatted(settings.topic(), log.id()),
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        settings.bootstrap(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "noaber-relay-%s-%s".formatted(settings.topic(), log.id()),
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        10_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -36,8 +36,7 @@ final class Topic {
         }
     }
 
-    private static int partitions(Admin admin, RelaySettings settings)
-            throws InterruptedException {
+    private static int partitions(Admin admin, RelaySettings settings) throws InterruptedException {
         try {
             return admin.describeTopics(List.of(settings.topic()))
                     .allTopicNames()

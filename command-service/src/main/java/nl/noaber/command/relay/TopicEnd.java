@@ -28,11 +28,16 @@ final class TopicEnd {
     static TopicEnd read(String bootstrap, String topic, int partitions) {
         var settings =
                 Map.<String, Object>of(
-                        "bootstrap.servers", bootstrap,
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "none",
-                        "default.api.timeout.ms", 10_000);
+                        "bootstrap.servers",
+                        bootstrap,
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "default.api.timeout.ms",
+                        10_000);
         try (var consumer =
                 new KafkaConsumer<>(
                         settings, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -24,6 +24,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.NameUuid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -133,7 +134,7 @@ public final class Errand {
 
     private ResponseEntity<Answer> run(
             HttpStatus status, String id, Function<Envelope, Object> command) {
-        Committed done =
+        var passed =
                 passage.once(
                         commit(),
                         request,
@@ -141,8 +142,14 @@ public final class Errand {
                             permit();
                             return command.apply(envelope());
                         });
+        Committed done = passed.done();
+        var headers = new HttpHeaders();
+        headers.set("Noaber-Commit", Long.toString(done.number()));
+        if (passed.replayed()) {
+            headers.set("Idempotent-Replayed", "true");
+        }
         return ResponseEntity.status(status)
-                .header("Noaber-Commit", Long.toString(done.number()))
+                .headers(headers)
                 .eTag("\"" + done.version() + "\"")
                 .body(new Answer(id, done.stream(), done.version(), done.number(), done.events()));
     }

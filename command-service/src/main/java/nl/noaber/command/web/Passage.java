@@ -22,14 +22,17 @@ class Passage {
         this.commands = commands;
     }
 
-    Committed once(UUID commit, Request<?> request, Supplier<Object> command) {
+    /** What came of a request, now or at an earlier time of asking. */
+    record Passed(Committed done, boolean replayed) {}
+
+    Passed once(UUID commit, Request<?> request, Supplier<Object> command) {
         if (!inFlight.add(commit)) {
             throw Problem.inProgress();
         }
         try {
             return commits.find(commit)
-                    .map(done -> same(done, request))
-                    .orElseGet(() -> pass(commit, request, command));
+                    .map(done -> new Passed(same(done, request), true))
+                    .orElseGet(() -> new Passed(pass(commit, request, command), false));
         } finally {
             inFlight.remove(commit);
         }

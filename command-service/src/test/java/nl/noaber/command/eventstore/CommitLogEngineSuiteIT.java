@@ -23,8 +23,7 @@ class CommitLogEngineSuiteIT
     }
 
     @Override
-    protected CommitLogEngine createEngine(
-            UnaryOperator<CommitLogEngine.Builder> customization) {
+    protected CommitLogEngine createEngine(UnaryOperator<CommitLogEngine.Builder> customization) {
         var builder = CommitLogEngine.on(log);
         builder.eventSerializer(Serializers.canonical())
                 .snapshotSerializer(Serializers.canonical());

@@ -29,9 +29,15 @@ class OpeningIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "w=1", "w=0", "w=2", "journal=false", "w=majority&journal=false",
-                "w=majority&wtimeoutMS=100", "readPreference=secondary",
-                "readPreference=primaryPreferred", "readConcernLevel=local",
+                "w=1",
+                "w=0",
+                "w=2",
+                "journal=false",
+                "w=majority&journal=false",
+                "w=majority&wtimeoutMS=100",
+                "readPreference=secondary",
+                "readPreference=primaryPreferred",
+                "readConcernLevel=local",
                 "readConcernLevel=available",
             })
     void anAddressThatWeakensTheLogIsRefused(String option) {
@@ -72,7 +78,8 @@ class OpeningIT {
     void anIndexThatIsNotUniqueIsRefused() {
         var where = made();
         commits(where).dropIndex("s");
-        commits(where).createIndex(Indexes.ascending("s"), new IndexOptions().name("s").sparse(true));
+        commits(where)
+                .createIndex(Indexes.ascending("s"), new IndexOptions().name("s").sparse(true));
 
         refused(where, "indexes");
     }

@@ -81,7 +81,11 @@ class RelayIT {
                         .flatMap(List::stream)
                         .filter(record -> !TopicEnd.isWatermark(record))
                         .count();
-        assertThat(events).isEqualTo(log.reader().after(0, 1000).stream().mapToInt(c -> c.entry().events().size()).sum());
+        assertThat(events)
+                .isEqualTo(
+                        log.reader().after(0, 1000).stream()
+                                .mapToInt(c -> c.entry().events().size())
+                                .sum());
     }
 
     @Test
@@ -203,10 +207,9 @@ class RelayIT {
                             : MetaData.with("community", "community-" + commit % 7);
             var events =
                     java.util.stream.IntStream.rangeClosed(0, commit % 3)
-                            .mapToObj(
-                                    e ->
-                                            new GenericDomainEventMessage<>(
-                                                    "type", "s" + commit, e, "e" + e, meta))
+                            .mapToObj(e ->
+                                    new GenericDomainEventMessage<>(
+                                            "type", "s" + commit, e, "e" + e, meta))
                             .toList();
             engine.appendEvents(events);
         }

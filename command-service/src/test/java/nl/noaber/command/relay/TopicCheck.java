@@ -18,7 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads the whole topic as a consumer would, by the successor rule, and holds it against the log. */
+/**
+ * Reads the whole topic as a consumer would, by the successor rule, and holds it against the log.
+ */
 final class TopicCheck {
 
     private TopicCheck() {}
@@ -38,30 +40,29 @@ final class TopicCheck {
 
         var accepted = new TreeMap<Long, ConsumerRecord<String, byte[]>>();
         records(bootstrap, topic)
-                .forEach(
-                        (partition, records) -> {
-                            var last = -1L;
-                            var complete = 0L;
-                            for (var record : records) {
-                                var predecessor = header(record, Header.PREDECESSOR);
-                                if (TopicEnd.isWatermark(record)) {
-                                    complete = Math.max(complete, header(record, Header.COMMIT));
-                                    continue;
-                                }
-                                var index = header(record, Header.SEQUENCE);
-                                if (index <= last) {
-                                    continue;
-                                }
-                                assertThat(predecessor).as("before %d", index).isEqualTo(last);
-                                assertThat(commitOf.get(index))
-                                        .as("behind the watermark of %s", partition)
-                                        .isGreaterThan(complete);
-                                assertThat(Records.partition(record.key(), 4))
-                                        .isEqualTo(partition.partition());
-                                last = index;
-                                accepted.put(index, record);
-                            }
-                        });
+                .forEach((partition, records) -> {
+                    var last = -1L;
+                    var complete = 0L;
+                    for (var record : records) {
+                        var predecessor = header(record, Header.PREDECESSOR);
+                        if (TopicEnd.isWatermark(record)) {
+                            complete = Math.max(complete, header(record, Header.COMMIT));
+                            continue;
+                        }
+                        var index = header(record, Header.SEQUENCE);
+                        if (index <= last) {
+                            continue;
+                        }
+                        assertThat(predecessor).as("before %d", index).isEqualTo(last);
+                        assertThat(commitOf.get(index))
+                                .as("behind the watermark of %s", partition)
+                                .isGreaterThan(complete);
+                        assertThat(Records.partition(record.key(), 4))
+                                .isEqualTo(partition.partition());
+                        last = index;
+                        accepted.put(index, record);
+                    }
+                });
 
         assertThat(accepted).hasSameSizeAs(logged);
         accepted.forEach((index, record) -> same(record, index, logged.get((int) (long) index)));
@@ -96,12 +97,9 @@ final class TopicCheck {
             partitions.forEach(partition -> found.put(partition, new ArrayList<>()));
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 consumer.poll(Duration.ofSeconds(1))
-                        .forEach(
-                                record ->
-                                        found.get(
-                                                        new TopicPartition(
-                                                                record.topic(), record.partition()))
-                                                .add(record));
+                        .forEach(record ->
+                                found.get(new TopicPartition(record.topic(), record.partition()))
+                                        .add(record));
             }
             return found;
         }

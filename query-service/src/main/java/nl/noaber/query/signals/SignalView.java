@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
@@ -88,7 +89,12 @@ public final class SignalView implements View<SignalRow> {
                     Family.OfSession(SessionEvent.ContributionMade _),
                     Family.OfSession(SessionEvent.Closed _),
                     Family.OfSession(SessionEvent.Reported _) -> {}
-            case Family.OfGroup(GroupEvent.Formed _) -> resolve(rows, Rule.W2, at);
+            case Family.OfGroup(GroupEvent.Formed e) -> {
+                // The source speaks of working groups; a steering group keeps a plenary as it is.
+                if (e.kind() == GroupKind.WORKING) {
+                    resolve(rows, Rule.W2, at);
+                }
+            }
             case Family.OfGroup(GroupEvent.MemberAdded _),
                     Family.OfGroup(GroupEvent.MemberRemoved _),
                     Family.OfGroup(GroupEvent.Dissolved _) -> {}

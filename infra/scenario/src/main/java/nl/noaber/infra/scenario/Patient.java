@@ -12,6 +12,7 @@ import java.util.Set;
 final class Patient implements AutoCloseable {
 
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
+    private static final int CONFLICT = 409;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -42,7 +43,7 @@ final class Patient implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new Failed("Interrupted", e);
             }
-            if (answer != null && !LATER.contains(answer.statusCode())) {
+            if (answer != null && !isForLater(answer)) {
                 return answer;
             }
             if (System.nanoTime() > deadline) {
@@ -58,6 +59,14 @@ final class Patient implements AutoCloseable {
             sleep(pause);
             pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
         }
+    }
+
+    /** A conflict with itself, or with others at the same moment, passes too. */
+    private static boolean isForLater(HttpResponse<String> answer) {
+        return LATER.contains(answer.statusCode())
+                || answer.statusCode() == CONFLICT
+                        && (answer.body().contains("urn:noaber:problem:in-progress")
+                                || answer.body().contains("urn:noaber:problem:busy"));
     }
 
     /** How many requests had to be sent again. */
