@@ -20,10 +20,9 @@ public final class LogClient {
                         .applyToClusterSettings(c -> c.serverSelectionTimeout(2, SECONDS))
                         .applyToSocketSettings(
                                 s -> s.connectTimeout(2, SECONDS).readTimeout(5, SECONDS))
-                        .applyToServerSettings(
-                                s ->
-                                        s.heartbeatFrequency(2, SECONDS)
-                                                .minHeartbeatFrequency(50, MILLISECONDS))
+                        .applyToServerSettings(s ->
+                                s.heartbeatFrequency(2, SECONDS)
+                                        .minHeartbeatFrequency(50, MILLISECONDS))
                         .retryWrites(false)
                         .uuidRepresentation(UuidRepresentation.STANDARD)
                         .applyConnectionString(new ConnectionString(uri))

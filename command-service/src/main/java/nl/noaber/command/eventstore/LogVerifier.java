@@ -35,13 +35,12 @@ public final class LogVerifier {
                     private Chain chain = Chain.start(log.id());
                 };
         log.reader()
-                .forEachDocument(
-                        document -> {
-                            walk.chain = next(walk.chain, document);
-                            if (walk.chain.number() % REPORT == 0) {
-                                progress.accept(walk.chain.number());
-                            }
-                        });
+                .forEachDocument(document -> {
+                    walk.chain = next(walk.chain, document);
+                    if (walk.chain.number() % REPORT == 0) {
+                        progress.accept(walk.chain.number());
+                    }
+                });
         return walk.chain;
     }
 
@@ -69,7 +68,8 @@ public final class LogVerifier {
 
     private static void require(boolean holds, long number) {
         if (!holds) {
-            throw new BrokenChainException(number, "its indexed fields do not follow from its entry");
+            throw new BrokenChainException(
+                    number, "its indexed fields do not follow from its entry");
         }
     }
 

@@ -5,10 +5,12 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import nl.noaber.kernel.log.BrokenChainException;
 import java.util.HexFormat;
+import nl.noaber.kernel.log.BrokenChainException;
 
-/** The command {@code verify-log ADDRESS DATABASE}: ends with 0 if the log is sound, 1 if it is not. */
+/**
+ * The command {@code verify-log ADDRESS DATABASE}: ends with 0 if the log is sound, 1 if it is not.
+ */
 public final class VerifyLog {
 
     private VerifyLog() {}

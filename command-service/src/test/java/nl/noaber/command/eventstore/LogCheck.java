@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The common check at the end of every fault: numbers without a hole, a sound chain, time that never
- * goes back, streams without a gap, every commit stored at most once and every acknowledged one
- * exactly once under the number its caller was told.
+ * The common check at the end of every fault: numbers without a hole, a sound chain, time that
+ * never goes back, streams without a gap, every commit stored at most once and every acknowledged
+ * one exactly once under the number its caller was told.
  */
 final class LogCheck {
 

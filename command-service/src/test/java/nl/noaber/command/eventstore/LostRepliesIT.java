@@ -16,7 +16,9 @@ import nl.noaber.infra.local.Ports;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** An own insert that was done without a reply must neither be done again nor be called a conflict. */
+/**
+ * An own insert that was done without a reply must neither be done again nor be called a conflict.
+ */
 class LostRepliesIT {
 
     private static final int CALLERS = 16;
@@ -117,7 +119,8 @@ class LostRepliesIT {
 
     private static void awaitAnswer(int port) {
         try (var client =
-                LogClient.connect("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000")) {
+                LogClient.connect(
+                        "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000")) {
             client.getDatabase("admin").runCommand(new Document("ping", 1));
         }
     }

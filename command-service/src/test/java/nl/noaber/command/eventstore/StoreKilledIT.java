@@ -91,7 +91,8 @@ class StoreKilledIT {
         }
         SERVER.start();
         try (var client = LogClient.connect(SERVER.uri())) {
-            return acknowledged - client.getDatabase(database).getCollection("weak").countDocuments();
+            return acknowledged
+                    - client.getDatabase(database).getCollection("weak").countDocuments();
         } catch (MongoException e) {
             throw new IllegalStateException("the store does not come back", e);
         }

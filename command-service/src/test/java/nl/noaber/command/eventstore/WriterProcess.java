@@ -19,7 +19,10 @@ final class WriterProcess {
 
     private WriterProcess() {}
 
-    /** Arguments: address, database, journal, commands a thread, threads, whether to use hot streams. */
+    /**
+     * Arguments: address, database, journal, commands a thread, threads, whether to use hot
+     * streams.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         var client = LogClient.connect(arguments[0]);
         var settings = LogSettings.DEFAULT.in(arguments[1]);
@@ -64,8 +67,7 @@ final class WriterProcess {
 
     private static void note(Path journal, String line) {
         try {
-            Files.writeString(
-                    journal, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(journal, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new IllegalStateException("the journal cannot be written", e);
         }
