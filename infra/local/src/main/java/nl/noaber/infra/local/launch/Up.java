@@ -1,5 +1,7 @@
 package nl.noaber.infra.local.launch;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -111,6 +113,18 @@ final class Up {
         stopAll(parts.servers());
         release();
         progress.say("Noaber has stopped");
+        hush();
+    }
+
+    /** What the machine says while it writes a recorded run is no news to the user. */
+    private static void hush() {
+        try (var out = new FileOutputStream(FileDescriptor.out);
+                var err = new FileOutputStream(FileDescriptor.err)) {
+            out.flush();
+            err.flush();
+        } catch (IOException nothingToHush) {
+            // Whoever read it has gone already.
+        }
     }
 
     private void stopAll(List<Part> parts) {
