@@ -1,0 +1,161 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.query.community.CommunityView;
+import nl.noaber.query.marketplace.MarketView;
+import nl.noaber.query.network.NetworkView;
+import nl.noaber.query.people.PeopleView;
+import nl.noaber.query.projection.Corrections;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Projected;
+import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.signals.SignalView;
+import nl.noaber.query.timeline.TimelineView;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every view and every history. */
+class FoldPropertiesTest {
+
+    static final List<View<?>> VIEWS =
+            List.of(
+                    new CommunityView(),
+                    new PeopleView(),
+                    new NetworkView(),
+                    new TimelineView(),
+                    new MarketView(),
+                    new SignalView());
+    private static final int LENGTH = 120;
+
+    @Test
+    void theLiveRowsAfterAnyEventAreTheFoldOfEverythingUpToIt() {
+        qt().withExamples(30)
+                .forAll(longs().all())
+                .checkAssert(seed -> {
+                    List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+                    var live = Projected.empty(VIEWS);
+                    for (int n = 1; n <= history.size(); n++) {
+                        List<RecordedEvent> soFar = history.subList(0, n);
+                        live.take(soFar.getLast(), () -> soFar);
+                        if (n % 7 == 0 || n == history.size()) {
+                            assertThat(stored(live))
+                                    .as("seed %d, event %d", seed, n)
+                                    .isEqualTo(folded(Corrections.applied(soFar)));
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void asOfADayIsTheFoldOfWhatHadCertainlyHappenedByThen() {
+        qt().withExamples(30)
+                .forAll(longs().all(), integers().between(0, 800))
+                .checkAssert((seed, days) -> {
+                    LocalDate day = LocalDate.of(2010, 1, 1).plusDays(days);
+                    List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+                    assertThat(folded(Moment.asOf(day).of(history)))
+                            .isEqualTo(folded(toldWithout(history, day)));
+                });
+    }
+
+    /** Judged independently: correct by hand, then keep what had happened. */
+    private static List<RecordedEvent> toldWithout(List<RecordedEvent> history, LocalDate day) {
+        return history.stream()
+                .filter(each ->
+                        lastWord(history, each) == null || !lastWord(history, each).retracted())
+                .map(each -> {
+                    CorrectionRecorded word = lastWord(history, each);
+                    return word == null ? each : each.redated(word.occurredOn());
+                })
+                .filter(each -> !each.envelope().occurredOn().to().isAfter(day))
+                .toList();
+    }
+
+    private static CorrectionRecorded lastWord(List<RecordedEvent> history, RecordedEvent about) {
+        CorrectionRecorded last = null;
+        for (RecordedEvent each : history) {
+            if (each.event() instanceof CorrectionRecorded c
+                    && c.corrected().equals(about.id())
+                    && !isRetracted(history, each)) {
+                last = c;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isRetracted(List<RecordedEvent> history, RecordedEvent correction) {
+        CorrectionRecorded word = lastWord(history, correction);
+        return word != null && word.retracted();
+    }
+
+    @Test
+    void whatWasKnownAtACommitNeverChangesAfterwards() {
+        qt().withExamples(30)
+                .forAll(longs().all(), integers().between(1, LENGTH))
+                .checkAssert((seed, commit) -> {
+                    List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+                    var then = folded(Moment.NOW.of(history.subList(0, commit)));
+                    assertThat(folded(Moment.knownAt(commit).of(history))).isEqualTo(then);
+                });
+    }
+
+    @Test
+    void rowsAreReadBackAsTheyWereWritten() {
+        List<RecordedEvent> history = RandomHistory.of(4711, 400);
+        for (View<?> view : VIEWS) {
+            Fold.over(view, Corrections.applied(history))
+                    .all()
+                    .values()
+                    .forEach(row -> {
+                        String text = RowForm.write(view, row);
+                        assertThat((Object) RowForm.read(view, text)).isEqualTo(row);
+                    });
+        }
+    }
+
+    @Test
+    void everyViewHoldsSomethingOfARandomHistory() {
+        Map<String, String> rows = folded(RandomHistory.of(1, 400));
+        assertThat(
+                        rows.keySet().stream()
+                                .map(key -> key.substring(0, key.indexOf(' ')))
+                                .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "community", "people", "network", "timeline", "marketplace", "signals");
+    }
+
+    static Map<String, String> folded(List<RecordedEvent> events) {
+        var live = Projected.empty(VIEWS);
+        for (RecordedEvent each : events) {
+            live.views().forEach(kept -> fold(kept, each));
+        }
+        return stored(live);
+    }
+
+    private static <R> void fold(Projected.Kept<R> kept, RecordedEvent event) {
+        kept.view().fold(kept.rows(), event);
+    }
+
+    static Map<String, String> stored(Projected projected) {
+        var all = new TreeMap<String, String>();
+        projected
+                .views()
+                .forEach(kept ->
+                        kept.stored()
+                                .forEach((key, row) ->
+                                        all.put(kept.view().name() + " " + key, row)));
+        return all;
+    }
+}

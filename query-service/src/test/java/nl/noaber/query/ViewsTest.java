@@ -1,0 +1,287 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Money;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.MarketplaceId;
+import nl.noaber.kernel.id.MatchId;
+import nl.noaber.kernel.id.OfferId;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.RequestId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
+import nl.noaber.kernel.marketplace.Party;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.community.Overview;
+import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.network.Graph;
+import nl.noaber.query.network.Network;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.signals.Rule;
+import nl.noaber.query.signals.Signals;
+import nl.noaber.query.timeline.Timeline;
+import org.junit.jupiter.api.Test;
+
+/** Given events, then the view. */
+class ViewsTest {
+
+    private static final Asker RESEARCHER =
+            new Asker(Story.person("p-researcher"), Set.of(Asker.RESEARCHER), Set.of(), false);
+
+    private final Story story = new Story("community-1");
+
+    @Test
+    void fromFifteenToTwentyFive() {
+        story.proposed("2009-11-01", person(0));
+        story.tell(
+                Story.day("2009-11-02"),
+                new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
+        for (int n = 1; n <= 15; n++) {
+            story.joined("2009-12-01", person(n), "business");
+        }
+        assertThat(signals().signals()).isEmpty();
+
+        story.tell(
+                Story.day("2009-12-02"),
+                new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more want to join"));
+        EventId sixteenth = story.joined("2009-12-03", person(16), "business");
+        story.joined("2009-12-04", person(17), "church");
+        assertThat(signals().signals())
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.rule()).isEqualTo(Rule.W1);
+                    assertThat(signal.raisedBy()).isEqualTo(sixteenth);
+                    assertThat(signal.source()).isEqualTo("S0:547");
+                    assertThat(signal.resolvedBy()).isNull();
+                });
+
+        story.plenary("2010-02-10", "s-1");
+        for (int n = 1; n <= 15; n++) {
+            story.attended("2010-02-10", "s-1", person(n));
+        }
+        assertThat(signals().open()).isEqualTo(1);
+        EventId crowd = story.attended("2010-02-10", "s-1", person(16));
+        assertThat(signals().signals())
+                .anySatisfy(signal -> {
+                    assertThat(signal.rule()).isEqualTo(Rule.W2);
+                    assertThat(signal.raisedBy()).isEqualTo(crowd);
+                    assertThat(signal.value()).isEqualTo(16);
+                });
+
+        EventId split =
+                story.tell(
+                        Story.day("2010-02-10"),
+                        new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
+        assertThat(signals().open()).isZero();
+        assertThat(signals().signals()).hasSize(2);
+        assertThat(signals().signals()).allMatch(signal -> split.equals(signal.resolvedBy()));
+    }
+
+    @Test
+    void aStartedGroupThatIsTooSmallIsSignalledUntilItHasGrown() {
+        for (int n = 1; n <= 9; n++) {
+            story.joined("2009-12-01", person(n), "business");
+        }
+        assertThat(signals().signals()).isEmpty();
+        story.tell(Story.day("2009-12-05"), new CommunityEvent.Started(story.community()));
+        assertThat(signals().open()).isEqualTo(1);
+        EventId tenth = story.joined("2009-12-06", person(10), "business");
+        assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);
+    }
+
+    @Test
+    void theSpiderLeavesTheWeb() {
+        PersonId spider = person(0);
+        story.holds("2010-01-01", spider, Role.FACILITATOR);
+        for (int n = 1; n <= 6; n++) {
+            story.joined("2010-01-01", person(n), n % 2 == 0 ? "business" : "church");
+            story.met(Story.day("2010-03-0" + n), spider, person(n));
+        }
+        for (int n = 1; n < 6; n++) {
+            story.met(Story.day("2011-09-0" + n), person(n), person(n + 1));
+        }
+        story.met(Story.day("2011-10-01"), spider, person(1));
+        story.met(halfYear(2011, 1, 12), person(2), person(5));
+
+        Graph first = network("mode=one&kind=contact&from=2010-01-01&to=2010-06-30");
+        Graph fourth = network("mode=one&kind=contact&from=2011-07-01&to=2011-12-31");
+
+        assertThat(first.metrics().byRole().get(Role.FACILITATOR).degree()).isEqualTo(1.0);
+        assertThat(first.metrics().byRole().get(Role.FACILITATOR).betweenness()).isEqualTo(1.0);
+        assertThat(fourth.metrics().byRole().get(Role.FACILITATOR).degree()).isEqualTo(0.1667);
+        assertThat(fourth.metrics().byRole().get(Role.FACILITATOR).betweenness()).isZero();
+        assertThat(first.metrics().uncertain()).isZero();
+        assertThat(fourth.metrics().uncertain()).as("the contact of some day in 2011").isPositive();
+        assertThat(fourth.edges()).hasSize(6);
+        assertThat(fourth.metrics().crossSectorShare()).isEqualTo(1.0);
+        assertThat(first.metrics().reciprocity()).isZero();
+    }
+
+    @Test
+    void aTieKnowsItsBeginningItsEndAndItsCause() {
+        story.joined("2010-01-01", person(1), "business");
+        story.plenary("2010-02-10", "s-1");
+        story.attended("2010-02-10", "s-1", person(1));
+        EventId switched =
+                story.tell(
+                        Story.day("2010-02-10"),
+                        new SessionEvent.RoleSwitched(
+                                new SessionId("s-1"),
+                                person(1),
+                                new ActingAs.Undeclared(),
+                                new ActingAs.WithHat("neighbour")));
+
+        assertThat(network("kind=role-switch").edges())
+                .singleElement()
+                .satisfies(edge -> {
+                    assertThat(edge.cause()).isEqualTo(switched.value());
+                    assertThat(edge.end()).isNull();
+                    assertThat(edge.target()).isEqualTo("capacity:hat:neighbour");
+                });
+        story.tell(Story.day("2010-02-11"), new SessionEvent.Closed(new SessionId("s-1")));
+        assertThat(network("kind=role-switch").edges().getFirst().end()).isEqualTo("2010-02-11");
+        assertThat(network("").edges()).hasSize(2);
+    }
+
+    @Test
+    void everyNumberOfTheTimelineOpensItsEventsAndFuzzyDatesStayFuzzy() {
+        story.joined("2010-01-01", person(1), "business");
+        story.joined("2010-01-01", person(2), "church");
+        EventId sharp = story.met(Story.day("2010-03-04"), person(1), person(2));
+        EventId fuzzy = story.met(halfYear(2010, 1, 12), person(1), person(2));
+
+        var community = timeline("by=community&period=half-year").lines().getFirst();
+        assertThat(community.periods()).hasSize(1);
+        assertThat(community.periods().getFirst().period()).isEqualTo("2010-H1");
+        var contacts = community.periods().getFirst().counts().get("contact");
+        assertThat(contacts.count()).isEqualTo(1);
+        assertThat(contacts.events()).containsExactly(sharp.value());
+        assertThat(community.undated().getFirst().counts().get("contact").events())
+                .containsExactly(fuzzy.value());
+        assertThat(timeline("by=sector&period=month").lines())
+                .extracting(Timeline.Line::of)
+                .containsExactly("business", "church");
+    }
+
+    @Test
+    void theLedgerCountsPartiesMatchesAndEuros() {
+        var market = new MarketplaceId("m-1");
+        tell(
+                new MarketplaceEvent.Announced(
+                        market, story.community(), "Beursvloer", Story.day("2010-10-01")));
+        for (int n = 0; n < 4; n++) {
+            tell(new MarketplaceEvent.RequestPosted(market, request(n), party(n % 2), "asks", 1));
+            tell(new MarketplaceEvent.OfferPosted(market, offer(n), party(10 + n), "offers", 1));
+            tell(
+                    new MarketplaceEvent.MatchProposed(
+                            market, match(n), request(n), offer(n), 1, person(1)));
+        }
+        for (int n = 0; n < 3; n++) {
+            tell(
+                    new MarketplaceEvent.MatchAgreed(
+                            market, match(n), null, new Money(1000, "EUR"), false));
+        }
+        tell(new MarketplaceEvent.MatchValued(market, match(0), new Money(2500, "EUR")));
+        tell(new MarketplaceEvent.MatchFulfilled(market, match(0)));
+        tell(new MarketplaceEvent.MatchLapsed(market, match(2), "nothing came of it"));
+        tell(new MarketplaceEvent.OfferWithdrawn(market, offer(3), "no time"));
+
+        Ledger.Answer ledger = (Ledger.Answer) ask(new Ledger(), "marketplace=m-1", Moment.NOW);
+
+        assertThat(ledger.requestingParties()).isEqualTo(2);
+        assertThat(ledger.offeringParties()).isEqualTo(3);
+        assertThat(ledger.agreedMatches()).isEqualTo(2);
+        assertThat(ledger.agreedValue()).containsExactly(new Money(3500, "EUR"));
+        assertThat(ledger.matchesByState().toString())
+                .isEqualTo("{PROPOSED=1, DECLINED=0, AGREED=1, FULFILLED=1, LAPSED=1}");
+    }
+
+    @Test
+    void theOverviewShowsWhoTakesPartInWhichRole() {
+        story.proposed("2009-11-01", person(0));
+        story.joined("2009-12-01", person(1), "business");
+        story.holds("2009-12-01", person(1), Role.PULLER);
+        story.tell(
+                Story.day("2010-05-01"),
+                new CommunityEvent.ParticipantLeft(story.community(), person(1), "moved"));
+
+        var now = (Overview.Answer) ask(new Overview(), "", Moment.NOW);
+        var before =
+                (Overview.Answer) ask(new Overview(), "", Moment.asOf(LocalDate.of(2010, 4, 30)));
+
+        assertThat(now.size()).isZero();
+        assertThat(before.size()).isEqualTo(1);
+        assertThat(now.roles())
+                .extracting(Overview.RoleHeld::role)
+                .containsExactlyInAnyOrder(Role.INITIATOR, Role.PULLER);
+    }
+
+    private Signals.Answer signals() {
+        return (Signals.Answer) ask(new Signals(), "", Moment.NOW);
+    }
+
+    private Graph network(String query) {
+        return (Graph) ask(new Network(), query, Moment.NOW);
+    }
+
+    private Timeline.Answer timeline(String query) {
+        return (Timeline.Answer) ask(new Timeline(), query, Moment.NOW);
+    }
+
+    private <R> Object ask(Question<R> question, String query, Moment moment) {
+        var values = new HashMap<String, List<String>>();
+        for (String each : query.split("&")) {
+            if (!each.isEmpty()) {
+                values.put(each.split("=")[0], List.of(each.split("=")[1]));
+            }
+        }
+        var rows = Fold.over(question.view(), moment.of(story.own()));
+        return question.answer(rows, RESEARCHER, new Parameters(Map.copyOf(values)));
+    }
+
+    private void tell(MarketplaceEvent event) {
+        story.tell(Story.day("2010-10-01"), event);
+    }
+
+    private static OccurredOn halfYear(int year, int from, int to) {
+        var end = LocalDate.of(year, to, 1).plusMonths(1).minusDays(1);
+        return new OccurredOn(LocalDate.of(year, from, 1), end, Precision.YEAR);
+    }
+
+    private static Party party(int n) {
+        return new Party(
+                new OrganisationId("o-" + n), person(n), Story.profile("party-" + n, "business"));
+    }
+
+    private static RequestId request(int n) {
+        return new RequestId("r-" + n);
+    }
+
+    private static OfferId offer(int n) {
+        return new OfferId("o-" + n);
+    }
+
+    private static MatchId match(int n) {
+        return new MatchId("match-" + n);
+    }
+
+    private static PersonId person(int n) {
+        return new PersonId("person-%02d".formatted(n));
+    }
+}
