@@ -3,6 +3,8 @@
  * happened.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
 package nl.noaber.query.community;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

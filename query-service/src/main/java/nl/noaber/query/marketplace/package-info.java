@@ -1,5 +1,7 @@
 /** The ledger of a marketplace: requests, offers, matches and what they are worth. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
 package nl.noaber.query.marketplace;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

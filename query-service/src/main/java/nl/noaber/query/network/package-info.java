@@ -1,5 +1,7 @@
 /** Who is tied to whom: stored two-mode, seen two-mode or one-mode, with its measures. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
 package nl.noaber.query.network;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

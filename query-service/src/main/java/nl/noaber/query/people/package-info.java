@@ -1,5 +1,7 @@
 /** What is known about one person, for that person. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection"})
 package nl.noaber.query.people;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

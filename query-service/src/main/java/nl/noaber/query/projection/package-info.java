@@ -3,6 +3,8 @@
  * for replay.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package nl.noaber.query.projection;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

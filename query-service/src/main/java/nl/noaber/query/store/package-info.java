@@ -3,6 +3,8 @@
  * one snapshot.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection"})
 package nl.noaber.query.store;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,8 @@
  * period.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
 package nl.noaber.query.timeline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

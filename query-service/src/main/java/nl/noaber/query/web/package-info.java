@@ -3,6 +3,17 @@
  * be.
  */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "asking",
+            "projection",
+            "community",
+            "people",
+            "network",
+            "marketplace",
+            "store"
+        })
 package nl.noaber.query.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

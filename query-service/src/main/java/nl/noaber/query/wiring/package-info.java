@@ -1,5 +1,20 @@
 /** The one place where the parts of the read side are put together. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "asking",
+            "projection",
+            "community",
+            "people",
+            "network",
+            "timeline",
+            "marketplace",
+            "signals",
+            "store",
+            "feed",
+            "web"
+        })
 package nl.noaber.query.wiring;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

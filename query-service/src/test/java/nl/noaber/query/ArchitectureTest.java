@@ -1,0 +1,171 @@
+package nl.noaber.query;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the house for the read side; each has been seen to fail. */
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.noaber.query";
+    private static final List<String> VIEWS =
+            List.of("community", "people", "network", "timeline", "marketplace", "signals");
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    // Those say what a module may use, in Modulith's words.
+                    .withImportOption(location -> !location.contains("package-info"))
+                    .importPackages(ROOT);
+
+    /** A member class belongs where its outermost class belongs. */
+    private static JavaClass outermost(JavaClass inner) {
+        return inner.getEnclosingClass().map(ArchitectureTest::outermost).orElse(inner);
+    }
+
+    private static DescribedPredicate<JavaClass> inAny(String... packages) {
+        return DescribedPredicate.describe(
+                "in any of " + String.join(", ", packages),
+                c ->
+                        List.of(packages)
+                                .contains(outermost(c).getPackageName().replace(ROOT + ".", "")));
+    }
+
+    @Test
+    void springStaysAtTheDoorAndInTheWiring() {
+        noClasses()
+                .that(DescribedPredicate.not(inAny("web", "wiring", ROOT)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(CODE);
+    }
+
+    @Test
+    void mongoStaysInTheStore() {
+        noClasses()
+                .that(DescribedPredicate.not(inAny("store", "wiring")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("com.mongodb..")
+                                .or(resideInAPackage("org.bson.."))
+                                .and(
+                                        // Told to wait when the database does.
+                                        DescribedPredicate.not(
+                                                JavaClass.Predicates.simpleName("MongoException"))))
+                .check(CODE);
+    }
+
+    @Test
+    void kafkaStaysInTheFeed() {
+        noClasses()
+                .that(DescribedPredicate.not(inAny("feed", "wiring")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(CODE);
+    }
+
+    @Test
+    void viewsArePureAndKnowNoOtherView() {
+        for (String view : VIEWS) {
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + "." + view)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "." + view,
+                            ROOT + ".projection",
+                            ROOT + ".asking",
+                            "nl.noaber.kernel..",
+                            "java..",
+                            "org.jspecify..",
+                            "org.jgrapht..")
+                    .check(CODE);
+        }
+    }
+
+    @Test
+    void theEngineKnowsNoDriverAndNoFramework() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".projection")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".projection",
+                        "nl.noaber.kernel..",
+                        "java..",
+                        "org.jspecify..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..")
+                .check(CODE);
+    }
+
+    @Test
+    void noPackageCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void timeAndChanceComeFromOutside() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(CODE);
+    }
+
+    @Test
+    void codingHabits() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CODE);
+        NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CODE);
+        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CODE);
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)").check(CODE);
+    }
+
+    @Test
+    void noFoldHasADefault() throws IOException {
+        for (String view : VIEWS) {
+            try (var files = Files.list(Path.of("src/main/java/nl/noaber/query", view))) {
+                for (Path file : files.toList()) {
+                    assertThat(Files.readString(file))
+                            .as(file.toString())
+                            .doesNotContain("default ->");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theRulesSeeTheCode() {
+        for (String each : List.of("projection", "asking", "store", "feed", "web", "wiring")) {
+            assertThat(CODE.that(resideInAPackage(ROOT + "." + each))).as(each).isNotEmpty();
+        }
+        for (String each : VIEWS) {
+            assertThat(CODE.that(resideInAPackage(ROOT + "." + each))).as(each).isNotEmpty();
+        }
+        assertThat(CODE.size()).isGreaterThan(120);
+    }
+}
