@@ -3,6 +3,7 @@ package nl.noaber.command.eventstore;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import nl.noaber.kernel.log.EventDraft;
+import nl.noaber.kernel.log.NotCanonicalException;
+import nl.noaber.kernel.log.Sha256;
 
 /** An opened log: appends commits, durable before they are acknowledged, and reads them back. */
 public final class CommitLog implements AutoCloseable {
@@ -44,13 +47,23 @@ public final class CommitLog implements AutoCloseable {
         var collections = LogCollections.of(client, settings.database());
         var id = collections.identify(newId);
         var reader = new CommitReader(collections.commits());
-        var last = reader.after(reader.lastNumber() - 1, 1);
-        if (!last.isEmpty() && !last.getFirst().entry().log().equals(id)) {
-            throw new LogRefusedException(
-                    "the commits belong to log %s, but 'log' says %s"
-                            .formatted(last.getFirst().entry().log(), id));
-        }
+        reader.last().ifPresent(last -> requireSound(last, id));
         return new CommitLog(id, settings, collections, reader, clock);
+    }
+
+    private static void requireSound(StoredCommit last, UUID log) {
+        try {
+            if (!Arrays.equals(Sha256.leaf(last.bytes()), last.hash())) {
+                throw new LogRefusedException("the last commit does not have its hash");
+            }
+            if (!last.entry().log().equals(log)) {
+                throw new LogRefusedException(
+                        "the commits belong to log %s, but 'log' says %s"
+                                .formatted(last.entry().log(), log));
+            }
+        } catch (NotCanonicalException e) {
+            throw new LogRefusedException("the last commit is no entry: " + e.getMessage());
+        }
     }
 
     public UUID id() {

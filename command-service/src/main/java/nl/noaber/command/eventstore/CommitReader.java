@@ -68,12 +68,16 @@ public final class CommitReader {
 
     /** The number of the last commit, 0 if there is none. */
     public long lastNumber() {
-        return head().number();
+        return last().map(StoredCommit::number).orElse(0L);
     }
 
     Head head() {
-        var last = find(new BsonDocument()).sort(descending("_id")).first();
-        return last == null ? Head.EMPTY : StoredCommit.of(last).head();
+        return last().map(StoredCommit::head).orElse(Head.EMPTY);
+    }
+
+    Optional<StoredCommit> last() {
+        return Optional.ofNullable(find(new BsonDocument()).sort(descending("_id")).first())
+                .map(StoredCommit::of);
     }
 
     Map<UUID, StoredCommit> findAll(Collection<UUID> ids) {

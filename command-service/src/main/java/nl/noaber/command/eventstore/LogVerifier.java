@@ -1,9 +1,11 @@
 package nl.noaber.command.eventstore;
 
+import com.mongodb.client.MongoClient;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import nl.noaber.kernel.log.BrokenChainException;
 import nl.noaber.kernel.log.Chain;
@@ -17,10 +19,31 @@ public final class LogVerifier {
 
     private static final long REPORT = 10_000;
 
-    private final CommitLog log;
+    private final UUID log;
+    private final CommitReader reader;
 
-    public LogVerifier(CommitLog log) {
+    private LogVerifier(UUID log, CommitReader reader) {
         this.log = log;
+        this.reader = reader;
+    }
+
+    public static LogVerifier of(CommitLog log) {
+        return new LogVerifier(log.id(), log.reader());
+    }
+
+    /** Reads a log without opening it for writing, so that a damaged one can be looked at. */
+    public static LogVerifier of(MongoClient client, String database) {
+        var collections = LogCollections.of(client, database);
+        var log =
+                collections.identify(() -> {
+                    throw new LogRefusedException("there is no log in " + database);
+                });
+        return new LogVerifier(log, new CommitReader(collections.commits()));
+    }
+
+    /** The log's id. */
+    public UUID log() {
+        return log;
     }
 
     /**
@@ -32,15 +55,14 @@ public final class LogVerifier {
     public Chain verify(LongConsumer progress) {
         var walk =
                 new Object() {
-                    private Chain chain = Chain.start(log.id());
+                    private Chain chain = Chain.start(log);
                 };
-        log.reader()
-                .forEachDocument(document -> {
-                    walk.chain = next(walk.chain, document);
-                    if (walk.chain.number() % REPORT == 0) {
-                        progress.accept(walk.chain.number());
-                    }
-                });
+        reader.forEachDocument(document -> {
+            walk.chain = next(walk.chain, document);
+            if (walk.chain.number() % REPORT == 0) {
+                progress.accept(walk.chain.number());
+            }
+        });
         return walk.chain;
     }
 

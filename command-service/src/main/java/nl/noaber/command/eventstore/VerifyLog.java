@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import nl.noaber.kernel.log.BrokenChainException;
 
@@ -27,21 +26,12 @@ public final class VerifyLog {
             out.println("verify-log ADDRESS DATABASE");
             return 2;
         }
-        var settings = LogSettings.DEFAULT.in(arguments[1]);
-        try (var client = LogClient.connect(arguments[0]);
-                var log =
-                        CommitLog.open(
-                                client,
-                                settings,
-                                InstantSource.system(),
-                                () -> {
-                                    throw new LogRefusedException(
-                                            "there is no log in " + arguments[1]);
-                                })) {
-            var end = new LogVerifier(log).verify(number -> out.println(number + " commits"));
+        try (var client = LogClient.connect(arguments[0])) {
+            var verifier = LogVerifier.of(client, arguments[1]);
+            var end = verifier.verify(number -> out.println(number + " commits"));
             out.printf(
                     "Log %s is sound: %d commits, %d events, last hash %s%n",
-                    log.id(),
+                    verifier.log(),
                     end.number(),
                     end.lastIndex() + 1,
                     HexFormat.of().formatHex(end.hash()));

@@ -20,7 +20,7 @@ final class LogCheck {
      * @return the number of commits
      */
     static long sound(CommitLog log, Map<UUID, Long> acknowledged) {
-        var end = new LogVerifier(log).verify(_ -> {});
+        var end = LogVerifier.of(log).verify(_ -> {});
         var numbers = new HashMap<UUID, Long>();
         var nextInStream = new HashMap<String, Long>();
         log.reader()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ final class TopicCheck {
         assertThat(cloud.getExtension("sequence")).isEqualTo("%020d".formatted(index));
         assertThat(cloud.getType()).startsWith(event.name() + "/");
         assertThat(cloud.getDataContentType()).isEqualTo("application/json");
-        assertThat(cloud.getExtension("recordedtime")).isEqualTo(cloud.getTime().toString());
+        assertThat(OffsetDateTime.parse((String) cloud.getExtension("recordedtime")))
+                .isEqualTo(cloud.getTime());
     }
 
     static Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records(
