@@ -46,6 +46,7 @@ public final class Errand {
     private Set<Role> recorders = Act.RECORDERS;
     private PersonId actor;
     private @Nullable Role granted;
+    private @Nullable PersonId speaker;
     private boolean firstStep;
 
     Errand(
@@ -94,6 +95,12 @@ public final class Errand {
     public Errand onMarketplaceOf(Collection<PersonId> people) {
         representatives.addAll(people);
         recorders = Act.MARKETPLACE_RECORDERS;
+        return this;
+    }
+
+    /** Says that this person speaks for a party in it, belonging to the community or not. */
+    public Errand speakingFor(PersonId person) {
+        speaker = person;
         return this;
     }
 
@@ -183,7 +190,7 @@ public final class Errand {
                         occurredOn(),
                         granted,
                         recorders,
-                        representatives.contains(actor))
+                        representatives.contains(actor) || actor.equals(speaker))
                 .permit(account, standings.of(community, actor), today);
     }
 

@@ -1,0 +1,94 @@
+package nl.noaber.command.marketplace;
+
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.MarketplaceId;
+import nl.noaber.kernel.id.MatchId;
+import nl.noaber.kernel.id.OfferId;
+import nl.noaber.kernel.id.RequestId;
+import nl.noaber.kernel.marketplace.Party;
+import nl.noaber.kernel.marketplace.Side;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a marketplace. */
+sealed interface MarketplaceCommand {
+    MarketplaceId marketplace();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return marketplace().value();
+    }
+
+    record Announce(
+            MarketplaceId marketplace,
+            CommunityId community,
+            String title,
+            OccurredOn on,
+            Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record Open(MarketplaceId marketplace, Envelope envelope) implements MarketplaceCommand {}
+
+    record PostRequest(
+            MarketplaceId marketplace,
+            RequestId request,
+            Party party,
+            String description,
+            int quantity,
+            Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record WithdrawRequest(
+            MarketplaceId marketplace, RequestId request, String reason, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record PostOffer(
+            MarketplaceId marketplace,
+            OfferId offer,
+            Party party,
+            String description,
+            int quantity,
+            Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record WithdrawOffer(MarketplaceId marketplace, OfferId offer, String reason, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record ProposeMatch(
+            MarketplaceId marketplace,
+            MatchId match,
+            RequestId request,
+            OfferId offer,
+            int quantity,
+            Envelope envelope)
+            implements MarketplaceCommand {}
+
+    /** One side says yes; with the second yes also what is given in return and what it is worth. */
+    record AcceptMatch(
+            MarketplaceId marketplace,
+            MatchId match,
+            Side side,
+            @Nullable String counterPerformance,
+            @Nullable Amount value,
+            Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record DeclineMatch(
+            MarketplaceId marketplace, MatchId match, Side side, String reason, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record ValueMatch(MarketplaceId marketplace, MatchId match, Amount value, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record FulfilMatch(MarketplaceId marketplace, MatchId match, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record LapseMatch(MarketplaceId marketplace, MatchId match, String reason, Envelope envelope)
+            implements MarketplaceCommand {}
+
+    record Close(MarketplaceId marketplace, Envelope envelope) implements MarketplaceCommand {}
+}

@@ -1,0 +1,46 @@
+package nl.noaber.command.marketplace;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.noaber.kernel.id.OfferId;
+import nl.noaber.kernel.id.RequestId;
+import nl.noaber.kernel.marketplace.Side;
+
+/**
+ * A match on its way.
+ *
+ * @param accepted the sides that said yes
+ */
+public record Match(
+        RequestId request, OfferId offer, int quantity, Set<Side> accepted, State state) {
+    /** How far it has come. */
+    public enum State {
+        PENDING,
+        AGREED,
+        FULFILLED,
+        DECLINED,
+        LAPSED
+    }
+
+    public Match {
+        accepted = Set.copyOf(accepted);
+    }
+
+    /** Whether it takes away from what is asked and offered; what lapsed frees it again. */
+    boolean counts() {
+        return switch (state) {
+            case AGREED, FULFILLED -> true;
+            case PENDING, DECLINED, LAPSED -> false;
+        };
+    }
+
+    Match in(State next) {
+        return new Match(request, offer, quantity, accepted, next);
+    }
+
+    Match acceptedBy(Side side) {
+        var sides = new HashSet<>(accepted);
+        sides.add(side);
+        return new Match(request, offer, quantity, sides, state);
+    }
+}
