@@ -1,0 +1,423 @@
+package nl.noaber.command.community;
+
+import static nl.noaber.command.Told.COMMUNITY;
+import static nl.noaber.command.Told.FACILITATOR;
+import static nl.noaber.command.Told.INITIATOR;
+import static nl.noaber.command.Told.PROFILE;
+import static nl.noaber.command.Told.as;
+import static nl.noaber.command.Told.by;
+import static nl.noaber.command.Told.person;
+import static nl.noaber.command.Told.refusedBy;
+import static nl.noaber.command.Told.told;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.id.PersonId;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommunityTest {
+    private static final EventMessage<?> PROPOSED =
+            told(
+                    new CommunityEvent.Proposed(
+                            COMMUNITY,
+                            "C",
+                            "issue",
+                            INITIATOR,
+                            PROFILE,
+                            InitiatorType.MUNICIPALITY),
+                    "2009-10-01");
+    private static final EventMessage<?> FACILITATED =
+            told(
+                    new CommunityEvent.RoleAssigned(
+                            COMMUNITY, FACILITATOR, PROFILE, Role.FACILITATOR),
+                    "2009-10-02");
+    private static final EventMessage<?> CLOSED =
+            told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
+
+    private final FixtureConfiguration<CommunityAggregate> fixture =
+            new AggregateTestFixture<>(CommunityAggregate.class);
+
+    private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
+        return fixture.given(List.of(events));
+    }
+
+    private static CommunityCommand.Join join(PersonId person, String day) {
+        return new CommunityCommand.Join(COMMUNITY, person, PROFILE, by(INITIATOR, day));
+    }
+
+    private static EventMessage<?> joined(PersonId person, String day) {
+        return told(new CommunityEvent.ParticipantJoined(COMMUNITY, person, PROFILE), day);
+    }
+
+    private static EventMessage<?> limit(int limit) {
+        return told(
+                new CommunityEvent.SizeLimitAgreed(COMMUNITY, limit, "we want it"), "2009-10-01");
+    }
+
+    private static EventMessage<?>[] withParticipants(int number, EventMessage<?>... before) {
+        var events = new ArrayList<EventMessage<?>>();
+        events.add(PROPOSED);
+        events.addAll(List.of(before));
+        for (int i = 1; i <= number; i++) {
+            events.add(joined(person(i), "2009-11-01"));
+        }
+        return events.toArray(EventMessage<?>[]::new);
+    }
+
+    // H1
+
+    @Test
+    void aFacilitatorDoesNotJoin() {
+        refusedBy(
+                CommunityRule.FACILITATOR_AND_PARTICIPANT,
+                given(PROPOSED, FACILITATED).when(join(FACILITATOR, "2009-11-01")));
+    }
+
+    @Test
+    void aParticipantDoesNotBecomeFacilitator() {
+        refusedBy(
+                CommunityRule.FACILITATOR_AND_PARTICIPANT,
+                given(PROPOSED, joined(person(1), "2009-11-01"))
+                        .when(assign(person(1), Role.FACILITATOR, "2010-01-01")));
+    }
+
+    @Test
+    void aFacilitatorWhoEndsTheRoleJoinsOnTheSameDay() {
+        given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
+                .when(join(FACILITATOR, "2009-11-27"))
+                .expectEvents(
+                        new CommunityEvent.ParticipantJoined(COMMUNITY, FACILITATOR, PROFILE));
+    }
+
+    @Test
+    void joiningMayNotBeToldBackIntoTheTimeOfFacilitating() {
+        refusedBy(
+                CommunityRule.FACILITATOR_AND_PARTICIPANT,
+                given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
+                        .when(join(FACILITATOR, "2009-11-26")));
+    }
+
+    @Test
+    void aParticipantMayModerate() {
+        given(PROPOSED, joined(person(1), "2009-11-01"))
+                .when(assign(person(1), Role.MODERATOR, "2010-01-01"))
+                .expectEvents(
+                        new CommunityEvent.RoleAssigned(
+                                COMMUNITY, person(1), PROFILE, Role.MODERATOR));
+    }
+
+    @Test
+    void oneOrganisationMaySupplyFacilitatorAndParticipant() {
+        given(PROPOSED, FACILITATED)
+                .when(join(person(1), "2009-11-01"))
+                .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(1), PROFILE));
+    }
+
+    // H5
+
+    @Test
+    void nobodyJoinsAfterTheEnd() {
+        refusedBy(
+                CommunityRule.CLOSED, given(PROPOSED, CLOSED).when(join(person(1), "2012-01-10")));
+    }
+
+    @Test
+    void whatWasBeforeTheEndMayStillBeTold() {
+        given(PROPOSED, CLOSED)
+                .when(join(person(1), "2010-01-10"))
+                .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(1), PROFILE));
+    }
+
+    @Test
+    void nothingIsAgreedAfterTheEnd() {
+        refusedBy(
+                CommunityRule.CLOSED,
+                given(PROPOSED, CLOSED).when(agree(20, INITIATOR, "2012-01-10")));
+    }
+
+    @Test
+    void aCommunityIsClosedOnce() {
+        var close =
+                new CommunityCommand.Close(
+                        COMMUNITY, "reason", "what follows", by(INITIATOR, "2011-12-31"));
+        given(PROPOSED)
+                .when(close)
+                .expectEvents(new CommunityEvent.Closed(COMMUNITY, "reason", "what follows"));
+        refusedBy(CommunityRule.CLOSED, given(PROPOSED, CLOSED).when(close));
+    }
+
+    // H7
+
+    @Test
+    void fifteenJoinUntilSomethingElseIsAgreed() {
+        given(withParticipants(14))
+                .when(join(person(15), "2009-11-02"))
+                .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(15), PROFILE));
+        refusedBy(
+                CommunityRule.SIZE_LIMIT_REACHED,
+                given(withParticipants(15)).when(join(person(16), "2009-11-02")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 25, 40})
+    void anyLimitHoldsAndNoneIsBuiltIn(int limit) {
+        given(withParticipants(limit - 1, limit(limit)))
+                .when(join(person(limit), "2009-11-02"))
+                .expectEvents(
+                        new CommunityEvent.ParticipantJoined(COMMUNITY, person(limit), PROFILE));
+        refusedBy(
+                CommunityRule.SIZE_LIMIT_REACHED,
+                given(withParticipants(limit, limit(limit)))
+                        .when(join(person(limit + 1), "2009-11-02")));
+    }
+
+    @Test
+    void whoLeavesMakesRoom() {
+        var left =
+                told(
+                        new CommunityEvent.ParticipantLeft(COMMUNITY, person(1), "moved"),
+                        "2010-01-01");
+        var events = new ArrayList<>(List.of(withParticipants(15)));
+        events.add(left);
+        fixture.given(events)
+                .when(join(person(16), "2010-01-01"))
+                .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(16), PROFILE));
+        refusedBy(
+                CommunityRule.SIZE_LIMIT_REACHED,
+                fixture.given(events).when(join(person(16), "2009-12-01")));
+    }
+
+    @Test
+    void beforeTheStartTheInitiatorAgreesOnTheLimit() {
+        given(PROPOSED)
+                .when(agree(25, INITIATOR, "2009-10-05"))
+                .expectEvents(new CommunityEvent.SizeLimitAgreed(COMMUNITY, 25, "room for all"));
+        refusedBy(
+                CommunityRule.LIMIT_NOT_THEIRS,
+                given(PROPOSED, joined(person(1), "2009-10-03"))
+                        .when(agree(25, person(1), "2009-10-05")));
+    }
+
+    @Test
+    void afterTheStartTheParticipantsDo() {
+        var started = told(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
+        given(PROPOSED, joined(person(1), "2009-10-03"), started)
+                .when(agree(25, person(1), "2009-11-05"))
+                .expectEvents(new CommunityEvent.SizeLimitAgreed(COMMUNITY, 25, "room for all"));
+        refusedBy(
+                CommunityRule.LIMIT_NOT_THEIRS,
+                given(PROPOSED, started).when(agree(25, INITIATOR, "2009-11-05")));
+    }
+
+    @Test
+    void aLimitIsOneOrMore() {
+        refusedBy(
+                CommunityRule.LIMIT_TOO_SMALL,
+                given(PROPOSED).when(agree(0, INITIATOR, "2009-10-05")));
+    }
+
+    // H8
+
+    private static final EventMessage<?> SUITABLE = assessed(true);
+    private static final EventMessage<?> TERM =
+            told(
+                    new CommunityEvent.TermAgreed(
+                            COMMUNITY, LocalDate.of(2010, 1, 1), LocalDate.of(2011, 12, 31)),
+                    "2009-10-05");
+    private static final EventMessage<?> SUPPORT =
+            told(new CommunityEvent.SupportAgreed(COMMUNITY, "two facilitators"), "2009-10-05");
+    private static final CommunityCommand.Start START =
+            new CommunityCommand.Start(COMMUNITY, by(INITIATOR, "2009-11-02"));
+
+    private static EventMessage<?> assessed(boolean complex) {
+        return told(
+                new CommunityEvent.SuitabilityAssessed(COMMUNITY, complex, false, false, false),
+                "2009-10-05");
+    }
+
+    @Test
+    void aPreparedCommunityStarts() {
+        given(PROPOSED, SUITABLE, limit(15), TERM, SUPPORT)
+                .when(START)
+                .expectEvents(new CommunityEvent.Started(COMMUNITY));
+    }
+
+    @Test
+    void nothingMayBeMissingAtTheStart() {
+        refusedBy(
+                CommunityRule.SUITABILITY_UNANSWERED,
+                given(PROPOSED, limit(15), TERM, SUPPORT).when(START));
+        refusedBy(
+                CommunityRule.SIZE_LIMIT_MISSING,
+                given(PROPOSED, SUITABLE, TERM, SUPPORT).when(START));
+        refusedBy(
+                CommunityRule.TERM_MISSING,
+                given(PROPOSED, SUITABLE, limit(15), SUPPORT).when(START));
+        refusedBy(
+                CommunityRule.SUPPORT_MISSING,
+                given(PROPOSED, SUITABLE, limit(15), TERM).when(START));
+    }
+
+    @Test
+    void anUnfavourableAdviceIsOverruledWithAReason() {
+        var overruled =
+                told(
+                        new CommunityEvent.SuitabilityAdviceOverruled(COMMUNITY, "we dare"),
+                        "2009-10-06");
+        refusedBy(
+                CommunityRule.SUITABILITY_UNFAVOURABLE,
+                given(PROPOSED, assessed(false), limit(15), TERM, SUPPORT).when(START));
+        given(PROPOSED, assessed(false), overruled, limit(15), TERM, SUPPORT)
+                .when(START)
+                .expectEvents(new CommunityEvent.Started(COMMUNITY));
+    }
+
+    @Test
+    void aFavourableAdviceIsNotOverruled() {
+        refusedBy(
+                CommunityRule.NOTHING_TO_OVERRULE,
+                given(PROPOSED, SUITABLE)
+                        .when(
+                                new CommunityCommand.OverruleSuitability(
+                                        COMMUNITY, "why not", by(INITIATOR, "2009-10-06"))));
+    }
+
+    @Test
+    void aCommunityStartsOnce() {
+        var started = told(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
+        refusedBy(
+                CommunityRule.ALREADY_STARTED,
+                given(PROPOSED, SUITABLE, limit(15), TERM, SUPPORT, started).when(START));
+    }
+
+    @Test
+    void aTermEndsAfterItBegins() {
+        refusedBy(
+                CommunityRule.TERM_BACKWARDS,
+                given(PROPOSED)
+                        .when(
+                                new CommunityCommand.AgreeTerm(
+                                        COMMUNITY,
+                                        LocalDate.of(2011, 1, 1),
+                                        LocalDate.of(2010, 1, 1),
+                                        by(INITIATOR, "2009-10-06"))));
+    }
+
+    // H16, H6
+
+    @Test
+    void nobodyJoinsTwice() {
+        refusedBy(
+                CommunityRule.ALREADY_JOINED,
+                given(PROPOSED, joined(person(1), "2009-11-01"))
+                        .when(join(person(1), "2010-01-01")));
+    }
+
+    @Test
+    void onlyAParticipantLeaves() {
+        var leave =
+                new CommunityCommand.Leave(
+                        COMMUNITY, person(1), "moved", by(person(1), "2010-01-01"));
+        given(PROPOSED, joined(person(1), "2009-11-01"))
+                .when(leave)
+                .expectEvents(new CommunityEvent.ParticipantLeft(COMMUNITY, person(1), "moved"));
+        refusedBy(CommunityRule.NOT_A_PARTICIPANT, given(PROPOSED).when(leave));
+    }
+
+    @Test
+    void aRoleEndsOnceAndNotBeforeItBegan() {
+        given(PROPOSED, FACILITATED)
+                .when(end("2009-11-27"))
+                .expectEvents(
+                        new CommunityEvent.RoleEnded(
+                                COMMUNITY, FACILITATOR, Role.FACILITATOR, "other role"));
+        refusedBy(
+                CommunityRule.ROLE_NOT_HELD,
+                given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
+                        .when(end("2009-11-28")));
+        refusedBy(
+                CommunityRule.ENDS_BEFORE_IT_BEGAN,
+                given(PROPOSED, FACILITATED).when(end("2009-10-01")));
+    }
+
+    @Test
+    void aRoleIsNotAssignedTwice() {
+        refusedBy(
+                CommunityRule.ROLE_HELD_ALREADY,
+                given(PROPOSED, FACILITATED)
+                        .when(assign(FACILITATOR, Role.FACILITATOR, "2009-12-01")));
+    }
+
+    @Test
+    void participantsJoinAndAreNotAssigned() {
+        refusedBy(
+                CommunityRule.PARTICIPANTS_JOIN,
+                given(PROPOSED).when(assign(person(1), Role.PARTICIPANT, "2009-12-01")));
+    }
+
+    @Test
+    void aStrangerNeedsAProfile() {
+        refusedBy(
+                CommunityRule.PROFILE_UNKNOWN,
+                given(PROPOSED)
+                        .when(
+                                new CommunityCommand.AssignRole(
+                                        COMMUNITY,
+                                        person(1),
+                                        Role.CHAIR,
+                                        null,
+                                        by(INITIATOR, "2009-12-01"))));
+    }
+
+    @Test
+    void whoProposesIsTheInitiator() {
+        var proposal =
+                new CommunityEvent.Proposed(
+                        COMMUNITY, "C", "issue", INITIATOR, PROFILE, InitiatorType.MUNICIPALITY);
+        fixture.givenNoPriorActivity().when(propose(Role.INITIATOR)).expectEvents(proposal);
+        refusedBy(
+                CommunityRule.PROPOSER_IS_INITIATOR,
+                fixture.givenNoPriorActivity().when(propose(Role.FACILITATOR)));
+    }
+
+    private static CommunityCommand.Propose propose(Role role) {
+        return new CommunityCommand.Propose(
+                COMMUNITY,
+                "C",
+                "issue",
+                InitiatorType.MUNICIPALITY,
+                PROFILE,
+                as(role, INITIATOR, "2009-10-01"));
+    }
+
+    private static CommunityCommand.AgreeSizeLimit agree(int limit, PersonId who, String day) {
+        return new CommunityCommand.AgreeSizeLimit(COMMUNITY, limit, "room for all", by(who, day));
+    }
+
+    private static CommunityCommand.AssignRole assign(PersonId person, Role role, String day) {
+        return new CommunityCommand.AssignRole(
+                COMMUNITY, person, role, PROFILE, by(INITIATOR, day));
+    }
+
+    private static CommunityCommand.EndRole end(String day) {
+        return new CommunityCommand.EndRole(
+                COMMUNITY, FACILITATOR, Role.FACILITATOR, "other role", by(INITIATOR, day));
+    }
+
+    private static EventMessage<?> facilitatorUntil(String day) {
+        return told(
+                new CommunityEvent.RoleEnded(
+                        COMMUNITY, FACILITATOR, Role.FACILITATOR, "other role"),
+                day);
+    }
+}
