@@ -1,5 +1,7 @@
 package nl.noaber.command.web;
 
+import static tools.jackson.databind.cfg.CoercionAction.Fail;
+
 import java.util.List;
 import nl.noaber.kernel.wire.Wire;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,6 +11,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** How requests are read and answers written: as strictly as the log itself. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +21,12 @@ class WebConfiguration {
     static JsonMapperBuilderCustomizer strict() {
         return builder ->
                 Wire.configure(builder)
+                        .withCoercionConfig(
+                                LogicalType.Textual,
+                                text ->
+                                        text.setCoercion(CoercionInputShape.Integer, Fail)
+                                                .setCoercion(CoercionInputShape.Float, Fail)
+                                                .setCoercion(CoercionInputShape.Boolean, Fail))
                         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class);
     }
 
