@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import nl.noaber.infra.local.AotCache;
 import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Folders;
@@ -94,11 +93,6 @@ record JavaProgram(Path jar, AotCache aotCache) {
     }
 
     private static void unpack(Path built, Path folder) throws IOException {
-        if (!holdsLibraries(built)) {
-            Files.createDirectories(folder);
-            Files.copy(built, folder.resolve(built.getFileName()));
-            return;
-        }
         Path log = Files.createDirectories(folder.getParent()).resolve("unpack.log");
         Process extract =
                 new ProcessBuilder(
@@ -116,12 +110,6 @@ record JavaProgram(Path jar, AotCache aotCache) {
         if (extract.onExit().join().exitValue() != 0) {
             Folders.delete(folder);
             throw new CannotStart("Cannot unpack " + built + ", see " + log);
-        }
-    }
-
-    private static boolean holdsLibraries(Path built) throws IOException {
-        try (var zip = new ZipFile(built.toFile())) {
-            return zip.getEntry("BOOT-INF/lib/") != null;
         }
     }
 }

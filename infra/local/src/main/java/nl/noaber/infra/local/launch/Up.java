@@ -87,16 +87,7 @@ final class Up {
         }
     }
 
-    /** What goes wrong in the scenario is told; the parts stay up. */
     private void playOnce(Scenario scenario, Progress progress) {
-        try {
-            playIfNew(scenario, progress);
-        } catch (CannotStart e) {
-            progress.done("scenario", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void playIfNew(Scenario scenario, Progress progress) {
         if (!scenario.isBuilt()) {
             progress.done("scenario", "not built");
         } else if (scenario.isPlayed()) {
