@@ -19,7 +19,7 @@ record CastSteps(Steps steps) {
                 "person:" + Steps.FACILITATOR,
                 null);
         write(cast.organisations(), cast.people(), cast.on(), day);
-        cast.people().forEach(this::hats);
+        cast.people().forEach(person -> hats(person, day));
     }
 
     void write(
@@ -81,11 +81,13 @@ record CastSteps(Steps steps) {
         return body;
     }
 
-    private void hats(Cast.Person person) {
+    /** Declares the hats, none before the day on which the person is known. */
+    void hats(Cast.Person person, LocalDate known) {
         for (var hat : person.hatsDeclared()) {
+            LocalDate from = When.parse(hat.from()).from();
             steps.tell(
                     "person/" + person.id() + "/hat/" + hat.hat(),
-                    When.parse(hat.from()).from(),
+                    from.isBefore(known) ? known : from,
                     person.id(),
                     Steps.FACILITATOR,
                     "/people/{person:" + person.id() + "}/hats",

@@ -29,7 +29,9 @@ final class FloorSteps {
         LocalDate announced = LocalDate.parse(floor.announced());
         LocalDate opened = LocalDate.parse(floor.opened());
         LocalDate closed = LocalDate.parse(floor.closed());
-        new CastSteps(steps).write(floor.organisations(), floor.people(), floor.on(), announced);
+        var cast = new CastSteps(steps);
+        cast.write(floor.organisations(), floor.people(), floor.on(), announced);
+        floor.people().forEach(person -> cast.hats(person, announced));
         asBroker(
                 "announce",
                 announced,
@@ -185,7 +187,16 @@ final class FloorSteps {
             String post,
             Body body,
             @Nullable String names) {
-        steps.tell(pathOf(path), day, actor, floor.broker(), door + post, body, names, null);
+        String hat = steps.person(actor).hatsDeclared().getFirst().hat();
+        steps.tell(
+                pathOf(path),
+                day,
+                actor,
+                floor.broker(),
+                door + post,
+                body.with("actingAs", "hat:" + hat),
+                names,
+                null);
     }
 
     private void asBroker(

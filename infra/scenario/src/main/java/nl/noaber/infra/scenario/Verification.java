@@ -52,7 +52,6 @@ final class Verification {
                         25,
                         now.path("counts").path("community.participant-joined").asInt()),
                 Check.equal("participants at the end of 2010", 25, sizeOn("2010-12-31")),
-                Check.equal("participants at the end of November 2009", 15, sizeOn("2009-11-30")),
                 Check.equal("limit before it was raised", 15, before.path("sizeLimit").asInt()),
                 Check.equal("participants before it was raised", 15, before.path("size").asInt()),
                 Check.equal("limit after it was raised", 25, now.path("sizeLimit").asInt()),
