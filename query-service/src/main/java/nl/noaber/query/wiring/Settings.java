@@ -1,12 +1,11 @@
 package nl.noaber.query.wiring;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the parts are. */
 @ConfigurationProperties("noaber")
-record Settings(Mongodb mongodb, Kafka kafka, Read read, Repair repair) {
+record Settings(Mongodb mongodb, Kafka kafka, Read read) {
 
     /** The read side's MongoDB. */
     record Mongodb(String uri) {}
@@ -16,11 +15,4 @@ record Settings(Mongodb mongodb, Kafka kafka, Read read, Repair repair) {
 
     /** The read side's own database. */
     record Read(String database) {}
-
-    /** Where to get events that the topic lost, and as whom. */
-    record Repair(
-            @Nullable String commands,
-            @Nullable String issuer,
-            @Nullable String clientId,
-            @Nullable String clientSecret) {}
 }

@@ -13,7 +13,6 @@ import nl.noaber.query.RandomHistory;
 import nl.noaber.query.Story;
 import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
-import nl.noaber.query.store.Received;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -83,7 +82,10 @@ class ReadingTest {
     }
 
     static Told told(RecordedEvent event) {
-        Received received = Story.received(event);
-        return new Told.Event("log", event.index() - 1, true, received);
+        return told("log", event);
+    }
+
+    static Told told(String log, RecordedEvent event) {
+        return new Told.Event(log, event.index() - 1, true, Story.received(event));
     }
 }
