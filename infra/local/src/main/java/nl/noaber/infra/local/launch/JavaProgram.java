@@ -48,8 +48,11 @@ record JavaProgram(Path jar, AotCache aotCache) {
     }
 
     /** The command line of another main class of the same jar. */
-    List<String> command(String mainClass) {
-        return List.of(java(), "-XX:+UseSerialGC", "-cp", jar.toString(), mainClass);
+    List<String> other(String mainClass, String... arguments) {
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m"));
+        command.addAll(List.of("-cp", jar.toString(), mainClass));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     static String java() {

@@ -114,7 +114,10 @@ public final class Noaber {
                 JavaProgram.of(
                         settings.checkout().root().resolve("command-service"),
                         settings.checkout().cache());
-        return new Verifier(settings, commands.command(VERIFIER)).run();
+        return new Verifier(
+                        settings,
+                        commands.other(VERIFIER, settings.mongoUri(), settings.logDatabase()))
+                .run();
     }
 
     /** This very program with {@code up}. */

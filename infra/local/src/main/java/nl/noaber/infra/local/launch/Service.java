@@ -15,7 +15,7 @@ import nl.noaber.infra.local.ServerProcess;
 final class Service {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(120);
     private static final String[] FLAGS = {
         "-Xms32m",
         "-Xmx160m",

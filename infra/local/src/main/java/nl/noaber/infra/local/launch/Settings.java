@@ -98,6 +98,10 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         return port("NOABER_QUERIES_PORT", 8082);
     }
 
+    String logDatabase() {
+        return given("NOABER_LOG_DATABASE").orElse("noaber_log");
+    }
+
     String mongoUri() {
         return givenMongo()
                 .orElseGet(
