@@ -60,10 +60,6 @@ class RelayIT {
         log.close();
     }
 
-    static RelaySettings settings(String bootstrap, String topic) {
-        return new RelaySettings(bootstrap, topic, 4, (short) 1, Duration.ofMillis(600));
-    }
-
     @Test
     void everyEventIsPublishedOnceAndInOrder() {
         append(200);
@@ -122,7 +118,7 @@ class RelayIT {
         try (var zombie =
                         new Relay(
                                 log,
-                                settings(BROKER.bootstrap(), topic),
+                                RelayProcess.settings(BROKER.bootstrap(), topic),
                                 "zombie",
                                 step -> {
                                     if (step == Step.SENT && asleep.getCount() == 1) {
@@ -130,7 +126,11 @@ class RelayIT {
                                         awaitQuietly(wake);
                                     }
                                 });
-                var successor = new Relay(log, settings(BROKER.bootstrap(), topic), "successor")) {
+                var successor =
+                        new Relay(
+                                log,
+                                RelayProcess.settings(BROKER.bootstrap(), topic),
+                                "successor")) {
             zombie.start();
             asleep.await();
             successor.start();
@@ -152,7 +152,8 @@ class RelayIT {
         }
         try (var other = RealMongo.log();
                 var relay =
-                        new Relay(other, settings(BROKER.bootstrap(), topic), "other").start()) {
+                        new Relay(other, RelayProcess.settings(BROKER.bootstrap(), topic), "other")
+                                .start()) {
             await(() -> relay.status().state() == State.STOPPED);
             assertThat(relay.status().detail()).contains(log.id().toString());
         }
@@ -194,7 +195,7 @@ class RelayIT {
     }
 
     private Relay relay(String holder, String onTopic) {
-        return new Relay(log, settings(BROKER.bootstrap(), onTopic), holder).start();
+        return new Relay(log, RelayProcess.settings(BROKER.bootstrap(), onTopic), holder).start();
     }
 
     /** Commits of one to three events: of seven communities, and of people who are in none. */

@@ -22,7 +22,7 @@ final class RelayProcess {
         var relay =
                 new Relay(
                         log,
-                        RelayIT.settings(arguments[2], arguments[3]),
+                        settings(arguments[2], arguments[3]),
                         "child-" + ProcessHandle.current().pid(),
                         step -> {
                             if (step == halt && times.decrementAndGet() == 0) {
@@ -31,5 +31,10 @@ final class RelayProcess {
                         });
         relay.start();
         Thread.sleep(Duration.ofSeconds(60));
+    }
+
+    /** Here and not in the test, whose class would start a server in this process too. */
+    static RelaySettings settings(String bootstrap, String topic) {
+        return new RelaySettings(bootstrap, topic, 4, (short) 1, Duration.ofMillis(600));
     }
 }
