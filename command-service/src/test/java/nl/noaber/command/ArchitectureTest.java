@@ -59,6 +59,7 @@ class ArchitectureTest {
             strings = {
                 "acting",
                 "community",
+                "earlier",
                 "eventstore",
                 "group",
                 "learning",
