@@ -19,6 +19,7 @@ final class PendingCommit {
     private final List<byte[]> streams;
     private final CommitDocument document;
     private final CompletableFuture<Long> outcome = new CompletableFuture<>();
+    private final Set<Object> claims;
     private final long deadline;
 
     private PendingCommit(
@@ -31,6 +32,7 @@ final class PendingCommit {
         this.fingerprint = fingerprint;
         this.streams = streams;
         this.document = document;
+        claims = claims(id, streams);
         this.deadline = deadline;
     }
 
@@ -93,9 +95,13 @@ final class PendingCommit {
         return nanoTime - deadline > 0;
     }
 
-    /** What no two commits of one group may share. */
+    /** What no two commits of one group may share: the id and the stream keys. */
     Set<Object> claims() {
-        var claims = new HashSet<Object>();
+        return claims;
+    }
+
+    private static Set<Object> claims(UUID id, List<byte[]> streams) {
+        var claims = HashSet.newHashSet(1 + streams.size());
         claims.add(id);
         streams.forEach(key -> claims.add(ByteBuffer.wrap(key)));
         return claims;

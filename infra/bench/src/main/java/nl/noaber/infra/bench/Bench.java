@@ -6,42 +6,90 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.infra.local.MongoServer;
 
-/** Entry point: {@code append} or {@code replay}. */
+/** Measures {@code append} or {@code replay}, all contenders in turn, several times over. */
 public final class Bench {
+
+    private static final int RUNS = Integer.getInteger("runs", 5);
+    private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "8"));
+    private static final long EVENTS = Long.getLong("events", 1_000_000L);
+    private static final int MOST_DOCUMENTS = 150_000;
+    private static final int BATCH = 2_000;
+
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     private Bench() {}
 
     public static void main(String[] arguments) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new Bench().measure(arguments.length == 0 ? "append" : arguments[0]);
+    }
+
+    private void measure(String what) {
         var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
-        var runs = Integer.getInteger("runs", 3);
-        var seconds = Double.parseDouble(System.getProperty("seconds", "3"));
         try (var server = MongoServer.in(folder).start();
+                var postgres = Postgres.start();
                 var noaber = new NoaberLog(server.uri());
-                var client = LogClient.connect(server.uri())) {
-            var raw = new RawInserts(client);
-            for (var callers : Arrays.stream(System.getProperty("callers", "1,8,64,256").split(",")).mapToInt(Integer::parseInt).toArray()) {
-                for (var run = 0; run < runs; run++) {
-                    noaber.fresh();
-                    var c0 = cpu(ProcessHandle.current().pid());
-                    var m0 = cpu(server.pid());
-                    var rate = ClosedLoop.run(noaber, callers, seconds, run);
-                    var n = rate * seconds * 1.25;
-                    out.printf("cpu client %.1f server %.1f us/commit%n", (cpu(ProcessHandle.current().pid()) - c0) / n, (cpu(server.pid()) - m0) / n);
-                    raw.take(noaber.database(), 100_000);
-                    c0 = cpu(ProcessHandle.current().pid());
-                    m0 = cpu(server.pid());
-                    var limit = raw.run(callers, seconds);
-                    out.printf("%d callers: %.0f, raw %.0f, ratio %.2f%n", callers, rate, limit, rate / limit);
-                }
+                var axonMongo = new AxonMongo(server.uri(), BATCH);
+                var axonJdbc = new AxonJdbc(postgres.url(), BATCH)) {
+            var all = List.of(noaber, axonMongo, axonJdbc);
+            switch (what) {
+                case "append" -> append(all, noaber, server.uri());
+                case "replay" -> replay(all, noaber, server.uri());
+                default -> throw new IllegalArgumentException("append or replay, not " + what);
             }
         }
     }
 
-    static double cpu(long pid) {
-        return ProcessHandle.of(pid).orElseThrow().info().totalCpuDuration().orElseThrow().toNanos() / 1e3;
+    private void append(List<Contender> all, NoaberLog noaber, String uri) {
+        var table = new Table();
+        try (var client = LogClient.connect(uri)) {
+            var raw = new RawInserts(client);
+            for (var callers : callers()) {
+                for (var run = 0; run <= RUNS; run++) {
+                    for (var contender : all) {
+                        contender.fresh();
+                        var rate = ClosedLoop.run(contender, callers, SECONDS, run);
+                        note(table, run, callers, contender.name(), rate);
+                        if (contender == noaber) {
+                            raw.take(noaber.database(), MOST_DOCUMENTS);
+                        }
+                    }
+                    note(table, run, callers, "raw inserts", raw.run(callers, SECONDS));
+                }
+            }
+        }
+        out.println(table.markdown("callers"));
+    }
+
+    private void replay(List<Contender> all, NoaberLog noaber, String uri) {
+        var table = new Table();
+        all.forEach(contender -> Replay.fill(contender, EVENTS));
+        try (var client = LogClient.connect(uri)) {
+            for (var run = 0; run <= RUNS; run++) {
+                for (var contender : all) {
+                    note(table, run, EVENTS, contender.name(), Replay.run(contender));
+                }
+                note(table, run, EVENTS, "raw scan", Replay.raw(client, noaber.database(), EVENTS));
+            }
+        }
+        out.println(table.markdown("events"));
+    }
+
+    /** The first round warms up and is not counted. */
+    private void note(Table table, int run, long row, String contender, double rate) {
+        out.printf("round %d, %d: %s %,.0f a second%n", run, row, contender, rate);
+        if (run > 0) {
+            table.add(Long.toString(row), contender, rate);
+        }
+    }
+
+    private static int[] callers() {
+        return Arrays.stream(System.getProperty("callers", "1,8,64,256").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

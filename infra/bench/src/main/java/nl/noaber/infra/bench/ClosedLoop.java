@@ -18,14 +18,13 @@ final class ClosedLoop {
         for (var caller = 0; caller < callers; caller++) {
             var workload = new Workload("r%dc%d".formatted(round, caller));
             Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    loop(contender, workload, counted, from, until);
-                                } finally {
-                                    done.countDown();
-                                }
-                            });
+                    .start(() -> {
+                        try {
+                            loop(contender, workload, counted, from, until);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         }
         await(done);
         return counted.sum() / ((until - from) / 1e9);

@@ -2,8 +2,9 @@ package nl.noaber.infra.bench;
 
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** A place to keep events, as a user would set it up. */
+/** A place to keep events, set up as well as a user could. */
 interface Contender extends AutoCloseable {
 
     String name();
@@ -11,7 +12,11 @@ interface Contender extends AutoCloseable {
     /** An empty place of its own for the next run. */
     void fresh();
 
-    void append(List<? extends EventMessage<?>> commit);
+    EventStorageEngine engine();
+
+    default void append(List<? extends EventMessage<?>> commit) {
+        engine().appendEvents(commit);
+    }
 
     @Override
     void close();

@@ -2,13 +2,11 @@ package nl.noaber.infra.bench;
 
 import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLogEngine;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.command.eventstore.LogSettings;
-import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Noaber's own engine. */
@@ -34,6 +32,7 @@ final class NoaberLog implements Contender {
         var settings = LogSettings.DEFAULT.in("bench_noaber_" + runs++);
         log = CommitLog.open(client, settings, InstantSource.system(), UUID::randomUUID);
         var builder = CommitLogEngine.on(log);
+        builder.batchSize(2000);
         builder.eventSerializer(new WireSerializer()).snapshotSerializer(new WireSerializer());
         engine = builder.build();
     }
@@ -44,11 +43,7 @@ final class NoaberLog implements Contender {
     }
 
     @Override
-    public void append(List<? extends EventMessage<?>> commit) {
-        engine().appendEvents(commit);
-    }
-
-    CommitLogEngine engine() {
+    public CommitLogEngine engine() {
         if (engine == null) {
             throw new IllegalStateException("no fresh log yet");
         }

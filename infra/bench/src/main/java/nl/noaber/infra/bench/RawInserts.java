@@ -16,6 +16,7 @@ import org.bson.RawBsonDocument;
 final class RawInserts {
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+    private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoClient client;
     private final List<RawBsonDocument> documents = new ArrayList<>();
@@ -35,7 +36,7 @@ final class RawInserts {
                 .into(documents);
     }
 
-    int count;
+    /** Documents a second in groups of this size. */
     double run(int group, double seconds) {
         var database = client.getDatabase("bench_raw").withWriteConcern(DURABLE);
         database.drop();
@@ -46,11 +47,10 @@ final class RawInserts {
                         new IndexModel(
                                 Indexes.ascending("s"),
                                 new IndexOptions().unique(true).sparse(true))));
-        var warm = Math.max(group, documents.size() / 10 / group * group);
+        var warm = Math.max(group, documents.size() / 5 / group * group);
         insert(collection, 0, warm, group, Double.MAX_VALUE);
         var start = System.nanoTime();
         var count = insert(collection, warm, documents.size(), group, start + seconds * 1e9);
-        this.count = warm + count;
         var rate = count / ((System.nanoTime() - start) / 1e9);
         database.drop();
         return rate;
@@ -58,11 +58,10 @@ final class RawInserts {
 
     private int insert(
             MongoCollection<RawBsonDocument> collection, int from, int to, int group, double end) {
-        var options = new InsertManyOptions().ordered(true);
         var at = from;
         while (at < to && System.nanoTime() < end) {
             var next = Math.min(to, at + group);
-            collection.insertMany(documents.subList(at, next), options);
+            collection.insertMany(documents.subList(at, next), ORDERED);
             at = next;
         }
         return at - from;

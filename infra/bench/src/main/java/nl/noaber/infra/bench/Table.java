@@ -1,0 +1,53 @@
+package nl.noaber.infra.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects figures and gives medians, spread and ratios as a Markdown table. */
+final class Table {
+
+    private final Map<String, Map<String, List<Double>>> figures = new LinkedHashMap<>();
+
+    void add(String row, String contender, double figure) {
+        figures.computeIfAbsent(row, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(contender, _ -> new ArrayList<>())
+                .add(figure);
+    }
+
+    String markdown(String unit) {
+        var text = new StringBuilder("| " + unit + " | ");
+        var contenders = figures.values().iterator().next().keySet();
+        contenders.forEach(c -> text.append(c).append(" | "));
+        contenders.stream().skip(1).forEach(c -> text.append("Noaber / ").append(c).append(" | "));
+        text.append("\n|---|").append("---|".repeat(contenders.size() * 2 - 1)).append('\n');
+        figures.forEach((row, byContender) -> {
+            text.append("| ").append(row).append(" | ");
+            byContender.forEach((_, all) -> text.append(spread(all)).append(" | "));
+            var own = median(byContender.values().iterator().next());
+            byContender.values().stream()
+                    .skip(1)
+                    .forEach(all -> text.append("%.2f | ".formatted(own / median(all))));
+            text.append('\n');
+        });
+        return text.toString();
+    }
+
+    private static String spread(List<Double> all) {
+        var sorted = sorted(all);
+        return "%,.0f (%,.0f–%,.0f)".formatted(median(all), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    private static double median(List<Double> all) {
+        var sorted = sorted(all);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double[] sorted(List<Double> all) {
+        var sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}
