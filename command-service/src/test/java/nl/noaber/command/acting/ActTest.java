@@ -1,0 +1,130 @@
+package nl.noaber.command.acting;
+
+import static nl.noaber.command.Told.on;
+import static nl.noaber.command.Told.person;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.command.acting.Standing.Hat;
+import nl.noaber.command.acting.Standing.Tenure;
+import nl.noaber.command.rule.Refused;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.PersonId;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ActTest {
+    private static final OccurredOn TODAY = on("2012-01-01");
+    private static final PersonId ME = person(1);
+    private static final PersonId OTHER = person(2);
+    private static final ActingAs UNDECLARED = new ActingAs.Undeclared();
+
+    private static Standing holding(Role role, Period period) {
+        return new Standing(
+                List.of(new Tenure(role, period)),
+                List.of(new Hat("neighbour", Period.from(on("2010-06-01")))));
+    }
+
+    private static final Standing PARTICIPANT =
+            holding(Role.PARTICIPANT, Period.from(on("2010-01-01")));
+    private static final Standing FACILITATOR =
+            holding(Role.FACILITATOR, Period.from(on("2010-01-01")));
+
+    private static Act act(PersonId actor, ActingAs as, String day, PersonId... concerned) {
+        return new Act(ME, actor, Set.of(concerned), as, on(day), null, Act.RECORDERS, false);
+    }
+
+    private static void refused(ActingRule rule, Act act, Standing account, Standing actor) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> act.permit(account, actor, TODAY))
+                .satisfies(e -> Assertions.assertThat(e.rule()).isEqualTo(rule));
+    }
+
+    private static void permitted(Act act, Standing account, Standing actor) {
+        assertThatCode(() -> act.permit(account, actor, TODAY)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneActsInARoleOrHatThatOneHoldsThen() {
+        permitted(
+                act(ME, new ActingAs.InRole(Role.PARTICIPANT), "2010-02-01"),
+                PARTICIPANT,
+                PARTICIPANT);
+        permitted(
+                act(ME, new ActingAs.WithHat("neighbour"), "2010-06-01"), PARTICIPANT, PARTICIPANT);
+        refused(
+                ActingRule.CAPACITY_NOT_HELD,
+                act(ME, new ActingAs.InRole(Role.CHAIR), "2010-02-01"),
+                PARTICIPANT,
+                PARTICIPANT);
+        refused(
+                ActingRule.CAPACITY_NOT_HELD,
+                act(ME, new ActingAs.WithHat("neighbour"), "2010-05-31"),
+                PARTICIPANT,
+                PARTICIPANT);
+    }
+
+    @Test
+    void aRoleThatEndedIsNotExercised() {
+        var ended =
+                holding(Role.FACILITATOR, Period.from(on("2010-01-01")).until(on("2011-01-01")));
+        var act = act(ME, new ActingAs.InRole(Role.FACILITATOR), "2010-12-31");
+        permitted(act, ended, ended);
+        refused(
+                ActingRule.ACTOR_NOT_A_MEMBER,
+                act(ME, new ActingAs.InRole(Role.FACILITATOR), "2011-01-01"),
+                ended,
+                ended);
+    }
+
+    @Test
+    void onlyRecordersRecordWhatOthersDid() {
+        permitted(act(OTHER, UNDECLARED, "2010-02-01"), FACILITATOR, PARTICIPANT);
+        permitted(act(ME, UNDECLARED, "2010-02-01", OTHER), FACILITATOR, FACILITATOR);
+        refused(
+                ActingRule.MAY_NOT_RECORD_FOR_OTHERS,
+                act(OTHER, UNDECLARED, "2010-02-01"),
+                PARTICIPANT,
+                PARTICIPANT);
+        refused(
+                ActingRule.MAY_NOT_RECORD_FOR_OTHERS,
+                act(ME, UNDECLARED, "2010-02-01", OTHER),
+                PARTICIPANT,
+                PARTICIPANT);
+    }
+
+    @Test
+    void onlyMembersAct() {
+        refused(
+                ActingRule.ACTOR_NOT_A_MEMBER,
+                act(OTHER, UNDECLARED, "2010-02-01"),
+                FACILITATOR,
+                Standing.NONE);
+        refused(
+                ActingRule.ACTOR_NOT_A_MEMBER,
+                act(ME, UNDECLARED, "2009-12-31"),
+                PARTICIPANT,
+                PARTICIPANT);
+    }
+
+    @Test
+    void whoJoinsNeedNotBelongBefore() {
+        var joins =
+                new Act(
+                        ME,
+                        OTHER,
+                        Set.of(OTHER),
+                        new ActingAs.InRole(Role.PARTICIPANT),
+                        on("2010-02-01"),
+                        Role.PARTICIPANT,
+                        Act.RECORDERS,
+                        false);
+        permitted(joins, FACILITATOR, Standing.NONE);
+        refused(ActingRule.MAY_NOT_RECORD_FOR_OTHERS, joins, PARTICIPANT, Standing.NONE);
+    }
+}
