@@ -50,6 +50,9 @@ record JavaProgram(Path jar, AotCache aotCache) {
     /** The command line of another main class of the same jar. */
     List<String> other(String mainClass, String... arguments) {
         var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m"));
+        // It speaks to the user, so its libraries do not.
+        command.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
+        command.add("-Dslf4j.internal.verbosity=ERROR");
         command.addAll(List.of("-cp", jar.toString(), mainClass));
         command.addAll(List.of(arguments));
         return command;
