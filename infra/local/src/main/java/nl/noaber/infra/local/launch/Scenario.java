@@ -28,7 +28,7 @@ record Scenario(Settings settings) {
         JavaProgram program = JavaProgram.of(module(), settings.checkout().cache());
         var builder =
                 new ProcessBuilder(
-                                program.command(
+                                program.once(
                                         "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
                         .redirectErrorStream(true);
         builder.environment().putAll(settings.addresses());
@@ -45,7 +45,6 @@ record Scenario(Settings settings) {
             if (player.onExit().join().exitValue() != 0) {
                 return false;
             }
-            program.aotCache().keep();
             Files.writeString(mark(), signature());
             return true;
         } catch (IOException e) {

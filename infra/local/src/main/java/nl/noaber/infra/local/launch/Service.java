@@ -58,7 +58,7 @@ final class Service {
 
     /** Starts it and returns when it says that it is ready. */
     void start() {
-        process.start(JavaProgram.of(module, cache).command(FLAGS), environment);
+        process.start(JavaProgram.of(module, cache).service(FLAGS), environment);
         long deadline = System.nanoTime() + START.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (!isReady(client, port)) {
