@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoServer;
 import nl.noaber.infra.local.identity.Clients;
@@ -12,27 +13,28 @@ import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.Persona;
 import org.jspecify.annotations.Nullable;
 
-/** All parts of the run; what somebody else runs is no part of it. */
-record Parts(List<Part> servers, List<Part> services) {
+/**
+ * All parts of the run; what somebody else runs is no part of it.
+ *
+ * @param store is started first, for the services look at their log before anything else
+ * @param broker is started beside the services, which wait for it, and stopped after them
+ * @param services the two services, and the identity provider
+ */
+record Parts(List<Part> store, List<Part> broker, List<Part> services) {
 
     static Parts of(Settings settings) {
-        var servers = new ArrayList<Part>();
-        if (settings.givenMongo().isEmpty()) {
-            servers.add(mongo(settings));
-        }
-        if (settings.givenKafka().isEmpty()) {
-            servers.add(kafka(settings));
-        }
+        var services = new ArrayList<>(List.of(commands(settings), queries(settings)));
         if (settings.givenIssuer().isEmpty()) {
-            servers.add(identity(settings));
+            services.add(identity(settings));
         }
-        return new Parts(List.copyOf(servers), List.of(commands(settings), queries(settings)));
+        return new Parts(
+                settings.givenMongo().isEmpty() ? List.of(mongo(settings)) : List.of(),
+                settings.givenKafka().isEmpty() ? List.of(kafka(settings)) : List.of(),
+                List.copyOf(services));
     }
 
     List<Part> all() {
-        var all = new ArrayList<>(servers);
-        all.addAll(services);
-        return all;
+        return Stream.of(store, broker, services).flatMap(List::stream).toList();
     }
 
     private static Part mongo(Settings settings) {

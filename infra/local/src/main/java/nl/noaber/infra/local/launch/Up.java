@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.ServerProcess;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,11 @@ final class Up {
     }
 
     private void startAll(Parts parts, Progress progress) {
-        List<CompletableFuture<Void>> servers =
-                parts.servers().stream().map(part -> start(part, progress)).toList();
-        join(servers);
-        join(parts.services().stream().map(part -> start(part, progress)).toList());
+        join(parts.store().stream().map(part -> start(part, progress)).toList());
+        join(
+                Stream.concat(parts.broker().stream(), parts.services().stream())
+                        .map(part -> start(part, progress))
+                        .toList());
     }
 
     private CompletableFuture<Void> start(Part part, Progress progress) {
@@ -110,7 +112,8 @@ final class Up {
                 .forEach(ServerProcess::retire);
         progress.say("Noaber stops (the first time it also prepares faster starts)");
         stopAll(parts.services());
-        stopAll(parts.servers());
+        stopAll(parts.broker());
+        stopAll(parts.store());
         release();
         progress.say("Noaber has stopped");
         hush();

@@ -17,7 +17,7 @@ import nl.noaber.infra.local.identity.TokenRequest;
 /** What one sees when everything runs: what to open, and three requests to try. */
 record Welcome(Settings settings) {
 
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final Pattern ID = Pattern.compile("\"community\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
     void print(Progress progress) throws InterruptedException {
         String community = community();
