@@ -30,6 +30,7 @@ class ReadmeIT {
     private static final Path ROOT = Checkout.here().root();
 
     @TempDir static Path home;
+    @TempDir static Path said;
 
     private static final Map<String, String> ENVIRONMENT = new TreeMap<>();
 
@@ -110,8 +111,8 @@ class ReadmeIT {
     }
 
     private static String run(String command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(home, "output", ".txt");
-        Path errors = Files.createTempFile(home, "errors", ".txt");
+        Path output = Files.createTempFile(said, "output", ".txt");
+        Path errors = Files.createTempFile(said, "errors", ".txt");
         var builder =
                 new ProcessBuilder("bash", "-c", command)
                         .directory(ROOT.toFile())
