@@ -9,6 +9,9 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
@@ -59,18 +62,22 @@ class EventsDocumentTest {
         text.append(fields(Envelope.class).replace(", ", ",\n")).append("\n");
         for (Class<? extends DomainEvent> family : EventCatalogue.FAMILIES) {
             text.append("\n## ").append(stream(family)).append("\n\n");
-            text.append(javadoc.of(family))
-                    .append("\n\n| event | what happened | facts |\n|---|---|---|\n");
-            for (EventType type : EventCatalogue.TYPES) {
-                if (family.isAssignableFrom(type.event())) {
-                    text.append(
-                            "| `%s` | %s | %s |\n"
-                                    .formatted(
-                                            type.label(),
-                                            javadoc.of(type.event()),
-                                            fields(type.event())));
-                }
+            text.append(javadoc.of(family)).append("\n");
+            List<Class<?>> parts =
+                    Arrays.stream(family.getPermittedSubclasses())
+                            .filter(Class::isInterface)
+                            .toList();
+            for (Class<?> part : parts) {
+                text.append("\n### ").append(stream(family)).append(": ");
+                text.append(part.getSimpleName().toLowerCase(Locale.ROOT)).append("\n\n");
+                text.append(javadoc.of(part)).append("\n");
+                append(text, type -> part.isAssignableFrom(type));
             }
+            append(
+                    text,
+                    type ->
+                            family.isAssignableFrom(type)
+                                    && parts.stream().noneMatch(p -> p.isAssignableFrom(type)));
         }
         return text.append("\n")
                 .append(EventCatalogue.TYPES.size())
@@ -78,6 +85,21 @@ class EventsDocumentTest {
                 .append(EventCatalogue.FAMILIES.size())
                 .append(" streams.\n")
                 .toString();
+    }
+
+    private void append(StringBuilder text, Predicate<Class<?>> among) {
+        List<EventType> types =
+                EventCatalogue.TYPES.stream().filter(t -> among.test(t.event())).toList();
+        if (types.isEmpty()) {
+            return;
+        }
+        text.append("\n| event | what happened | facts |\n|---|---|---|\n");
+        for (EventType type : types) {
+            text.append(
+                    "| `%s` | %s | %s |\n"
+                            .formatted(
+                                    type.label(), javadoc.of(type.event()), fields(type.event())));
+        }
     }
 
     private static String stream(Class<?> family) {

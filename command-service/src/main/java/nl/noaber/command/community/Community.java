@@ -58,7 +58,6 @@ public record Community(
     private Community after(CommunityEvent event, OccurredOn on) {
         return switch (event) {
             case CommunityEvent.Proposed _ -> this;
-            case CommunityEvent.IssueFramed _ -> this;
             case CommunityEvent.SuitabilityAssessed e -> prepared(preparation.assessed(e));
             case CommunityEvent.SuitabilityAdviceOverruled _ ->
                     prepared(preparation.adviceOverruled());
@@ -78,6 +77,13 @@ public record Community(
                     with(members.without(who, role, on));
             case CommunityEvent.Closed _ ->
                     new Community(id, preparation, started, members, profiles, on);
+            case CommunityEvent.Life _,
+                    CommunityEvent.People _,
+                    CommunityEvent.Roles _,
+                    CommunityEvent.Agreements _,
+                    CommunityEvent.Direction _,
+                    CommunityEvent.Means _ ->
+                    this;
         };
     }
 

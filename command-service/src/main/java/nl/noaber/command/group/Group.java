@@ -57,6 +57,7 @@ public record Group(
                 yield new Group(id, community, kind, life, fewer);
             }
             case GroupEvent.Dissolved _ -> new Group(id, community, kind, life.until(on), members);
+            case GroupEvent.Life _, GroupEvent.Advice _ -> this;
         };
     }
 

@@ -13,11 +13,7 @@ record Learning(LearningId id) {
 
     /** The piece of learning after its event. */
     static Learning evolve(LearningEvent event) {
-        return switch (event) {
-            case LearningEvent.ReflectionRecorded e -> new Learning(e.entry());
-            case LearningEvent.LessonDrawn e -> new Learning(e.entry());
-            case LearningEvent.OutcomeRecorded e -> new Learning(e.entry());
-        };
+        return new Learning(event.entry());
     }
 
     static LearningEvent.ReflectionRecorded reflect(

@@ -21,6 +21,10 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
             case OversightEvent.CorrectionRecorded(var id, _, _, _, var on, var retracted) ->
                     new Corrections(
                             id, on == null && before != null ? before.occurredOn : on, retracted);
+            case OversightEvent.OnSignal _,
+                    OversightEvent.VisibilityReleased _,
+                    OversightEvent.AuditNoteRecorded _ ->
+                    throw new IllegalStateException("No correction: " + event);
         };
     }
 

@@ -68,6 +68,10 @@ public record Person(
                         Stream.concat(retired.stream(), past).toList(),
                         affiliations);
             }
+            case PersonEvent.DetailsChanged _,
+                    PersonEvent.LearningStyleRecorded _,
+                    PersonEvent.TeamRoleRecorded _ ->
+                    this;
             case PersonEvent.AffiliationStarted(_, var organisation, _) -> {
                 var more = new HashSet<>(affiliations);
                 more.add(organisation);

@@ -58,17 +58,18 @@ public record Session(
             case SessionEvent.Rescheduled(_, var day, _) ->
                     new Session(id, community, day, phase, attendances, hats);
             case SessionEvent.Cancelled _ -> in(Phase.CANCELLED);
-            case SessionEvent.HostOffered _ -> this;
             case SessionEvent.Opened _ -> in(Phase.OPEN);
             case SessionEvent.AttendanceRecorded(_, var person, var attendance, _) ->
                     new Session(
                             id, community, on, phase, and(attendances, person, attendance), hats);
             case SessionEvent.RoleSwitched(_, var person, _, var to) ->
                     new Session(id, community, on, phase, attendances, and(hats, person, to));
-            case SessionEvent.ContributionMade _ -> this;
-            case SessionEvent.SubgroupsFormed _ -> this;
             case SessionEvent.Closed _ -> in(Phase.CLOSED);
-            case SessionEvent.Reported _ -> this;
+            case SessionEvent.Course _,
+                    SessionEvent.Preparation _,
+                    SessionEvent.Part _,
+                    SessionEvent.Method _ ->
+                    this;
         };
     }
 

@@ -10,9 +10,7 @@ record Tie(ContactId id) {
 
     /** The tie after its event. */
     static Tie evolve(TieEvent event) {
-        return switch (event) {
-            case TieEvent.ContactMade made -> new Tie(made.contact());
-        };
+        return new Tie(event.contact());
     }
 
     static TieEvent.ContactMade make(TieCommand.MakeContact c, Standings standings) {

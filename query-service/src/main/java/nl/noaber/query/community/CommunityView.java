@@ -5,6 +5,7 @@ import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.CommunityEvent.Closed;
 import nl.noaber.kernel.community.CommunityEvent.IssueFramed;
 import nl.noaber.kernel.community.CommunityEvent.ParticipantJoined;
@@ -87,6 +88,12 @@ public final class CommunityView implements View<CommunityRow> {
             case Family.OfCommunity(ParticipantLeft e) ->
                     end(rows, e.person(), Role.PARTICIPANT, at);
             case Family.OfCommunity(RoleEnded e) -> end(rows, e.person(), e.role(), at);
+            case Family.OfCommunity(CommunityEvent.Life _),
+                    Family.OfCommunity(CommunityEvent.People _),
+                    Family.OfCommunity(CommunityEvent.Roles _),
+                    Family.OfCommunity(CommunityEvent.Agreements _),
+                    Family.OfCommunity(CommunityEvent.Direction _),
+                    Family.OfCommunity(CommunityEvent.Means _) -> {}
             case Family.OfPerson _,
                     Family.OfOrganisation _,
                     Family.OfGroup _,
@@ -94,6 +101,7 @@ public final class CommunityView implements View<CommunityRow> {
                     Family.OfTie _,
                     Family.OfMarketplace _,
                     Family.OfLearning _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

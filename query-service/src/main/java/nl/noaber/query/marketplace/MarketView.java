@@ -46,6 +46,7 @@ public final class MarketView implements View<MarketRow> {
                     Family.OfSession _,
                     Family.OfTie _,
                     Family.OfLearning _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

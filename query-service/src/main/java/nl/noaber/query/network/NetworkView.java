@@ -16,6 +16,7 @@ import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.kernel.tie.TieEvent.ContactMade;
 import nl.noaber.query.network.NetworkRow.Node;
 import nl.noaber.query.network.NetworkRow.NodeKind;
@@ -55,16 +56,12 @@ public final class NetworkView implements View<NetworkRow> {
                     person(rows, e.person(), e.profile(), Role.PARTICIPANT);
             case Family.OfCommunity(CommunityEvent.RoleAssigned e) ->
                     person(rows, e.person(), e.profile(), e.role());
-            case Family.OfCommunity(CommunityEvent.IssueFramed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAssessed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAdviceOverruled _),
-                    Family.OfCommunity(CommunityEvent.SizeLimitAgreed _),
-                    Family.OfCommunity(CommunityEvent.TermAgreed _),
-                    Family.OfCommunity(CommunityEvent.SupportAgreed _),
-                    Family.OfCommunity(CommunityEvent.Started _),
-                    Family.OfCommunity(CommunityEvent.ParticipantLeft _),
-                    Family.OfCommunity(CommunityEvent.RoleEnded _),
-                    Family.OfCommunity(CommunityEvent.Closed _) -> {}
+            case Family.OfCommunity(CommunityEvent.Life _),
+                    Family.OfCommunity(CommunityEvent.People _),
+                    Family.OfCommunity(CommunityEvent.Roles _),
+                    Family.OfCommunity(CommunityEvent.Agreements _),
+                    Family.OfCommunity(CommunityEvent.Direction _),
+                    Family.OfCommunity(CommunityEvent.Means _) -> {}
             case Family.OfSession(SessionEvent.Planned e) ->
                     node(rows, NodeKind.SESSION, e.session().value(), e.title());
             case Family.OfSession(SessionEvent.AttendanceRecorded e) -> attendance(rows, e, at);
@@ -72,14 +69,16 @@ public final class NetworkView implements View<NetworkRow> {
                     roleSwitched(rows, e.session(), e.person(), e.to(), at);
             case Family.OfSession(SessionEvent.Closed e) ->
                     endAll(rows, "tie/switch/" + e.session().value() + "/", at);
-            case Family.OfSession(SessionEvent.Rescheduled _),
-                    Family.OfSession(SessionEvent.Cancelled _),
-                    Family.OfSession(SessionEvent.HostOffered _),
-                    Family.OfSession(SessionEvent.Opened _),
-                    Family.OfSession(SessionEvent.ContributionMade _),
-                    Family.OfSession(SessionEvent.SubgroupsFormed _),
-                    Family.OfSession(SessionEvent.Reported _) -> {}
+            case Family.OfSession(SessionEvent.Course _),
+                    Family.OfSession(SessionEvent.Preparation _),
+                    Family.OfSession(SessionEvent.Part _),
+                    Family.OfSession(SessionEvent.Method _) -> {}
             case Family.OfTie(ContactMade e) -> contact(rows, e, at);
+            case Family.OfTie(TieEvent.CatchUpHeld _),
+                    Family.OfTie(TieEvent.TieReported _),
+                    Family.OfTie(TieEvent.OwnNetworkShared _),
+                    Family.OfTie(TieEvent.HelpAskedPublicly _),
+                    Family.OfTie(TieEvent.HelpGiven _) -> {}
             case Family.OfMarketplace(MarketplaceEvent.RequestPosted e) ->
                     stand(rows, e.request().value(), e.party(), e.description());
             case Family.OfMarketplace(MarketplaceEvent.OfferPosted e) ->
@@ -102,6 +101,7 @@ public final class NetworkView implements View<NetworkRow> {
                     Family.OfOrganisation _,
                     Family.OfGroup _,
                     Family.OfLearning _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

@@ -4,9 +4,12 @@ import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.person.PersonEvent.AffiliationEnded;
 import nl.noaber.kernel.person.PersonEvent.AffiliationStarted;
+import nl.noaber.kernel.person.PersonEvent.DetailsChanged;
 import nl.noaber.kernel.person.PersonEvent.HatDeclared;
 import nl.noaber.kernel.person.PersonEvent.HatRetired;
+import nl.noaber.kernel.person.PersonEvent.LearningStyleRecorded;
 import nl.noaber.kernel.person.PersonEvent.Registered;
+import nl.noaber.kernel.person.PersonEvent.TeamRoleRecorded;
 import nl.noaber.query.people.PersonRow.Affiliation;
 import nl.noaber.query.people.PersonRow.Hat;
 import nl.noaber.query.people.PersonRow.Known;
@@ -71,13 +74,21 @@ public final class PeopleView implements View<PersonRow> {
                                             a.event(),
                                             on,
                                             at.id()));
-            case Family.OfOrganisation _,
+            case Family.OfPerson(DetailsChanged e) ->
+                    rows.change(
+                            "known",
+                            Known.class,
+                            before -> new Known(e.label(), before.since(), before.event()));
+            case Family.OfPerson(LearningStyleRecorded _),
+                    Family.OfPerson(TeamRoleRecorded _),
+                    Family.OfOrganisation _,
                     Family.OfCommunity _,
                     Family.OfGroup _,
                     Family.OfSession _,
                     Family.OfTie _,
                     Family.OfMarketplace _,
                     Family.OfLearning _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

@@ -9,6 +9,7 @@ import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.tie.TieEvent;
 
 /**
@@ -32,6 +33,8 @@ public sealed interface Family {
     record OfMarketplace(MarketplaceEvent event) implements Family {}
 
     record OfLearning(LearningEvent event) implements Family {}
+
+    record OfStudy(StudyEvent event) implements Family {}
 
     record OfOversight(OversightEvent event) implements Family {}
 
@@ -58,6 +61,8 @@ public sealed interface Family {
             return new OfMarketplace(e);
         } else if (event instanceof LearningEvent e) {
             return new OfLearning(e);
+        } else if (event instanceof StudyEvent e) {
+            return new OfStudy(e);
         } else if (event instanceof OversightEvent e) {
             return new OfOversight(e);
         }

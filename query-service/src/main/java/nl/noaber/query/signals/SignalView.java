@@ -50,15 +50,12 @@ public final class SignalView implements View<SignalRow> {
                     size(rows, e.community(), at, size -> new Size(size.participants(), true));
             case Family.OfCommunity(CommunityEvent.Closed e) ->
                     size(rows, e.community(), at, size -> new Size(size.participants(), false));
-            case Family.OfCommunity(CommunityEvent.Proposed _),
-                    Family.OfCommunity(CommunityEvent.IssueFramed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAssessed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAdviceOverruled _),
-                    Family.OfCommunity(CommunityEvent.SizeLimitAgreed _),
-                    Family.OfCommunity(CommunityEvent.TermAgreed _),
-                    Family.OfCommunity(CommunityEvent.SupportAgreed _),
-                    Family.OfCommunity(CommunityEvent.RoleAssigned _),
-                    Family.OfCommunity(CommunityEvent.RoleEnded _) -> {}
+            case Family.OfCommunity(CommunityEvent.Life _),
+                    Family.OfCommunity(CommunityEvent.People _),
+                    Family.OfCommunity(CommunityEvent.Roles _),
+                    Family.OfCommunity(CommunityEvent.Agreements _),
+                    Family.OfCommunity(CommunityEvent.Direction _),
+                    Family.OfCommunity(CommunityEvent.Means _) -> {}
             case Family.OfSession(SessionEvent.Planned e) -> {
                 if (e.kind() == SessionKind.PLENARY) {
                     rows.put(plenary(e.session()), new Plenary(new TreeSet<>(), false));
@@ -81,28 +78,23 @@ public final class SignalView implements View<SignalRow> {
                     resolve(rows, Rule.W1, at);
                 }
             }
-            case Family.OfSession(SessionEvent.Rescheduled _),
-                    Family.OfSession(SessionEvent.Cancelled _),
-                    Family.OfSession(SessionEvent.HostOffered _),
-                    Family.OfSession(SessionEvent.Opened _),
-                    Family.OfSession(SessionEvent.RoleSwitched _),
-                    Family.OfSession(SessionEvent.ContributionMade _),
-                    Family.OfSession(SessionEvent.Closed _),
-                    Family.OfSession(SessionEvent.Reported _) -> {}
+            case Family.OfSession(SessionEvent.Course _),
+                    Family.OfSession(SessionEvent.Preparation _),
+                    Family.OfSession(SessionEvent.Part _),
+                    Family.OfSession(SessionEvent.Method _) -> {}
             case Family.OfGroup(GroupEvent.Formed e) -> {
                 // The source speaks of working groups; a steering group keeps a plenary as it is.
                 if (e.kind() == GroupKind.WORKING) {
                     resolve(rows, Rule.W2, at);
                 }
             }
-            case Family.OfGroup(GroupEvent.MemberAdded _),
-                    Family.OfGroup(GroupEvent.MemberRemoved _),
-                    Family.OfGroup(GroupEvent.Dissolved _) -> {}
+            case Family.OfGroup(GroupEvent.Life _), Family.OfGroup(GroupEvent.Advice _) -> {}
             case Family.OfPerson _,
                     Family.OfOrganisation _,
                     Family.OfTie _,
                     Family.OfMarketplace _,
                     Family.OfLearning _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

@@ -9,6 +9,7 @@ import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.kernel.tie.TieEvent.ContactMade;
 import nl.noaber.query.projection.Family;
 import nl.noaber.query.projection.Rows;
@@ -44,16 +45,12 @@ public final class TimelineView implements View<TimelineRow> {
                     known(rows, e.person(), e.profile());
             case Family.OfCommunity(CommunityEvent.RoleAssigned e) ->
                     known(rows, e.person(), e.profile());
-            case Family.OfCommunity(CommunityEvent.IssueFramed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAssessed _),
-                    Family.OfCommunity(CommunityEvent.SuitabilityAdviceOverruled _),
-                    Family.OfCommunity(CommunityEvent.SizeLimitAgreed _),
-                    Family.OfCommunity(CommunityEvent.TermAgreed _),
-                    Family.OfCommunity(CommunityEvent.SupportAgreed _),
-                    Family.OfCommunity(CommunityEvent.Started _),
-                    Family.OfCommunity(CommunityEvent.ParticipantLeft _),
-                    Family.OfCommunity(CommunityEvent.RoleEnded _),
-                    Family.OfCommunity(CommunityEvent.Closed _) -> {}
+            case Family.OfCommunity(CommunityEvent.Life _),
+                    Family.OfCommunity(CommunityEvent.People _),
+                    Family.OfCommunity(CommunityEvent.Roles _),
+                    Family.OfCommunity(CommunityEvent.Agreements _),
+                    Family.OfCommunity(CommunityEvent.Direction _),
+                    Family.OfCommunity(CommunityEvent.Means _) -> {}
             case Family.OfSession(SessionEvent.AttendanceRecorded e) -> {
                 String key = "deed/attendance/" + e.session().value() + "/" + e.person().value();
                 rows.remove(key);
@@ -67,19 +64,21 @@ public final class TimelineView implements View<TimelineRow> {
                     did(rows, DeedKind.ROLE_SWITCH, e.person(), at);
             case Family.OfSession(SessionEvent.HostOffered e) ->
                     did(rows, DeedKind.HOSTING, e.host(), at);
-            case Family.OfSession(SessionEvent.Planned _),
-                    Family.OfSession(SessionEvent.Rescheduled _),
-                    Family.OfSession(SessionEvent.Cancelled _),
-                    Family.OfSession(SessionEvent.Opened _),
-                    Family.OfSession(SessionEvent.SubgroupsFormed _),
-                    Family.OfSession(SessionEvent.Closed _),
-                    Family.OfSession(SessionEvent.Reported _) -> {}
+            case Family.OfSession(SessionEvent.Course _),
+                    Family.OfSession(SessionEvent.Preparation _),
+                    Family.OfSession(SessionEvent.Part _),
+                    Family.OfSession(SessionEvent.Method _) -> {}
             case Family.OfTie(ContactMade e) ->
                     e.people().forEach(each -> did(rows, DeedKind.CONTACT, each, at));
+            case Family.OfTie(TieEvent.CatchUpHeld _),
+                    Family.OfTie(TieEvent.TieReported _),
+                    Family.OfTie(TieEvent.OwnNetworkShared _),
+                    Family.OfTie(TieEvent.HelpAskedPublicly _),
+                    Family.OfTie(TieEvent.HelpGiven _) -> {}
             case Family.OfLearning(LearningEvent.ReflectionRecorded e) ->
                     did(rows, DeedKind.REFLECTION, e.person(), at);
-            case Family.OfLearning(LearningEvent.LessonDrawn _),
-                    Family.OfLearning(LearningEvent.OutcomeRecorded _) -> {}
+            case Family.OfLearning(LearningEvent.Journal _),
+                    Family.OfLearning(LearningEvent.Return _) -> {}
             case Family.OfMarketplace(MarketplaceEvent.RequestPosted e) -> known(rows, e.party());
             case Family.OfMarketplace(MarketplaceEvent.OfferPosted e) -> known(rows, e.party());
             case Family.OfMarketplace(MarketplaceEvent.Announced _),
@@ -97,6 +96,7 @@ public final class TimelineView implements View<TimelineRow> {
             case Family.OfPerson _,
                     Family.OfOrganisation _,
                     Family.OfGroup _,
+                    Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package nl.noaber.kernel.learning;
 
 import java.util.List;
 import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
@@ -14,6 +15,12 @@ public sealed interface LearningEvent extends DomainEvent {
     LearningId entry();
 
     CommunityId community();
+
+    /** What people say they learned. */
+    sealed interface Journal extends LearningEvent {}
+
+    /** What came of it. */
+    sealed interface Return extends LearningEvent {}
 
     /**
      * Somebody looked back.
@@ -28,7 +35,11 @@ public sealed interface LearningEvent extends DomainEvent {
             int order,
             @Nullable SessionId session,
             String text)
-            implements LearningEvent {}
+            implements Journal {}
+
+    /** Somebody saw something in a new light. */
+    record InsightRecorded(LearningId entry, CommunityId community, PersonId person, String text)
+            implements Journal, Recordable {}
 
     /** A lesson was drawn. */
     record LessonDrawn(
@@ -37,7 +48,47 @@ public sealed interface LearningEvent extends DomainEvent {
             PersonId person,
             @Nullable SessionId session,
             String text)
-            implements LearningEvent {}
+            implements Journal {}
+
+    /** Somebody shared a dilemma. */
+    record DilemmaShared(LearningId entry, CommunityId community, PersonId person, String text)
+            implements Journal, Recordable {}
+
+    /** Somebody named a mistake, so that others need not make it. */
+    record MistakeNamed(LearningId entry, CommunityId community, PersonId person, String text)
+            implements Journal, Recordable {}
+
+    /** Somebody thinks otherwise than before. */
+    record ViewChanged(
+            LearningId entry, CommunityId community, PersonId person, String before, String after)
+            implements Journal, Recordable {}
+
+    /** Halfway, one looked at how it goes. */
+    record InterimEvaluationHeld(LearningId entry, CommunityId community, String findings)
+            implements Journal, Recordable {}
+
+    /** What somebody expects became something else. */
+    record ExpectationAdjusted(
+            LearningId entry, CommunityId community, PersonId person, String before, String after)
+            implements Journal, Recordable {}
+
+    /** A success was celebrated. */
+    record SuccessCelebrated(LearningId entry, CommunityId community, String text)
+            implements Journal, Recordable {}
+
+    /** Somebody took something home to their own organisation. */
+    record CarriedHome(
+            LearningId entry, CommunityId community, PersonId person, String to, String text)
+            implements Journal, Recordable {}
+
+    /** Somebody does things otherwise from now on. */
+    record PracticeAdopted(
+            LearningId entry, CommunityId community, PersonId person, String practice)
+            implements Journal, Recordable {}
+
+    /** One asked again what it is all for. */
+    record PurposeReconsidered(LearningId entry, CommunityId community, String text)
+            implements Journal, Recordable {}
 
     /**
      * Something came of it, perhaps after the community ended.
@@ -50,8 +101,63 @@ public sealed interface LearningEvent extends DomainEvent {
             OutcomeKind kind,
             String title,
             List<EventId> attributedTo)
-            implements LearningEvent {
+            implements Return {
         public OutcomeRecorded {
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
+
+    /**
+     * What was hoped for did not come.
+     *
+     * @param attributedTo earlier events that explain it
+     */
+    record OutcomeNotAchieved(
+            LearningId entry,
+            CommunityId community,
+            String title,
+            String reason,
+            List<EventId> attributedTo)
+            implements Return {
+        public OutcomeNotAchieved {
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
+
+    /**
+     * Somebody traced an outcome back to more of what happened.
+     *
+     * @param entry the outcome
+     * @param attributedTo earlier events, one or more
+     */
+    record OutcomeAttributed(
+            LearningId entry,
+            CommunityId community,
+            PersonId person,
+            List<EventId> attributedTo,
+            String reason)
+            implements Return {
+        public OutcomeAttributed {
+            if (attributedTo.isEmpty()) {
+                throw new IllegalArgumentException("'attributedTo' holds one or more");
+            }
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
+
+    /**
+     * Something nobody aimed at came of it.
+     *
+     * @param attributedTo earlier events it leads back to
+     */
+    record SideEffectNoted(
+            LearningId entry,
+            CommunityId community,
+            String title,
+            boolean welcome,
+            List<EventId> attributedTo)
+            implements Return {
+        public SideEffectNoted {
             attributedTo = List.copyOf(attributedTo);
         }
     }

@@ -1,15 +1,27 @@
 package nl.noaber.kernel.oversight;
 
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.DecidedTogether;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.ReleaseId;
+import nl.noaber.kernel.id.SignalId;
 import org.jspecify.annotations.Nullable;
 
 /** What was said later about what was recorded earlier. */
 public sealed interface OversightEvent extends DomainEvent {
     CommunityId community();
+
+    /** What somebody did with a soft signal. */
+    sealed interface OnSignal extends OversightEvent {
+        SignalId signal();
+    }
 
     /**
      * An earlier event was wrong (rule H15: never changed, never removed).
@@ -26,5 +38,54 @@ public sealed interface OversightEvent extends DomainEvent {
             String reason,
             @Nullable OccurredOn occurredOn,
             boolean retracted)
+            implements OversightEvent {}
+
+    /**
+     * Somebody takes a signal seriously.
+     *
+     * @param rule which soft rule, such as {@code W1}
+     * @param raisedBy the event that raised it
+     */
+    record SignalAcknowledged(
+            SignalId signal,
+            CommunityId community,
+            String rule,
+            EventId raisedBy,
+            PersonId person,
+            String note)
+            implements OnSignal {}
+
+    /**
+     * Somebody says why a signal is none here.
+     *
+     * @param rule which soft rule, such as {@code W1}
+     * @param raisedBy the event that raised it
+     */
+    record SignalDismissed(
+            SignalId signal,
+            CommunityId community,
+            String rule,
+            EventId raisedBy,
+            PersonId person,
+            String reason)
+            implements OnSignal {}
+
+    /** The participants let a wider circle see one event (rule H11). */
+    record VisibilityReleased(
+            ReleaseId release,
+            CommunityId community,
+            EventId released,
+            Visibility to,
+            String reason,
+            Basis basis)
+            implements OversightEvent, DecidedTogether {}
+
+    /**
+     * Who looks after the record noted something.
+     *
+     * @param about the event it is about, if one
+     */
+    record AuditNoteRecorded(
+            AuditNoteId note, CommunityId community, @Nullable EventId about, String text)
             implements OversightEvent {}
 }

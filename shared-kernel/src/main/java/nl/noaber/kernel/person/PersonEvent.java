@@ -1,6 +1,7 @@
 package nl.noaber.kernel.person;
 
 import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 
@@ -23,4 +24,14 @@ public sealed interface PersonEvent extends DomainEvent {
 
     /** The position ended. */
     record AffiliationEnded(PersonId person, OrganisationId organisation) implements PersonEvent {}
+
+    /** The role label became another. */
+    record DetailsChanged(PersonId person, String label) implements PersonEvent, Recordable {}
+
+    /** How the person says to learn best (S0:280). */
+    record LearningStyleRecorded(PersonId person, String style)
+            implements PersonEvent, Recordable {}
+
+    /** Which part the person says to play in a team. */
+    record TeamRoleRecorded(PersonId person, String teamRole) implements PersonEvent, Recordable {}
 }

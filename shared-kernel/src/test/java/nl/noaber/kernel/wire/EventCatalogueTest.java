@@ -36,18 +36,22 @@ class EventCatalogueTest {
     void everyEventOfAFamilyHasAWireNameInItsOwnStream(Class<? extends DomainEvent> family) {
         assertThat(family.isSealed()).isTrue();
         String stream = family.getPackageName().substring("nl.noaber.kernel.".length());
-        for (Class<?> event : family.getPermittedSubclasses()) {
+        for (Class<?> event : kinds(family).toList()) {
             assertThat(EventCatalogue.of(event.asSubclass(DomainEvent.class)).streamType())
                     .isEqualTo(stream);
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("families")
+    void anEventStandsInOnePartOfItsFamily(Class<? extends DomainEvent> family) {
+        assertThat(kinds(family)).doesNotHaveDuplicates();
+    }
+
     @Test
     void theCatalogueListsNothingThatIsInNoFamily() {
         Set<Class<?>> permitted =
-                families()
-                        .flatMap(f -> Arrays.stream(f.getPermittedSubclasses()))
-                        .collect(Collectors.toSet());
+                families().flatMap(EventCatalogueTest::kinds).collect(Collectors.toSet());
         assertThat(types()).extracting(EventType::event).hasSameElementsAs(cast(permitted));
     }
 
@@ -131,6 +135,13 @@ class EventCatalogueTest {
                 .isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> Wire.FORM.event("session.opened", 0, "{\"session\":\"s\"}"))
                 .isInstanceOf(UnknownEvent.class);
+    }
+
+    /** The records of a family, its parts walked through. */
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventCatalogueTest::kinds)
+                : Stream.of(family);
     }
 
     private static Path golden(EventType type) {

@@ -57,7 +57,7 @@ final class Samples {
         Class<?> c = (Class<?>) type;
         if (c == String.class) {
             return name.equals("currency") ? "EUR" : "some " + name;
-        } else if (c == int.class) {
+        } else if (c == int.class || c == Integer.class) {
             return 2;
         } else if (c == long.class) {
             return 12_345L;

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies an assignment given in a session. */
+public record AssignmentId(String value) implements Identifier {
+    public AssignmentId {
+        Identifier.checked(value);
+    }
+}

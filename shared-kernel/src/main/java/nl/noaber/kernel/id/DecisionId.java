@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a decision. */
+public record DecisionId(String value) implements Identifier {
+    public DecisionId {
+        Identifier.checked(value);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.noaber.kernel.id;
+
+/** Identifies a finding of a study. */
+public record FindingId(String value) implements Identifier {
+    public FindingId {
+        Identifier.checked(value);
+    }
+}
