@@ -75,7 +75,8 @@ public final class CommitReader {
         return last().map(StoredCommit::head).orElse(Head.EMPTY);
     }
 
-    Optional<StoredCommit> last() {
+    /** The end of the log. */
+    public Optional<StoredCommit> last() {
         return Optional.ofNullable(find(new BsonDocument()).sort(descending("_id")).first())
                 .map(StoredCommit::of);
     }
@@ -114,7 +115,7 @@ public final class CommitReader {
     }
 
     /** The commit in which the event with this global index is, or the next to come. */
-    long numberOf(long index) {
+    public long numberOf(long index) {
         var low = 1L;
         var high = Math.min(lastNumber(), index + 1);
         while (low <= high) {

@@ -13,8 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns everything that goes wrong into a problem document; a stack trace never leaves the log. */
@@ -45,14 +47,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpHeaders.EMPTY);
     }
 
-    /** An address with an id that cannot exist names nothing. */
+    /** An address with an id that cannot exist names nothing; a parameter just does not fit. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException exception,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return problem(Problem.notFound());
+        return problem(
+                exception instanceof MethodArgumentTypeMismatchException argument
+                                && argument.getParameter()
+                                        .hasParameterAnnotation(RequestParam.class)
+                        ? Problem.malformed("'" + argument.getName() + "' does not fit")
+                        : Problem.notFound());
     }
 
     @Override

@@ -5,6 +5,7 @@ import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.relay.Relay;
 import nl.noaber.command.relay.RelaySettings;
 import nl.noaber.command.relay.RelayStatus;
+import nl.noaber.command.relay.Retelling;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,14 +15,22 @@ import org.springframework.context.annotation.Configuration;
 /** From the log to Kafka, and whether both are ready. */
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
-    @Bean(initMethod = "start", destroyMethod = "close")
-    static Relay relay(
-            CommitLog log,
+    @Bean
+    static RelaySettings relaySettings(
             @Value("${noaber.kafka.bootstrap}") String bootstrap,
             @Value("${noaber.kafka.topic}") String topic,
             @Value("${noaber.kafka.partitions}") int partitions) {
-        return new Relay(
-                log, RelaySettings.of(bootstrap, topic, partitions), UUID.randomUUID().toString());
+        return RelaySettings.of(bootstrap, topic, partitions);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    static Relay relay(CommitLog log, RelaySettings settings) {
+        return new Relay(log, settings, UUID.randomUUID().toString());
+    }
+
+    @Bean
+    static Retelling retelling(CommitLog log, RelaySettings settings) {
+        return new Retelling(log, settings);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package nl.noaber.command.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ import nl.noaber.command.eventstore.Serializers;
 import nl.noaber.command.relay.RelayStatus.State;
 import nl.noaber.infra.local.KafkaServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RelayIT {
 
@@ -159,6 +163,45 @@ class RelayIT {
         }
 
         TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void theLogTellsWhatFollowsAnyEventJustAsTheTopicDoes() {
+        append(60);
+        try (var relay = relay("a", topic)) {
+            awaitPublished(relay);
+        }
+        var retelling = new Retelling(log, RelayProcess.settings(BROKER.bootstrap(), topic));
+        TopicCheck.records(BROKER.bootstrap(), topic)
+                .forEach((at, records) -> {
+                    var partition = at.partition();
+                    var events = records.stream().filter(r -> !TopicEnd.isWatermark(r)).toList();
+                    for (var i = 0; i < events.size(); i++) {
+                        var before = Header.number(events.get(i).headers(), Header.PREDECESSOR);
+                        var told = retelling.after(partition, before, 1000).orElseThrow();
+                        var facts = told.stream().filter(t -> t.key() != null).toList();
+                        assertThat(facts.stream().map(RelayIT::spoken))
+                                .isEqualTo(
+                                        events.subList(i, events.size()).stream()
+                                                .map(RelayIT::spoken)
+                                                .toList());
+                        assertThat(retelling.after(partition, before, 1).orElseThrow().getFirst())
+                                .isEqualTo(facts.getFirst());
+                    }
+                    var elsewhere = (partition + 1) % 4;
+                    var last = Header.number(events.getLast().headers(), Header.SEQUENCE);
+                    assertThat(retelling.after(elsewhere, last, 10)).isEmpty();
+                });
+    }
+
+    private static String spoken(Retelling.Told told) {
+        return told.key() + told.headers() + told.value();
+    }
+
+    private static String spoken(ConsumerRecord<String, byte[]> record) {
+        var headers = new LinkedHashMap<String, String>();
+        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
+        return record.key() + headers + JsonMapper.shared().readTree(record.value());
     }
 
     @Test
