@@ -33,6 +33,7 @@ public final class KafkaFeed implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int PAGES = 25;
     private static final long REPAIR_EVERY = Duration.ofSeconds(2).toNanos();
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -156,22 +157,46 @@ public final class KafkaFeed implements Runnable {
             if (before == null || consumer.currentLag(partition).orElse(1) > 0) {
                 continue;
             }
-            var reading = new Reading(before, true);
-            for (Told told : source.after(partition.partition(), before.index())) {
-                reading.take(told, before.offset());
-            }
-            if (reading.batch().isNews()) {
+            if (repair(partition, before)) {
                 LOG.warn("Partition {} repaired from the log itself", partition.partition());
-                write(partition, reading.batch());
                 tell(partition, Doing.CATCHING_UP, "");
-            } else {
-                String why = "The topic has no event after index " + before.index();
-                LOG.error("Partition {} waits: {}", partition.partition(), why);
-                tell(partition, Doing.GAP, why);
             }
             gaps.remove(partition);
             consumer.seek(partition, before.offset());
         }
+    }
+
+    /** Takes from the log all that comes after the gap, which may be ahead of the topic. */
+    private boolean repair(TopicPartition partition, Checkpoint before) {
+        Checkpoint now = before;
+        String why = "neither the topic nor the log tells what comes after index ";
+        try {
+            for (int page = 0; page < PAGES; page++) {
+                var reading = new Reading(now, true);
+                for (Told told : source.after(partition.partition(), now.index())) {
+                    reading.take(told, now.offset());
+                }
+                Batch batch = reading.batch();
+                if (batch.after().index() == now.index()) {
+                    break;
+                }
+                write(partition, batch);
+                now = batch.after();
+            }
+        } catch (LogUnavailable e) {
+            why = e.getMessage() + "; the topic does not tell what comes after index ";
+        } catch (Fenced | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            stopped(partition, e);
+            return false;
+        }
+        if (now.index() > before.index()) {
+            return true;
+        }
+        LOG.error("Partition {} waits: {}{}", partition.partition(), why, before.index());
+        tell(partition, Doing.GAP, why + before.index());
+        return false;
     }
 
     private void reportCaughtUp() {

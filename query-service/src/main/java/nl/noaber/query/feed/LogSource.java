@@ -10,8 +10,10 @@ public interface LogSource {
     LogSource NONE = (_, _) -> List.of();
 
     /**
-     * The events of a partition after an index, in order, each as the topic would have it; empty if
-     * none can be had.
+     * The events of a partition after an index, in order, each as the topic would have it; perhaps
+     * not all of them, and none if there are none.
+     *
+     * @throws LogUnavailable if it cannot be asked now
      */
     List<Told> after(int partition, long index);
 }

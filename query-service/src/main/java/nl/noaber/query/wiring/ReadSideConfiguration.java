@@ -2,13 +2,17 @@ package nl.noaber.query.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.community.Overview;
+import nl.noaber.query.feed.Exchange;
+import nl.noaber.query.feed.LogOverHttp;
 import nl.noaber.query.feed.LogSource;
+import nl.noaber.query.feed.ServiceAccount;
 import nl.noaber.query.marketplace.Ledger;
 import nl.noaber.query.network.Network;
 import nl.noaber.query.people.PeopleView;
@@ -99,9 +103,21 @@ class ReadSideConfiguration {
         return new Trail(database);
     }
 
+    /** Without an account of its own the service has nothing but the topic. */
     @Bean
-    LogSource logSource() {
-        return LogSource.NONE;
+    LogSource logSource(Settings settings) {
+        Settings.Identity identity = settings.identity();
+        if (identity.clientId().isBlank()) {
+            return LogSource.NONE;
+        }
+        var http = new Exchange();
+        var account =
+                new ServiceAccount(
+                        URI.create(identity.issuer() + "/oauth2/token"),
+                        identity.clientId(),
+                        identity.clientSecret(),
+                        http);
+        return new LogOverHttp(URI.create(settings.commands().url()), account, http);
     }
 
     @Bean

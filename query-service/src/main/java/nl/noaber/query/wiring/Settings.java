@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the parts are. */
 @ConfigurationProperties("noaber")
-record Settings(Mongodb mongodb, Kafka kafka, Read read) {
+record Settings(Mongodb mongodb, Kafka kafka, Read read, Identity identity, Commands commands) {
 
     /** The read side's MongoDB. */
     record Mongodb(String uri) {}
@@ -15,4 +15,10 @@ record Settings(Mongodb mongodb, Kafka kafka, Read read) {
 
     /** The read side's own database. */
     record Read(String database) {}
+
+    /** The issuer of tokens, and this service's own account there; none if its id is blank. */
+    record Identity(String issuer, String clientId, String clientSecret) {}
+
+    /** Where the log itself can be asked. */
+    record Commands(String url) {}
 }

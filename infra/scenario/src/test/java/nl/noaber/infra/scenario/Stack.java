@@ -26,6 +26,9 @@ import nl.noaber.infra.local.identity.Persona;
 /** All of Noaber on this machine, each part a process of its own on a port of its own. */
 final class Stack implements AutoCloseable {
 
+    /** Where the relay publishes. */
+    static final String TOPIC = "noaber.events";
+
     private static final Duration START = Duration.ofSeconds(180);
 
     private final Path folder;
@@ -37,7 +40,7 @@ final class Stack implements AutoCloseable {
     private final Service commands;
     private final Service queries;
 
-    private Stack(Path folder) {
+    private Stack(Path folder, String queriesTopic) {
         this.folder = folder;
         mongo = MongoServer.in(folder.resolve("mongodb")).start();
         kafka = KafkaServer.in(folder.resolve("kafka")).start();
@@ -58,11 +61,21 @@ final class Stack implements AutoCloseable {
         environment.put("NOABER_CLIENT_ID", Persona.OPERATOR.subject());
         environment.put("NOABER_CLIENT_SECRET", Clients.in(clients).secret(Persona.OPERATOR));
         commands = new Service("command-service", commandsPort, environment);
-        queries = new Service("query-service", queriesPort, environment);
+        var readersOwn = new HashMap<>(environment);
+        readersOwn.put("NOABER_TOPIC", queriesTopic);
+        queries = new Service("query-service", queriesPort, readersOwn);
     }
 
     /** Starts everything in a folder under {@code target}; the logs stay there afterwards. */
     static Stack start(String name) {
+        var stack = prepare(name, TOPIC);
+        stack.commands.start();
+        stack.queries.start();
+        return stack;
+    }
+
+    /** Everything but the services, of which the reader follows a topic of another name. */
+    static Stack prepare(String name, String queriesTopic) {
         Path folder = Checkout.here().root().resolve("infra/scenario/target/" + name);
         try {
             Folders.delete(folder);
@@ -70,10 +83,7 @@ final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var stack = new Stack(folder);
-        stack.commands.start();
-        stack.queries.start();
-        return stack;
+        return new Stack(folder, queriesTopic);
     }
 
     MongoServer mongo() {
