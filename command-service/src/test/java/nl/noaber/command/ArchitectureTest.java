@@ -35,7 +35,8 @@ class ArchitectureTest {
         "nl.noaber.command.tie..",
         "nl.noaber.command.marketplace..",
         "nl.noaber.command.learning..",
-        "nl.noaber.command.oversight.."
+        "nl.noaber.command.oversight..",
+        "nl.noaber.command.study.."
     };
 
     private static final JavaClasses OURS =
@@ -71,6 +72,7 @@ class ArchitectureTest {
                 "rule",
                 "session",
                 "stream",
+                "study",
                 "tie",
                 "valid",
                 "web",

@@ -1,13 +1,16 @@
 package nl.noaber.command.acting;
 
+import static nl.noaber.command.rule.HardRule.H11;
 import static nl.noaber.command.rule.HardRule.H16;
+import static nl.noaber.command.rule.HardRule.H3;
 import static nl.noaber.command.rule.HardRule.H6;
+import static nl.noaber.command.rule.Reason.conflict;
 import static nl.noaber.command.rule.Reason.wrong;
 
 import nl.noaber.command.rule.Reason;
 import nl.noaber.command.rule.Rule;
 
-/** Why somebody may not act as they say. */
+/** Why somebody may not act as they say, or not alone. */
 public enum ActingRule implements Rule {
     CAPACITY_NOT_HELD(
             wrong(
@@ -19,7 +22,35 @@ public enum ActingRule implements Rule {
             wrong(
                     H16,
                     "Only a facilitator, coordinator, recorder or initiator (on a "
-                            + "marketplace also a broker) records what somebody else did."));
+                            + "marketplace also a broker) records what somebody else did.")),
+    NAMED_NOT_A_MEMBER(
+            wrong(H16, "Somebody named did not belong to the community at that moment.")),
+    SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),
+    CAPACITY_UNDECLARED(
+            wrong(H6, "Who decides, advises or speaks in public says in which role or hat.")),
+    NOT_THEIRS_TO_DECIDE(
+            wrong(
+                    H3,
+                    "Participants decide this together, none who acts as initiator, facilitator"
+                            + " or researcher; a recorder may record it with a participant as"
+                            + " actor.")),
+    NOT_A_SESSION_HERE(
+            wrong(H3, "A decision names the session it was taken in; this is none of here.")),
+    SESSION_NOT_HELD(
+            conflict(H3, "A decision names a session that was held; this one was not, so far.")),
+    DECIDED_BEFORE_IT_MET(wrong(H3, "The decision lies before the session it names.")),
+    NOT_A_CORE_GROUP(wrong(H3, "The group named is no core group of this community.")),
+    WAS_NOT_PRESENT(
+            wrong(
+                    H3,
+                    "Somebody named as present was neither recorded as attending the session nor"
+                            + " is a member of the core group that met.")),
+    NO_PARTICIPANT_PRESENT(wrong(H3, "Where no participant was, participants decided nothing.")),
+    WIDER_THAN_AGREED(
+            wrong(
+                    H11,
+                    "The participants agreed that what is recorded now stays in a narrower"
+                            + " circle; they may open it, or release one event."));
 
     private final Reason reason;
 

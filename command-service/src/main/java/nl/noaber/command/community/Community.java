@@ -3,16 +3,24 @@ package nl.noaber.command.community;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standing.Tenure;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.acting.Together;
+import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +36,8 @@ public record Community(
         boolean started,
         Members members,
         Map<PersonId, Profile> profiles,
+        Moderation moderation,
+        Agreed agreed,
         @Nullable OccurredOn closed) {
     /** Who may agree on the size after the start: participants, or whoever records for them. */
     private static final Set<Role> AGREE_ON_SIZE =
@@ -47,6 +57,8 @@ public record Community(
                     false,
                     Members.NONE.with(who, Role.INITIATOR, occurredOn),
                     Map.of(who, profile),
+                    Moderation.NONE,
+                    Agreed.NOTHING,
                     null);
         }
         if (before == null) {
@@ -66,7 +78,8 @@ public record Community(
             case CommunityEvent.TermAgreed _ -> prepared(preparation.withTerm());
             case CommunityEvent.SupportAgreed _ -> prepared(preparation.withSupport());
             case CommunityEvent.Started _ ->
-                    new Community(id, preparation, true, members, profiles, closed);
+                    new Community(
+                            id, preparation, true, members, profiles, moderation, agreed, closed);
             case CommunityEvent.ParticipantJoined(_, var who, var profile) ->
                     with(members.with(who, Role.PARTICIPANT, on), who, profile);
             case CommunityEvent.ParticipantLeft(_, var who, _) ->
@@ -76,12 +89,19 @@ public record Community(
             case CommunityEvent.RoleEnded(_, var who, var role, _) ->
                     with(members.without(who, role, on));
             case CommunityEvent.Closed _ ->
-                    new Community(id, preparation, started, members, profiles, on);
+                    new Community(
+                            id, preparation, started, members, profiles, moderation, agreed, on);
+            case CommunityEvent.ModeratorNominated(_, var who, var profile, _) ->
+                    with(moderation.nominated(who, profile));
+            case CommunityEvent.ModeratorAccepted(_, var who, var person) ->
+                    with(moderation.changed(who, n -> n.acceptedBy(person)));
+            case CommunityEvent.ModeratorObjectedTo(_, var who, var person, _) ->
+                    with(moderation.changed(who, n -> n.objectedToBy(person)));
+            case CommunityEvent.Agreements e -> with(agreed.after(e, on));
+            case CommunityEvent.Direction e -> with(agreed.after(e));
             case CommunityEvent.Life _,
                     CommunityEvent.People _,
                     CommunityEvent.Roles _,
-                    CommunityEvent.Agreements _,
-                    CommunityEvent.Direction _,
                     CommunityEvent.Means _ ->
                     this;
         };
@@ -173,6 +193,7 @@ public record Community(
     CommunityEvent.RoleAssigned assign(CommunityCommand.AssignRole c) {
         requireOpen(c.envelope());
         CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
+        CommunityRule.MODERATOR_IS_CONFIRMED.when(c.role() == Role.MODERATOR);
         Period tenure = Period.from(c.envelope().occurredOn());
         CommunityRule.ROLE_HELD_ALREADY.when(members.clashes(c.person(), c.role(), tenure));
         CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
@@ -194,6 +215,102 @@ public record Community(
     CommunityEvent.Closed close(CommunityCommand.Close c) {
         CommunityRule.CLOSED.when(closed != null);
         return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
+    }
+
+    /** What is only recorded: those named belong, and it is not over. */
+    CommunityEvent record(CommunityCommand.Record c, Standings standings) {
+        requireOpen(c.envelope());
+        Named.requireMembers(c.event(), id, c.envelope().occurredOn(), standings);
+        return c.event();
+    }
+
+    /** What participants decided together (rule H3). */
+    CommunityEvent decide(CommunityCommand.Decide c, Together together, EarlierEvents earlier) {
+        requireOpen(c.envelope());
+        together.require(c.basis(), c.envelope());
+        agreed.require(c.event());
+        if (c.event() instanceof CommunityEvent.DecisionTaken e) {
+            together.requirePresent(e.present(), e.basis());
+            requireHere(e.followsFrom(), earlier);
+        } else if (c.event() instanceof CommunityEvent.DecisionRevised e) {
+            together.requirePresent(e.present(), e.basis());
+            requireHere(e.followsFrom(), earlier);
+        }
+        return c.event();
+    }
+
+    CommunityEvent.ObjectionRaised object(
+            CommunityCommand.RaiseObjection c, EarlierEvents earlier) {
+        requireOpen(c.envelope());
+        CommunityRule.NOT_A_MATTER_HERE.unless(
+                here(c.event().against(), earlier)
+                        .filter(e -> e.event() instanceof CommunityEvent.Direction)
+                        .isPresent());
+        return c.event();
+    }
+
+    List<CommunityEvent> handOver(CommunityCommand.HandOver c) {
+        var e = c.event();
+        CommunityRule.HANDED_TO_ONESELF.when(e.person().equals(e.successor()));
+        var ended =
+                end(
+                        new CommunityCommand.EndRole(
+                                id, e.person(), e.role(), e.reason(), c.envelope()));
+        var assigned =
+                assign(
+                        new CommunityCommand.AssignRole(
+                                id, e.successor(), e.role(), null, c.envelope()));
+        return List.of(e, ended, assigned);
+    }
+
+    CommunityEvent.Spawned spawn(CommunityCommand.Spawn c, Standings standings) {
+        requireOpen(c.envelope());
+        requireOther(c.event().spawned(), c.envelope(), standings);
+        return c.event();
+    }
+
+    /** Also after the closing: what continues it is often not there before. */
+    CommunityEvent.ContinuedAs continueAs(CommunityCommand.ContinueAs c, Standings standings) {
+        requireOther(c.event().successor(), c.envelope(), standings);
+        return c.event();
+    }
+
+    CommunityEvent nominate(CommunityCommand.NominateModerator c) {
+        requireOpen(c.envelope());
+        return moderation.nominate(c.event());
+    }
+
+    CommunityEvent accept(CommunityCommand.AcceptModerator c) {
+        requireOpen(c.envelope());
+        return moderation.accept(c.event(), members, c.envelope().occurredOn());
+    }
+
+    CommunityEvent object(CommunityCommand.ObjectToModerator c) {
+        requireOpen(c.envelope());
+        return moderation.object(c.event(), members, c.envelope().occurredOn());
+    }
+
+    List<CommunityEvent> confirm(CommunityCommand.ConfirmModerator c) {
+        requireOpen(c.envelope());
+        return moderation.confirm(c.event(), members, c.envelope().occurredOn());
+    }
+
+    /** The widest circle agreed on by then, if any was. */
+    public Optional<Visibility> openness(OccurredOn moment) {
+        return agreed.openness(moment);
+    }
+
+    private void requireOther(CommunityId other, Envelope envelope, Standings standings) {
+        CommunityRule.NOT_A_COMMUNITY.when(
+                other.equals(id) || standings.of(other, envelope.actor()).tenures().isEmpty());
+    }
+
+    private void requireHere(List<EventId> events, EarlierEvents earlier) {
+        events.forEach(e -> CommunityRule.NOT_AN_EVENT_HERE.unless(here(e, earlier).isPresent()));
+    }
+
+    private Optional<RecordedEvent> here(EventId event, EarlierEvents earlier) {
+        return earlier.find(event).filter(e -> id.equals(e.envelope().community()));
     }
 
     /** Whether it was closed at that moment; what lies before the closing may still be told. */
@@ -219,16 +336,24 @@ public record Community(
     }
 
     private Community prepared(Preparation next) {
-        return new Community(id, next, started, members, profiles, closed);
+        return new Community(id, next, started, members, profiles, moderation, agreed, closed);
+    }
+
+    private Community with(Moderation next) {
+        return new Community(id, preparation, started, members, profiles, next, agreed, closed);
+    }
+
+    private Community with(Agreed next) {
+        return new Community(id, preparation, started, members, profiles, moderation, next, closed);
     }
 
     private Community with(Members next) {
-        return new Community(id, preparation, started, next, profiles, closed);
+        return new Community(id, preparation, started, next, profiles, moderation, agreed, closed);
     }
 
     private Community with(Members next, PersonId person, Profile profile) {
         var known = new HashMap<>(profiles);
         known.put(person, profile);
-        return new Community(id, preparation, started, next, known, closed);
+        return new Community(id, preparation, started, next, known, moderation, agreed, closed);
     }
 }

@@ -1,5 +1,9 @@
 package nl.noaber.command.community;
 
+import nl.noaber.command.acting.Meetings;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.acting.Together;
+import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.stream.StreamAggregate;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -79,6 +83,61 @@ class CommunityAggregate extends StreamAggregate {
     @CommandHandler
     void handle(CommunityCommand.Close c) {
         record(community.close(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.Record c, Standings standings) {
+        record(community.record(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(
+            CommunityCommand.Decide c,
+            Standings standings,
+            Meetings meetings,
+            EarlierEvents earlier) {
+        var together = new Together(c.community(), standings, meetings);
+        record(community.decide(c, together, earlier), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.RaiseObjection c, EarlierEvents earlier) {
+        record(community.object(c, earlier), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.HandOver c) {
+        recordAll(community.handOver(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.Spawn c, Standings standings) {
+        record(community.spawn(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.ContinueAs c, Standings standings) {
+        record(community.continueAs(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.NominateModerator c) {
+        record(community.nominate(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.AcceptModerator c) {
+        record(community.accept(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.ObjectToModerator c) {
+        record(community.object(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.ConfirmModerator c) {
+        recordAll(community.confirm(c), c.envelope());
     }
 
     @EventSourcingHandler

@@ -1,9 +1,11 @@
 package nl.noaber.command.community;
 
 import java.time.LocalDate;
+import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
@@ -77,5 +79,42 @@ sealed interface CommunityCommand {
             implements CommunityCommand {}
 
     record Close(CommunityId community, String reason, String whatFollows, Envelope envelope)
+            implements CommunityCommand {}
+
+    /** Something that is only recorded. */
+    record Record(CommunityId community, CommunityEvent event, Envelope envelope)
+            implements CommunityCommand {}
+
+    /** Something the participants decided together. */
+    record Decide(CommunityId community, CommunityEvent event, Basis basis, Envelope envelope)
+            implements CommunityCommand {}
+
+    record RaiseObjection(
+            CommunityId community, CommunityEvent.ObjectionRaised event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record HandOver(CommunityId community, CommunityEvent.RoleHandedOver event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record Spawn(CommunityId community, CommunityEvent.Spawned event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record ContinueAs(CommunityId community, CommunityEvent.ContinuedAs event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record NominateModerator(
+            CommunityId community, CommunityEvent.ModeratorNominated event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record AcceptModerator(
+            CommunityId community, CommunityEvent.ModeratorAccepted event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record ObjectToModerator(
+            CommunityId community, CommunityEvent.ModeratorObjectedTo event, Envelope envelope)
+            implements CommunityCommand {}
+
+    record ConfirmModerator(
+            CommunityId community, CommunityEvent.ModeratorConfirmed event, Envelope envelope)
             implements CommunityCommand {}
 }

@@ -1,7 +1,11 @@
 package nl.noaber.command.community;
 
 import static nl.noaber.command.rule.HardRule.H1;
+import static nl.noaber.command.rule.HardRule.H11;
+import static nl.noaber.command.rule.HardRule.H12;
 import static nl.noaber.command.rule.HardRule.H16;
+import static nl.noaber.command.rule.HardRule.H2;
+import static nl.noaber.command.rule.HardRule.H3;
 import static nl.noaber.command.rule.HardRule.H5;
 import static nl.noaber.command.rule.HardRule.H6;
 import static nl.noaber.command.rule.HardRule.H7;
@@ -19,6 +23,31 @@ enum CommunityRule implements Rule {
                     H1,
                     "Nobody is facilitator and participant of the same community at the"
                             + " same time; end the one role first.")),
+    MODERATOR_IS_CONFIRMED(
+            wrong(
+                    H2,
+                    "Nobody is made moderator: one is nominated, and confirmed when no"
+                            + " participant's objection stands.")),
+    NOMINATED_ALREADY(conflict(H2, "This person was nominated already.")),
+    NOT_NOMINATED(conflict(H2, "This person was not nominated.")),
+    NOT_HEARD_IN_THIS(wrong(H2, "Only who takes part then accepts or objects.")),
+    OBJECTION_STANDS(
+            conflict(
+                    H2, "A participant objected and did not accept since; so not everybody does.")),
+    NOT_A_MATTER_HERE(
+            wrong(
+                    H3,
+                    "One objects to a theme, goal, proposal or decision of this community that was"
+                            + " recorded.")),
+    NOT_AN_EVENT_HERE(wrong(H3, "An event it follows from was never recorded in this community.")),
+    NOT_AGREED_BEFORE(conflict(H3, "What it changes or lets go was not agreed, or no longer is.")),
+    AGREED_ALREADY(conflict(H3, "This was agreed already.")),
+    NARROWER_THAN_THE_COMMUNITY(
+            wrong(H11, "Openness begins with the community itself: whoever takes part may see.")),
+    KEPT_APART(
+            conflict(
+                    H12,
+                    "The participants keep this matter apart: it is decided elsewhere, not here.")),
     CLOSED(
             conflict(
                     H5,
@@ -57,7 +86,13 @@ enum CommunityRule implements Rule {
     ROLE_NOT_HELD(conflict(H16, "This person does not hold this role.")),
     PARTICIPANTS_JOIN(wrong(H16, "One becomes a participant by joining and stops by leaving.")),
     ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began.")),
-    PROFILE_UNKNOWN(wrong(H16, "This person is not known here yet: a profile is needed."));
+    PROFILE_UNKNOWN(wrong(H16, "This person is not known here yet: a profile is needed.")),
+    HANDED_TO_ONESELF(wrong(H16, "A role is handed over to somebody else.")),
+    NOT_A_COMMUNITY(
+            wrong(
+                    H16,
+                    "What grows out of a community, or continues it, is another community that the"
+                            + " actor belongs to."));
 
     private final Reason reason;
 

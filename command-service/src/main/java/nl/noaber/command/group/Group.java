@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -27,7 +30,8 @@ public record Group(
         CommunityId community,
         GroupKind kind,
         Period life,
-        Map<PersonId, OccurredOn> members) {
+        Map<PersonId, OccurredOn> members,
+        Advices advices) {
     public Group {
         members = Map.copyOf(members);
     }
@@ -35,7 +39,7 @@ public record Group(
     /** The group after one more event. */
     public static Group evolve(@Nullable Group before, GroupEvent event, OccurredOn on) {
         if (event instanceof GroupEvent.Formed(var id, var community, var kind, _)) {
-            return new Group(id, community, kind, Period.from(on), Map.of());
+            return new Group(id, community, kind, Period.from(on), Map.of(), Advices.NONE);
         }
         if (before == null) {
             throw new IllegalStateException("A group begins with its forming");
@@ -49,15 +53,19 @@ public record Group(
             case GroupEvent.MemberAdded(_, var person) -> {
                 var more = new HashMap<>(members);
                 more.put(person, on);
-                yield new Group(id, community, kind, life, more);
+                yield new Group(id, community, kind, life, more, advices);
             }
             case GroupEvent.MemberRemoved(_, var person, _) -> {
                 var fewer = new HashMap<>(members);
                 fewer.remove(person);
-                yield new Group(id, community, kind, life, fewer);
+                yield new Group(id, community, kind, life, fewer, advices);
             }
-            case GroupEvent.Dissolved _ -> new Group(id, community, kind, life.until(on), members);
-            case GroupEvent.Life _, GroupEvent.Advice _ -> this;
+            case GroupEvent.Dissolved _ ->
+                    new Group(id, community, kind, life.until(on), members, advices);
+            case GroupEvent.MandateSet(_, _, var notOurs) ->
+                    new Group(id, community, kind, life, members, advices.without(notOurs));
+            case GroupEvent.Advice e ->
+                    new Group(id, community, kind, life, members, advices.after(e));
         };
     }
 
@@ -105,6 +113,35 @@ public record Group(
                 c.envelope().occurredOn().to().isBefore(life.start().from()));
         GroupRule.NO_REASON.when(c.reason().isBlank() || c.whatFollows().isBlank());
         return new GroupEvent.Dissolved(id, c.reason(), c.whatFollows());
+    }
+
+    /** What is only recorded: those named belong to the community, and the group still is. */
+    GroupEvent record(GroupCommand.Record c, Standings standings) {
+        GroupRule.DISSOLVED.unless(life.holdsAt(c.envelope().occurredOn()));
+        Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
+        return c.event();
+    }
+
+    /** Rule H14. An answer and what follows may come when the group is there no more. */
+    GroupEvent advise(GroupCommand.Advise c, ClosedCommunities closed) {
+        OccurredOn on = c.envelope().occurredOn();
+        switch (c.event()) {
+            case GroupEvent.AdviceRequested _ -> {
+                GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
+                GroupRule.DISSOLVED.unless(life.holdsAt(on));
+            }
+            case GroupEvent.AdviceGiven(_, _, var person, _, _) -> {
+                GroupRule.DISSOLVED.unless(life.holdsAt(on));
+                GroupRule.ADVISER_NOT_A_MEMBER.unless(members.containsKey(person));
+                ActingRule.CAPACITY_UNDECLARED.when(
+                        c.envelope().actingAs() instanceof ActingAs.Undeclared);
+            }
+            case GroupEvent.AdviceAnswered _,
+                    GroupEvent.AdviceFollowedUp _,
+                    GroupEvent.OutcomeTranslated _ -> {}
+        }
+        advices.require(c.event());
+        return c.event();
     }
 
     private static void requireBelonging(

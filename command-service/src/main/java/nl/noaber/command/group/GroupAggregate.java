@@ -38,6 +38,16 @@ class GroupAggregate extends StreamAggregate {
         record(group.dissolve(c), c.envelope());
     }
 
+    @CommandHandler
+    void handle(GroupCommand.Record c, Standings standings) {
+        record(group.record(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(GroupCommand.Advise c, ClosedCommunities closed) {
+        record(group.advise(c, closed), c.envelope());
+    }
+
     @EventSourcingHandler
     void evolve(GroupEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         group = Group.evolve(group, event, envelope.occurredOn());

@@ -2,6 +2,7 @@ package nl.noaber.command.group;
 
 import java.util.List;
 import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
@@ -38,5 +39,12 @@ sealed interface GroupCommand {
             implements GroupCommand {}
 
     record Dissolve(GroupId group, String reason, String whatFollows, Envelope envelope)
+            implements GroupCommand {}
+
+    /** Something that is only recorded. */
+    record Record(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
+
+    /** Something about an advice. */
+    record Advise(GroupId group, GroupEvent.Advice event, Envelope envelope)
             implements GroupCommand {}
 }

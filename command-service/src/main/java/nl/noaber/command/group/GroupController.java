@@ -1,12 +1,17 @@
 package nl.noaber.command.group;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
 import nl.noaber.command.web.Errand;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.kernel.Recordable;
+import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
@@ -80,6 +85,30 @@ class GroupController {
         var b = request.body();
         return at(id, request)
                 .change(id, e -> new GroupCommand.Dissolve(id, b.reason(), b.whatFollows(), e));
+    }
+
+    @PostMapping("/{id}/records/{kind}")
+    ResponseEntity<Answer> record(
+            @PathVariable("id") GroupId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told = Kind.named("group." + kind, GroupEvent.class, Recordable.class);
+        return at(id, request)
+                .telling(told, request.body(), Map.of("group", id))
+                .to(id, (event, e) -> new GroupCommand.Record(id, event, e));
+    }
+
+    @PostMapping("/{id}/advice/{kind}")
+    ResponseEntity<Answer> advise(
+            @PathVariable("id") GroupId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told =
+                Kind.named(
+                        "group.advice-" + kind, GroupEvent.Advice.class, GroupEvent.Advice.class);
+        return at(id, request)
+                .telling(told, request.body(), Map.of("group", id))
+                .to(id, (event, e) -> new GroupCommand.Advise(id, event, e));
     }
 
     private Errand at(GroupId id, Request<?> request) {

@@ -1,5 +1,7 @@
 package nl.noaber.command.group;
 
+import static nl.noaber.command.rule.HardRule.H12;
+import static nl.noaber.command.rule.HardRule.H14;
 import static nl.noaber.command.rule.HardRule.H16;
 import static nl.noaber.command.rule.HardRule.H5;
 import static nl.noaber.command.rule.Reason.conflict;
@@ -21,7 +23,14 @@ enum GroupRule implements Rule {
     MEMBER_ALREADY(conflict(H16, "Somebody named is a member of the group already.")),
     SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),
     NOT_A_MEMBER(conflict(H16, "This person is not a member of the group.")),
-    ENDS_BEFORE_IT_BEGAN(wrong(H16, "That lies before it began."));
+    ENDS_BEFORE_IT_BEGAN(wrong(H16, "That lies before it began.")),
+    NOT_OUR_MATTER(conflict(H12, "This matter lies outside the group's mandate.")),
+    ADVISER_NOT_A_MEMBER(wrong(H14, "Only a member gives the group's advice.")),
+    NOT_ASKED(conflict(H14, "This group was not asked for that advice.")),
+    GIVEN_ALREADY(conflict(H14, "That advice was given already.")),
+    NOT_GIVEN(conflict(H14, "One answers an advice that was given.")),
+    ANSWERED_ALREADY(conflict(H14, "That advice was answered already.")),
+    NOT_ADOPTED(conflict(H14, "Only an advice that was adopted is followed up."));
 
     private final Reason reason;
 

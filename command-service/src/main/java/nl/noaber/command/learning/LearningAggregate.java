@@ -1,5 +1,6 @@
 package nl.noaber.command.learning;
 
+import nl.noaber.command.acting.Standings;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.stream.StreamAggregate;
 import nl.noaber.kernel.learning.LearningEvent;
@@ -9,7 +10,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** Carries commands to a {@link Learning} and its fact to the log. */
 @Aggregate(type = "learning")
+@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class LearningAggregate extends StreamAggregate {
+    private Learning learning;
+
     LearningAggregate() {}
 
     @CommandHandler
@@ -27,8 +31,24 @@ class LearningAggregate extends StreamAggregate {
         record(Learning.conclude(c, earlier), c.envelope());
     }
 
+    @CommandHandler
+    LearningAggregate(LearningCommand.Record c, Standings standings) {
+        record(Learning.record(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    LearningAggregate(LearningCommand.Conclude c, EarlierEvents earlier) {
+        record(Learning.conclude(c, earlier), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(LearningCommand.Attribute c, EarlierEvents earlier) {
+        record(learning.attribute(c, earlier), c.envelope());
+    }
+
     @EventSourcingHandler
     void evolve(LearningEvent event) {
-        identify(Learning.evolve(event).id());
+        learning = Learning.evolve(event);
+        identify(learning.id());
     }
 }

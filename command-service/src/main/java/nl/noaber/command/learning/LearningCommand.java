@@ -6,6 +6,7 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.OutcomeKind;
 import nl.noaber.kernel.learning.ReflectionSubject;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -52,6 +53,31 @@ sealed interface LearningCommand {
             implements LearningCommand {
         public RecordOutcome {
             attributedTo = List.copyOf(attributedTo);
+        }
+    }
+
+    /** Something that is only recorded. */
+    record Record(LearningEvent event, Envelope envelope) implements LearningCommand {
+        @Override
+        public LearningId entry() {
+            return event.entry();
+        }
+    }
+
+    /** Something came of it, or did not. */
+    record Conclude(LearningEvent.Return event, Envelope envelope) implements LearningCommand {
+        @Override
+        public LearningId entry() {
+            return event.entry();
+        }
+    }
+
+    /** An outcome is led back to more. */
+    record Attribute(LearningEvent.OutcomeAttributed event, Envelope envelope)
+            implements LearningCommand {
+        @Override
+        public LearningId entry() {
+            return event.entry();
         }
     }
 }

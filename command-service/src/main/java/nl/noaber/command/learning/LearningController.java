@@ -1,19 +1,25 @@
 package nl.noaber.command.learning;
 
 import java.util.List;
+import java.util.Map;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.OutcomeKind;
 import nl.noaber.kernel.learning.ReflectionSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,5 +103,44 @@ class LearningController {
                                         b.title(),
                                         b.attributedTo(),
                                         e));
+    }
+
+    @PostMapping("/communities/{id}/learning/{kind}")
+    ResponseEntity<Answer> record(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told = Kind.named("learning." + kind, LearningEvent.class, Recordable.class);
+        var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
+        return telling.to(telling.event().entry(), LearningCommand.Record::new);
+    }
+
+    @PostMapping("/communities/{id}/outcomes/not-achieved")
+    ResponseEntity<Answer> missed(@PathVariable("id") CommunityId id, Request<Facts> request) {
+        return conclude(id, Kind.of(LearningEvent.OutcomeNotAchieved.class), request);
+    }
+
+    @PostMapping("/communities/{id}/outcomes/side-effect")
+    ResponseEntity<Answer> besides(@PathVariable("id") CommunityId id, Request<Facts> request) {
+        return conclude(id, Kind.of(LearningEvent.SideEffectNoted.class), request);
+    }
+
+    @PostMapping("/communities/{id}/outcomes/{outcome}/attributions")
+    ResponseEntity<Answer> attribute(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("outcome") LearningId outcome,
+            Request<Facts> request) {
+        return door.in(id, request)
+                .telling(
+                        Kind.of(LearningEvent.OutcomeAttributed.class),
+                        request.body(),
+                        Map.of("community", id, "entry", outcome))
+                .to(outcome, LearningCommand.Attribute::new);
+    }
+
+    private ResponseEntity<Answer> conclude(
+            CommunityId id, Kind<? extends LearningEvent.Return> kind, Request<Facts> request) {
+        var telling = door.in(id, request).telling(kind, request.body(), Map.of("community", id));
+        return telling.to(telling.event().entry(), LearningCommand.Conclude::new);
     }
 }

@@ -18,7 +18,8 @@ enum LearningRule implements Rule {
                             + "or 3 (the learning itself).")),
     NOT_A_SESSION_HERE(wrong(H16, "The session named is none of this community.")),
     NOT_AN_EVENT_HERE(wrong(H16, "An event named was never recorded in this community.")),
-    SAME_EVENT_TWICE(wrong(H16, "An event is named twice."));
+    SAME_EVENT_TWICE(wrong(H16, "An event is named twice.")),
+    NOT_AN_OUTCOME_HERE(wrong(H16, "What is led back is an outcome of this community."));
 
     private final Reason reason;
 

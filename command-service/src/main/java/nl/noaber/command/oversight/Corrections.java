@@ -3,7 +3,10 @@ package nl.noaber.command.oversight;
 import java.util.Objects;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +19,20 @@ import org.jspecify.annotations.Nullable;
 record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean retracted) {
 
     /** The corrections of an event after one more of them. */
-    static Corrections evolve(@Nullable Corrections before, OversightEvent event) {
-        return switch (event) {
-            case OversightEvent.CorrectionRecorded(var id, _, _, _, var on, var retracted) ->
-                    new Corrections(
-                            id, on == null && before != null ? before.occurredOn : on, retracted);
-            case OversightEvent.OnSignal _,
-                    OversightEvent.VisibilityReleased _,
-                    OversightEvent.AuditNoteRecorded _ ->
-                    throw new IllegalStateException("No correction: " + event);
-        };
+    static Corrections evolve(
+            @Nullable Corrections before, OversightEvent.CorrectionRecorded event) {
+        OccurredOn on = event.occurredOn();
+        return new Corrections(
+                event.correction(),
+                on == null && before != null ? before.occurredOn : on,
+                event.retracted());
     }
 
     static OversightEvent.CorrectionRecorded correct(
             @Nullable Corrections before, OversightCommand.Correct c, EarlierEvents earlier) {
-        var corrected =
-                earlier.find(c.corrected())
-                        .filter(e -> c.community().equals(e.envelope().community()))
-                        .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
-        OversightRule.CORRECTS_A_CORRECTION.when(corrected.event() instanceof OversightEvent);
+        var corrected = here(c.corrected(), c.community(), earlier);
+        OversightRule.CORRECTS_A_CORRECTION.when(
+                corrected.event() instanceof OversightEvent.CorrectionRecorded);
         OversightRule.NO_REASON.when(c.reason().isBlank());
         OversightRule.RETRACTED_ALREADY.when(before != null && before.retracted);
         OversightRule.REDATED_AND_RETRACTED.when(c.retracted() && c.occurredOn() != null);
@@ -53,5 +51,19 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
                 c.reason(),
                 c.occurredOn(),
                 c.retracted());
+    }
+
+    /** A note is about the community, or about one event of it. */
+    static OversightEvent.AuditNoteRecorded note(OversightCommand.Note c, EarlierEvents earlier) {
+        if (c.event().about() != null) {
+            here(c.event().about(), c.event().community(), earlier);
+        }
+        return c.event();
+    }
+
+    static RecordedEvent here(EventId event, CommunityId community, EarlierEvents earlier) {
+        return earlier.find(event)
+                .filter(e -> community.equals(e.envelope().community()))
+                .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
     }
 }

@@ -5,19 +5,22 @@ import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.Identifier;
+import nl.noaber.kernel.oversight.OversightEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about what was recorded earlier. */
 sealed interface OversightCommand {
-    CorrectionId correction();
-
     Envelope envelope();
 
     @TargetAggregateIdentifier
     default String target() {
-        return correction().value();
+        return stream().value();
     }
+
+    /** What it is about: the corrections or releases of an event, a signal, a note. */
+    Identifier stream();
 
     record Correct(
             CommunityId community,
@@ -27,9 +30,37 @@ sealed interface OversightCommand {
             boolean retracted,
             Envelope envelope)
             implements OversightCommand {
-        @Override
-        public CorrectionId correction() {
+        CorrectionId correction() {
             return CorrectionId.of(corrected);
+        }
+
+        @Override
+        public Identifier stream() {
+            return correction();
+        }
+    }
+
+    /** Something was done with a signal. */
+    record Handle(OversightEvent.OnSignal event, Envelope envelope) implements OversightCommand {
+        @Override
+        public Identifier stream() {
+            return event.signal();
+        }
+    }
+
+    record Release(OversightEvent.VisibilityReleased event, Envelope envelope)
+            implements OversightCommand {
+        @Override
+        public Identifier stream() {
+            return event.release();
+        }
+    }
+
+    record Note(OversightEvent.AuditNoteRecorded event, Envelope envelope)
+            implements OversightCommand {
+        @Override
+        public Identifier stream() {
+            return event.note();
         }
     }
 }

@@ -1,24 +1,29 @@
 package nl.noaber.command.oversight;
 
+import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
 import nl.noaber.command.web.Errand;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.ReleaseId;
+import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.oversight.OversightEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door of corrections. */
 @RestController
-@RequestMapping("/corrections")
 class OversightController {
     private final Door door;
     private final EarlierEvents earlier;
@@ -35,7 +40,7 @@ class OversightController {
             @Nullable OccurredOn correctedOccurredOn,
             @Nullable Boolean retracted) {}
 
-    @PostMapping
+    @PostMapping("/corrections")
     ResponseEntity<Answer> correct(Request<Correction> request) {
         var b = request.body();
         boolean retracted = Boolean.TRUE.equals(b.retracted());
@@ -50,6 +55,68 @@ class OversightController {
                                         b.correctedOccurredOn(),
                                         retracted,
                                         e));
+    }
+
+    @PostMapping("/communities/{id}/signals/{rule}/{event}/acknowledge")
+    ResponseEntity<Answer> acknowledge(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("rule") String rule,
+            @PathVariable("event") EventId event,
+            Request<Facts> request) {
+        return handle(id, rule, event, Kind.of(OversightEvent.SignalAcknowledged.class), request);
+    }
+
+    @PostMapping("/communities/{id}/signals/{rule}/{event}/dismiss")
+    ResponseEntity<Answer> dismiss(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("rule") String rule,
+            @PathVariable("event") EventId event,
+            Request<Facts> request) {
+        return handle(id, rule, event, Kind.of(OversightEvent.SignalDismissed.class), request);
+    }
+
+    @PostMapping("/communities/{id}/events/{event}/release")
+    ResponseEntity<Answer> release(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("event") EventId event,
+            Request<Facts> request) {
+        var release = ReleaseId.of(event);
+        return door.in(id, request)
+                .telling(
+                        Kind.of(OversightEvent.VisibilityReleased.class),
+                        request.body(),
+                        Map.of("community", id, "released", event, "release", release))
+                .to(release, OversightCommand.Release::new);
+    }
+
+    @PostMapping("/communities/{id}/audit-notes")
+    ResponseEntity<Answer> note(@PathVariable("id") CommunityId id, Request<Facts> request) {
+        var telling =
+                door.in(id, request)
+                        .openToAuditors()
+                        .telling(
+                                Kind.of(OversightEvent.AuditNoteRecorded.class),
+                                request.body(),
+                                Map.of("community", id));
+        return telling.to(telling.event().note(), OversightCommand.Note::new);
+    }
+
+    private ResponseEntity<Answer> handle(
+            CommunityId id,
+            String rule,
+            EventId event,
+            Kind<? extends OversightEvent.OnSignal> kind,
+            Request<Facts> request) {
+        var signal = SignalId.of(rule, event);
+        var given =
+                Map.of(
+                        "community", id.value(),
+                        "signal", signal.value(),
+                        "rule", rule,
+                        "raisedBy", event.value());
+        return door.in(id, request)
+                .telling(kind, request.body(), given)
+                .to(signal, OversightCommand.Handle::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.noaber.command.oversight;
 
+import static nl.noaber.command.rule.HardRule.H11;
 import static nl.noaber.command.rule.HardRule.H15;
 import static nl.noaber.command.rule.HardRule.H16;
 import static nl.noaber.command.rule.Reason.conflict;
@@ -17,7 +18,11 @@ enum OversightRule implements Rule {
     REDATED_AND_RETRACTED(wrong(H15, "What did not happen has no other date.")),
     CHANGES_NOTHING(wrong(H15, "A correction gives another date or retracts the event.")),
     RETRACTED_ALREADY(conflict(H15, "The event was retracted already.")),
-    LIES_AHEAD(wrong(H16, "The right date lies after the correction itself."));
+    LIES_AHEAD(wrong(H16, "The right date lies after the correction itself.")),
+    DISMISSED_ALREADY(conflict(H15, "The signal was dismissed already.")),
+    ACKNOWLEDGED_ALREADY(conflict(H15, "The signal was acknowledged already.")),
+    NO_SUCH_RULE(wrong(H15, "A soft rule is called W1 to W58.")),
+    NOT_WIDER(conflict(H11, "A release lets a wider circle see an event than saw it until then."));
 
     private final Reason reason;
 

@@ -120,6 +120,12 @@ public record Person(
         return new PersonEvent.AffiliationEnded(id, c.organisation());
     }
 
+    /** What somebody says of themself. */
+    PersonEvent record(PersonCommand.Record c) {
+        requireOwn(c.envelope(), null);
+        return c.event();
+    }
+
     private void requireOwn(Envelope envelope, @Nullable String declaring) {
         PersonRule.NOT_FOR_ANOTHER.unless(
                 envelope.actor().equals(id)

@@ -47,6 +47,11 @@ class PersonAggregate extends StreamAggregate {
         record(person.end(c), c.envelope());
     }
 
+    @CommandHandler
+    void handle(PersonCommand.Record c) {
+        record(person.record(c), c.envelope());
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         person = Person.evolve(person, event, envelope);

@@ -4,6 +4,7 @@ import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
+import nl.noaber.kernel.person.PersonEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a person. */
@@ -30,4 +31,7 @@ sealed interface PersonCommand {
 
     record EndAffiliation(PersonId person, OrganisationId organisation, Envelope envelope)
             implements PersonCommand {}
+
+    /** Something that is only recorded. */
+    record Record(PersonId person, PersonEvent event, Envelope envelope) implements PersonCommand {}
 }

@@ -1,11 +1,16 @@
 package nl.noaber.command.person;
 
+import java.util.Map;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
+import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
+import nl.noaber.kernel.person.PersonEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,5 +96,16 @@ class PersonController {
                         envelope ->
                                 new PersonCommand.EndAffiliation(
                                         id, request.body().organisation(), envelope));
+    }
+
+    @PostMapping("/people/{id}/records/{kind}")
+    ResponseEntity<Answer> record(
+            @PathVariable("id") PersonId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told = Kind.named("person." + kind, PersonEvent.class, Recordable.class);
+        return door.outside(request)
+                .telling(told, request.body(), Map.of("person", id))
+                .to(id, (event, e) -> new PersonCommand.Record(id, event, e));
     }
 }

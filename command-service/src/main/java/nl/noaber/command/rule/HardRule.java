@@ -6,6 +6,11 @@ public enum HardRule {
             "S0:1284",
             "«Ga de twee rollen scheiden: facilitator en partner/deelnemer. Laat niet beide rollen"
                     + " door één iemand vervullen.»"),
+    H2("S3:170", "«een moderator zoeken, die door iedereen geaccepteerd wordt»"),
+    H3(
+            "S1:162",
+            "«Niet de gemeente bepaalde de thema’s, dat deden de deelnemers van de lerende"
+                    + " gemeenschap gezamenlijk.»"),
     H5("S0:538", "«als je stopt, doe dat bewust, laat het niet zomaar doodbloeden»"),
     H6("S4:797", "«Maak helder vanuit welke rol je praat»"),
     H7("S3:159", "«De maximale grootte van de groep bepalen»"),
@@ -14,6 +19,12 @@ public enum HardRule {
             "«Begin alleen aan een LG als er een gezamenlijk vraagstuk is waar alle deelnemers warm"
                     + " voor lopen of waar ze allemaal last van hebben.»"),
     H9("S3:63", "«Want zonder afspraken geen resultaten.»"),
+    H11("S0:219", "«wel of niet achter gesloten deuren werken»"),
+    H12("S0:1229", "«Door beide processen – bezuinigingen en LG - gescheiden te houden»"),
+    H14(
+            "S4:1052",
+            "«Een helder vastgelegde formulering van de adviezen maakt het makkelijker om deze onder"
+                    + " de aandacht te brengen van relevante actoren.»"),
     H15("S4:625", "«controleerbaar»"),
     /** Ordinary integrity: the sources take it for granted and do not say it. */
     H16("derived", "");

@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
@@ -27,7 +31,8 @@ public record Session(
         OccurredOn on,
         Phase phase,
         Map<PersonId, Attendance> attendances,
-        Map<PersonId, ActingAs> hats) {
+        Map<PersonId, ActingAs> hats,
+        Set<AssignmentId> assignments) {
     /** How far it has come. */
     public enum Phase {
         PLANNED,
@@ -39,12 +44,13 @@ public record Session(
     public Session {
         attendances = Map.copyOf(attendances);
         hats = Map.copyOf(hats);
+        assignments = Set.copyOf(assignments);
     }
 
     /** The session after one more event. */
     public static Session evolve(@Nullable Session before, SessionEvent event) {
         if (event instanceof SessionEvent.Planned(var id, var community, _, _, var on, _, _)) {
-            return new Session(id, community, on, Phase.PLANNED, Map.of(), Map.of());
+            return new Session(id, community, on, Phase.PLANNED, Map.of(), Map.of(), Set.of());
         }
         if (before == null) {
             throw new IllegalStateException("A session begins with its plan");
@@ -56,15 +62,33 @@ public record Session(
         return switch (event) {
             case SessionEvent.Planned _ -> this;
             case SessionEvent.Rescheduled(_, var day, _) ->
-                    new Session(id, community, day, phase, attendances, hats);
+                    new Session(id, community, day, phase, attendances, hats, assignments);
             case SessionEvent.Cancelled _ -> in(Phase.CANCELLED);
             case SessionEvent.Opened _ -> in(Phase.OPEN);
             case SessionEvent.AttendanceRecorded(_, var person, var attendance, _) ->
                     new Session(
-                            id, community, on, phase, and(attendances, person, attendance), hats);
+                            id,
+                            community,
+                            on,
+                            phase,
+                            and(attendances, person, attendance),
+                            hats,
+                            assignments);
             case SessionEvent.RoleSwitched(_, var person, _, var to) ->
-                    new Session(id, community, on, phase, attendances, and(hats, person, to));
+                    new Session(
+                            id,
+                            community,
+                            on,
+                            phase,
+                            attendances,
+                            and(hats, person, to),
+                            assignments);
             case SessionEvent.Closed _ -> in(Phase.CLOSED);
+            case SessionEvent.AssignmentGiven(_, var assignment, _, _) -> {
+                var more = new HashSet<>(assignments);
+                more.add(assignment);
+                yield new Session(id, community, on, phase, attendances, hats, more);
+            }
             case SessionEvent.Course _,
                     SessionEvent.Preparation _,
                     SessionEvent.Part _,
@@ -162,6 +186,47 @@ public record Session(
         return new SessionEvent.Reported(id, c.summary());
     }
 
+    /** What is only recorded: before a session that goes on, or about one that was held. */
+    SessionEvent record(SessionCommand.Record c, Standings standings) {
+        switch (c.event()) {
+            case SessionEvent.Preparation _ -> SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
+            case SessionEvent.Course _, SessionEvent.Part _, SessionEvent.Method _ -> requireHeld();
+        }
+        Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
+        return c.event();
+    }
+
+    SessionEvent.HatsCombined combine(SessionCommand.CombineHats c, Standings standings) {
+        requireHeld();
+        var combined = c.event();
+        SessionRule.SAME_HAT_TWICE.unless(
+                new HashSet<>(combined.hats()).size() == combined.hats().size());
+        var standing = standings.of(community, combined.person());
+        for (var hat : combined.hats()) {
+            SessionRule.CAPACITY_UNDECLARED.when(hat instanceof ActingAs.Undeclared);
+            SessionRule.CAPACITY_NOT_HELD.unless(standing.holds(hat, c.envelope().occurredOn()));
+        }
+        return combined;
+    }
+
+    SessionEvent.AssignmentReportedBack reportBack(SessionCommand.ReportBack c) {
+        SessionRule.NO_SUCH_ASSIGNMENT.unless(assignments.contains(c.event().assignment()));
+        return c.event();
+    }
+
+    /** Who was recorded as present. */
+    public Set<PersonId> attended() {
+        return attendances.entrySet().stream()
+                .filter(each -> each.getValue() == Attendance.PRESENT)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it was opened. */
+    public boolean held() {
+        return phase == Phase.OPEN || phase == Phase.CLOSED;
+    }
+
     /** Rule H6: who does not say in which hat, speaks in the one last put on. */
     private ActingAs capacityOf(Envelope envelope) {
         return envelope.actingAs() instanceof ActingAs.Undeclared
@@ -186,7 +251,7 @@ public record Session(
     }
 
     private Session in(Phase next) {
-        return new Session(id, community, on, next, attendances, hats);
+        return new Session(id, community, on, next, attendances, hats, assignments);
     }
 
     private static <V> Map<PersonId, V> and(Map<PersonId, V> map, PersonId person, V value) {

@@ -72,6 +72,21 @@ class SessionAggregate extends StreamAggregate {
         record(session.report(c), c.envelope());
     }
 
+    @CommandHandler
+    void handle(SessionCommand.Record c, Standings standings) {
+        record(session.record(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(SessionCommand.CombineHats c, Standings standings) {
+        record(session.combine(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(SessionCommand.ReportBack c) {
+        record(session.reportBack(c), c.envelope());
+    }
+
     @EventSourcingHandler
     void evolve(SessionEvent event) {
         session = Session.evolve(session, event);

@@ -9,6 +9,7 @@ import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -69,4 +70,15 @@ sealed interface SessionCommand {
     record Close(SessionId session, Envelope envelope) implements SessionCommand {}
 
     record Report(SessionId session, String summary, Envelope envelope) implements SessionCommand {}
+
+    /** Something that is only recorded. */
+    record Record(SessionId session, SessionEvent event, Envelope envelope)
+            implements SessionCommand {}
+
+    record CombineHats(SessionId session, SessionEvent.HatsCombined event, Envelope envelope)
+            implements SessionCommand {}
+
+    record ReportBack(
+            SessionId session, SessionEvent.AssignmentReportedBack event, Envelope envelope)
+            implements SessionCommand {}
 }

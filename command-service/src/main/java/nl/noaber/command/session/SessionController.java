@@ -1,19 +1,25 @@
 package nl.noaber.command.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
 import nl.noaber.command.web.Errand;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.NoFields;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Recordable;
+import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -147,6 +153,40 @@ class SessionController {
     ResponseEntity<Answer> report(@PathVariable("id") SessionId id, Request<Summary> request) {
         var b = request.body();
         return at(id, request).change(id, e -> new SessionCommand.Report(id, b.summary(), e));
+    }
+
+    @PostMapping("/{id}/records/{kind}")
+    ResponseEntity<Answer> record(
+            @PathVariable("id") SessionId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told = Kind.named("session." + kind, SessionEvent.class, Recordable.class);
+        return at(id, request)
+                .telling(told, request.body(), Map.of("session", id))
+                .to(id, (event, e) -> new SessionCommand.Record(id, event, e));
+    }
+
+    @PostMapping("/{id}/hats-combined")
+    ResponseEntity<Answer> combine(@PathVariable("id") SessionId id, Request<Facts> request) {
+        return at(id, request)
+                .telling(
+                        Kind.of(SessionEvent.HatsCombined.class),
+                        request.body(),
+                        Map.of("session", id))
+                .to(id, (event, e) -> new SessionCommand.CombineHats(id, event, e));
+    }
+
+    @PostMapping("/{id}/assignments/{assignment}/report")
+    ResponseEntity<Answer> reportBack(
+            @PathVariable("id") SessionId id,
+            @PathVariable("assignment") AssignmentId assignment,
+            Request<Facts> request) {
+        return at(id, request)
+                .telling(
+                        Kind.of(SessionEvent.AssignmentReportedBack.class),
+                        request.body(),
+                        Map.of("session", id, "assignment", assignment))
+                .to(id, (event, e) -> new SessionCommand.ReportBack(id, event, e));
     }
 
     private Errand at(SessionId id, Request<?> request) {

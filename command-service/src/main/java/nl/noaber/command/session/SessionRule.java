@@ -32,7 +32,9 @@ enum SessionRule implements Rule {
     SWITCH_CHANGES_NOTHING(wrong(H6, "A switch leads to another role or hat.")),
     NOTHING_TO_MOVE(wrong(H16, "The session is on that day already.")),
     TOO_SHORT(wrong(H16, "A session lasts a minute or more.")),
-    TOO_FEW_SUBGROUPS(wrong(H16, "One splits up into two or more groups."));
+    TOO_FEW_SUBGROUPS(wrong(H16, "One splits up into two or more groups.")),
+    SAME_HAT_TWICE(wrong(H6, "One combines different roles or hats.")),
+    NO_SUCH_ASSIGNMENT(wrong(H16, "This assignment was not given in this session."));
 
     private final Reason reason;
 

@@ -1,6 +1,7 @@
 package nl.noaber.command.tie;
 
 import java.util.HashSet;
+import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.tie.TieEvent;
@@ -11,6 +12,15 @@ record Tie(ContactId id) {
     /** The tie after its event. */
     static Tie evolve(TieEvent event) {
         return new Tie(event.contact());
+    }
+
+    /** What is only recorded; nobody stands to themself. */
+    static TieEvent record(TieCommand.Record c, Standings standings) {
+        var named = Named.in(c.event());
+        TieRule.SAME_PERSON_TWICE.unless(new HashSet<>(named).size() == named.size());
+        Named.requireMembers(
+                c.event(), c.event().community(), c.envelope().occurredOn(), standings);
+        return c.event();
     }
 
     static TieEvent.ContactMade make(TieCommand.MakeContact c, Standings standings) {

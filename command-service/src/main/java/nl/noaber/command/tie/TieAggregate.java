@@ -17,6 +17,11 @@ class TieAggregate extends StreamAggregate {
         record(Tie.make(c, standings), c.envelope());
     }
 
+    @CommandHandler
+    TieAggregate(TieCommand.Record c, Standings standings) {
+        record(Tie.record(c, standings), c.envelope());
+    }
+
     @EventSourcingHandler
     void evolve(TieEvent event) {
         identify(Tie.evolve(event).id());

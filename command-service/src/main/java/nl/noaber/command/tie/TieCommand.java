@@ -6,6 +6,7 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.tie.TieEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ sealed interface TieCommand {
             implements TieCommand {
         public MakeContact {
             people = List.copyOf(people);
+        }
+    }
+
+    /** Something that is only recorded. */
+    record Record(TieEvent event, Envelope envelope) implements TieCommand {
+        @Override
+        public ContactId contact() {
+            return event.contact();
         }
     }
 }

@@ -1,7 +1,9 @@
 package nl.noaber.command.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.noaber.command.acting.Act;
 import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.acting.Communities;
 import nl.noaber.command.acting.Standing;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Provenance;
@@ -41,6 +45,7 @@ public final class Errand {
     private final Registrations registrations;
     private final Passage passage;
     private final OccurredOn today;
+    private final Communities communities;
     private final Set<PersonId> concerned = new HashSet<>();
     private final Set<PersonId> representatives = new HashSet<>();
     private Set<Role> recorders = Act.RECORDERS;
@@ -48,6 +53,7 @@ public final class Errand {
     private @Nullable Role granted;
     private @Nullable PersonId speaker;
     private boolean firstStep;
+    private boolean auditing;
 
     Errand(
             Request<?> request,
@@ -55,7 +61,9 @@ public final class Errand {
             Standings standings,
             Registrations registrations,
             Passage passage,
-            OccurredOn today) {
+            OccurredOn today,
+            Communities communities) {
+        this.communities = communities;
         this.request = request;
         this.community = community;
         this.standings = standings;
@@ -110,6 +118,12 @@ public final class Errand {
         return this;
     }
 
+    /** Says that whoever audits the whole log may do it too. */
+    public Errand openToAuditors() {
+        auditing = true;
+        return this;
+    }
+
     /**
      * Makes something new; its id follows from the commit's, so that a repetition makes the same.
      */
@@ -139,8 +153,27 @@ public final class Errand {
         return run(HttpStatus.OK, id.value(), command);
     }
 
-    private ResponseEntity<Answer> run(
-            HttpStatus status, String id, Function<Envelope, Object> command) {
+    /**
+     * Reads the event that the body tells of: what the address gives, the body does not say.
+     *
+     * @throws Problem if the body is not that event
+     */
+    public <E extends DomainEvent> Telling<E> telling(
+            Kind<E> kind, Facts facts, Map<String, ?> given) {
+        var whole = new HashMap<String, String>();
+        given.forEach((field, value) ->
+                whole.put(field, value instanceof Identifier id ? id.value() : value.toString()));
+        Optional<String> made = kind.made().map(field -> NameUuid.of(commit(), field).toString());
+        kind.made().ifPresent(field -> made.ifPresent(id -> whole.put(field, id)));
+        if (kind.saysWho() && !facts.say("person")) {
+            whole.putIfAbsent("person", actor.value());
+        }
+        E event = facts.as(kind.event(), whole);
+        kind.who(event).ifPresent(this::by);
+        return new Telling<>(this, event, made);
+    }
+
+    ResponseEntity<Answer> run(HttpStatus status, String id, Function<Envelope, Object> command) {
         var passed =
                 passage.once(
                         commit(),
@@ -178,10 +211,19 @@ public final class Errand {
             }
             return;
         }
+        if (auditing && request.auditor()) {
+            requireAuditor(community);
+            return;
+        }
         Standing account = standings.of(community, request.account());
         if (!account.isMember(today) && !representatives.contains(request.account())) {
             throw Problem.notFound();
         }
+        ActingRule.WIDER_THAN_AGREED.when(
+                communities
+                        .openness(community, occurredOn())
+                        .filter(widest -> visibility().compareTo(widest) > 0)
+                        .isPresent());
         new Act(
                         request.account(),
                         actor,
@@ -194,6 +236,15 @@ public final class Errand {
                 .permit(account, standings.of(community, actor), today);
     }
 
+    /** Who looks after the record is nothing in the community and speaks for themself. */
+    private void requireAuditor(CommunityId audited) {
+        if (!communities.exists(audited)) {
+            throw Problem.notFound();
+        }
+        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
+        ActingRule.CAPACITY_NOT_HELD.unless(actingAs() instanceof ActingAs.Undeclared);
+    }
+
     private Envelope envelope() {
         Circumstances said = request.circumstances();
         return new Envelope(
@@ -203,7 +254,7 @@ public final class Errand {
                 actor,
                 actingAs(),
                 said.onBehalfOf(),
-                Objects.requireNonNullElse(said.visibility(), Visibility.COMMUNITY),
+                visibility(),
                 Objects.requireNonNullElse(said.provenance(), Provenance.LIVE),
                 said.sourceRef(),
                 said.causedBy(),
@@ -212,6 +263,11 @@ public final class Errand {
 
     private OccurredOn occurredOn() {
         return Objects.requireNonNullElse(request.circumstances().occurredOn(), today);
+    }
+
+    private Visibility visibility() {
+        return Objects.requireNonNullElse(
+                request.circumstances().visibility(), Visibility.COMMUNITY);
     }
 
     private ActingAs actingAs() {

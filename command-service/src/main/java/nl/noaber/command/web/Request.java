@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A command as it came in at the door: read, complete and of one account, but not yet judged.
  *
  * @param subject the account
+ * @param auditor whether it audits the whole log
  * @param key the idempotency key
  * @param fingerprint hash of method, address and body
  * @param expectedVersion version the client saw, if it said so
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request<T>(
         String subject,
+        boolean auditor,
         UUID key,
         String fingerprint,
         @Nullable Long expectedVersion,

@@ -73,22 +73,31 @@ class RequestReader implements HandlerMethodArgumentResolver {
         Circumstances circumstances = read(around, Circumstances.class);
         Completeness.require(circumstances);
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve();
-        if (type == null || !type.isRecord()) {
-            throw new IllegalStateException("The body of a command is a record: " + parameter);
-        }
-        Record body = (Record) read(own, type);
-        Completeness.require(body);
+        Object body = read(own, type, parameter);
         var principal = http.getUserPrincipal();
         if (principal == null) {
             throw new IllegalStateException("No command comes in without an account");
         }
         return new Request<>(
                 principal.getName(),
+                http.isUserInRole("auditor"),
                 key,
                 fingerprint,
                 expectedVersion(http, circumstances),
                 circumstances,
                 body);
+    }
+
+    private Object read(ObjectNode own, @Nullable Class<?> type, MethodParameter parameter) {
+        if (type == Facts.class) {
+            return new Facts(own, this::read);
+        }
+        if (type == null || !type.isRecord()) {
+            throw new IllegalStateException("The body of a command is a record: " + parameter);
+        }
+        Record body = (Record) read(own, type);
+        Completeness.require(body);
+        return body;
     }
 
     private static UUID key(HttpServletRequest http) {

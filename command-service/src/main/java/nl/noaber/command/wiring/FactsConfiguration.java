@@ -1,7 +1,10 @@
 package nl.noaber.command.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import nl.noaber.command.acting.ClosedCommunities;
+import nl.noaber.command.acting.Communities;
+import nl.noaber.command.acting.Meetings;
 import nl.noaber.command.acting.Standing;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.community.Community;
@@ -14,11 +17,20 @@ import nl.noaber.command.learning.CommunitySessions;
 import nl.noaber.command.person.Person;
 import nl.noaber.command.session.Session;
 import nl.noaber.command.session.SessionHomes;
+import nl.noaber.command.study.Study;
+import nl.noaber.command.study.StudyHomes;
 import nl.noaber.command.web.Registrations;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.study.StudyEvent;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,6 +111,53 @@ class FactsConfiguration {
     static CommunitySessions communitySessions(StreamFold<SessionEvent, Session> sessions) {
         return (community, session) ->
                 sessions.of(session).filter(s -> s.community().equals(community)).isPresent();
+    }
+
+    @Bean
+    static StreamFold<StudyEvent, Study> studies(EventStore events) {
+        return new StreamFold<>(
+                events,
+                StudyEvent.class,
+                (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
+    }
+
+    @Bean
+    static StudyHomes studyHomes(StreamFold<StudyEvent, Study> studies) {
+        return study -> studies.of(study).map(Study::community);
+    }
+
+    @Bean
+    static Communities knownCommunities(StreamFold<CommunityEvent, Community> communities) {
+        return new Communities() {
+            @Override
+            public boolean exists(CommunityId community) {
+                return communities.of(community).isPresent();
+            }
+
+            @Override
+            public Optional<Visibility> openness(CommunityId community, OccurredOn moment) {
+                return communities.of(community).flatMap(known -> known.openness(moment));
+            }
+        };
+    }
+
+    @Bean
+    static Meetings meetings(
+            StreamFold<SessionEvent, Session> sessions, StreamFold<GroupEvent, Group> groups) {
+        return new Meetings() {
+            @Override
+            public Optional<Meeting> session(SessionId session) {
+                return sessions.of(session)
+                        .map(s -> new Meeting(s.community(), s.held(), s.on(), s.attended()));
+            }
+
+            @Override
+            public Optional<CoreGroup> coreGroup(GroupId group) {
+                return groups.of(group)
+                        .filter(g -> g.kind() == GroupKind.CORE)
+                        .map(g -> new CoreGroup(g.community(), g.members().keySet()));
+            }
+        };
     }
 
     @Bean

@@ -45,7 +45,10 @@ class CommunityTest {
             told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
-            new AggregateTestFixture<>(CommunityAggregate.class);
+            new AggregateTestFixture<>(CommunityAggregate.class)
+                    .registerInjectableResource(ToldTogether.STANDINGS)
+                    .registerInjectableResource(ToldTogether.MEETINGS)
+                    .registerInjectableResource(ToldTogether.EARLIER);
 
     private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
         return fixture.given(List.of(events));
@@ -108,12 +111,12 @@ class CommunityTest {
     }
 
     @Test
-    void aParticipantMayModerate() {
+    void aParticipantMayPull() {
         given(PROPOSED, joined(person(1), "2009-11-01"))
-                .when(assign(person(1), Role.MODERATOR, "2010-01-01"))
+                .when(assign(person(1), Role.PULLER, "2010-01-01"))
                 .expectEvents(
                         new CommunityEvent.RoleAssigned(
-                                COMMUNITY, person(1), PROFILE, Role.MODERATOR));
+                                COMMUNITY, person(1), PROFILE, Role.PULLER));
     }
 
     @Test

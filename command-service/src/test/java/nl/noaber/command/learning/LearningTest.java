@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.command.acting.Act;
+import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.acting.Standings;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.told.ToldCommunity;
 import nl.noaber.command.told.ToldEvents;
@@ -49,6 +51,9 @@ class LearningTest {
     private final FixtureConfiguration<LearningAggregate> learning =
             new AggregateTestFixture<>(LearningAggregate.class)
                     .registerInjectableResource((EarlierEvents) earlier::find)
+                    .registerInjectableResource(
+                            (Standings)
+                                    new ToldCommunity().joined("2009-11-09", "one").standings()::of)
                     .registerInjectableResource(
                             (CommunitySessions)
                                     (community, session) ->
@@ -196,5 +201,66 @@ class LearningTest {
     private static LearningEvent concluded(EventId... attributedTo) {
         return new LearningEvent.OutcomeRecorded(
                 ID, ToldCommunity.ID, OutcomeKind.RELATIONAL, "title", List.of(attributedTo));
+    }
+
+    @Test
+    void whatIsOnlyRecordedNamesMembers() {
+        var insight =
+                new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("one"), "text");
+        learning.givenNoPriorActivity()
+                .when(
+                        new LearningCommand.Record(
+                                insight, by("one", ToldCommunity.ID, "2012-02-01")))
+                .expectEvents(insight);
+        var strange =
+                new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("nine"), "text");
+        learning.givenNoPriorActivity()
+                .when(
+                        new LearningCommand.Record(
+                                strange, by("one", ToldCommunity.ID, "2012-02-01")))
+                .expectException(refusedBy(ActingRule.NAMED_NOT_A_MEMBER));
+    }
+
+    @Test
+    void anOutcomeIsLedBackToMoreThatHappenedHere() {
+        var recorded =
+                new LearningEvent.OutcomeRecorded(
+                        ID, ToldCommunity.ID, OutcomeKind.CONCRETE, "T", List.of());
+        learning.given(recorded).when(attribute(START)).expectEvents(attribute(START).event());
+        learning.given(recorded)
+                .when(attribute(FOREIGN))
+                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+        learning.given(
+                        new LearningEvent.InsightRecorded(
+                                ID, ToldCommunity.ID, person("one"), "no outcome"))
+                .when(attribute(START))
+                .expectException(refusedBy(LearningRule.NOT_AN_OUTCOME_HERE));
+    }
+
+    @Test
+    void whatWasNotAchievedAndASideEffectAreLedBackToo() {
+        var missed =
+                new LearningEvent.OutcomeNotAchieved(
+                        ID, ToldCommunity.ID, "T", "no money", List.of(START));
+        learning.givenNoPriorActivity()
+                .when(
+                        new LearningCommand.Conclude(
+                                missed, by("one", ToldCommunity.ID, "2012-02-01")))
+                .expectEvents(missed);
+        var besides =
+                new LearningEvent.SideEffectNoted(
+                        ID, ToldCommunity.ID, "T", true, List.of(FOREIGN));
+        learning.givenNoPriorActivity()
+                .when(
+                        new LearningCommand.Conclude(
+                                besides, by("one", ToldCommunity.ID, "2012-02-01")))
+                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+    }
+
+    private static LearningCommand.Attribute attribute(EventId event) {
+        return new LearningCommand.Attribute(
+                new LearningEvent.OutcomeAttributed(
+                        ID, ToldCommunity.ID, person("one"), List.of(event), "it began there"),
+                by("one", ToldCommunity.ID, "2012-02-01"));
     }
 }

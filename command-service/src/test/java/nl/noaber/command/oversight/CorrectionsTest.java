@@ -46,7 +46,9 @@ class CorrectionsTest {
                     .with(FOREIGN, by("other", OTHER, WRONG), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> corrections =
             new AggregateTestFixture<>(OversightAggregate.class)
-                    .registerInjectableResource((EarlierEvents) earlier::find);
+                    .registerInjectableResource((EarlierEvents) earlier::find)
+                    .registerInjectableResource(SaidAfterwards.STANDINGS)
+                    .registerInjectableResource(SaidAfterwards.MEETINGS);
 
     @Test
     void theMomentIsCorrected() {

@@ -10,6 +10,7 @@ import static nl.noaber.command.Told.refusedBy;
 import static nl.noaber.command.Told.told;
 
 import java.util.List;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
 import nl.noaber.command.acting.Standing;
 import nl.noaber.command.acting.Standing.Hat;
@@ -18,6 +19,7 @@ import nl.noaber.command.acting.Standings;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
@@ -261,5 +263,67 @@ class SessionTest {
 
     private static SessionCommand.SwitchRole switchTo(ActingAs from, ActingAs to) {
         return new SessionCommand.SwitchRole(ID, from, to, by(MEMBER, DAY));
+    }
+
+    @Test
+    void whatIsOnlyRecordedWaitsForTheSessionOrComesBeforeIt() {
+        var agenda = new SessionEvent.AgendaPrepared(ID, MEMBER, List.of("hats"));
+        var form = new SessionEvent.WorkFormUsed(ID, "speed dates", "gave energy");
+        given(PLANNED).when(record(agenda)).expectEvents(agenda);
+        refusedBy(SessionRule.CANCELLED, given(PLANNED, CANCELLED).when(record(agenda)));
+        given(PLANNED, OPENED).when(record(form)).expectEvents(form);
+        refusedBy(SessionRule.NOT_OPENED, given(PLANNED).when(record(form)));
+        refusedBy(
+                ActingRule.NAMED_NOT_A_MEMBER,
+                given(PLANNED, OPENED)
+                        .when(
+                                record(
+                                        new SessionEvent.ProcessObserved(
+                                                ID, new PersonId("stranger"), "text"))));
+    }
+
+    @Test
+    void anAssignmentThatWasGivenIsReportedBack() {
+        var given =
+                told(
+                        new SessionEvent.AssignmentGiven(
+                                ID, new AssignmentId("as-1"), MEMBER, "call the baker"),
+                        DAY);
+        var back =
+                new SessionEvent.AssignmentReportedBack(
+                        ID, new AssignmentId("as-1"), MEMBER, "done");
+        var command = new SessionCommand.ReportBack(ID, back, by(MEMBER, DAY));
+        given(PLANNED, OPENED, given).when(command).expectEvents(back);
+        refusedBy(SessionRule.NO_SUCH_ASSIGNMENT, given(PLANNED, OPENED).when(command));
+    }
+
+    @Test
+    void hatsThatOneHoldsAreCombined() {
+        var participant = new ActingAs.InRole(Role.PARTICIPANT);
+        given(PLANNED, OPENED)
+                .when(combine(participant, NEIGHBOUR))
+                .expectEvents(combine(participant, NEIGHBOUR).event());
+        refusedBy(
+                SessionRule.CAPACITY_NOT_HELD,
+                given(PLANNED, OPENED)
+                        .when(combine(participant, new ActingAs.WithHat("alderman"))));
+        refusedBy(
+                SessionRule.SAME_HAT_TWICE,
+                given(PLANNED, OPENED).when(combine(participant, participant)));
+        refusedBy(
+                SessionRule.CAPACITY_UNDECLARED,
+                given(PLANNED, OPENED).when(combine(participant, new ActingAs.Undeclared())));
+        refusedBy(SessionRule.NOT_OPENED, given(PLANNED).when(combine(participant, NEIGHBOUR)));
+    }
+
+    private static SessionCommand.CombineHats combine(ActingAs... hats) {
+        return new SessionCommand.CombineHats(
+                ID,
+                new SessionEvent.HatsCombined(ID, MEMBER, List.of(hats), "the bank's offer"),
+                by(MEMBER, DAY));
+    }
+
+    private static SessionCommand.Record record(SessionEvent event) {
+        return new SessionCommand.Record(ID, event, by(MEMBER, DAY));
     }
 }

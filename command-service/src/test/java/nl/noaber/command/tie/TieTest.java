@@ -6,6 +6,7 @@ import static nl.noaber.command.told.Told.person;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.told.Told;
 import nl.noaber.command.told.ToldCommunity;
@@ -110,5 +111,36 @@ class TieTest {
 
     private static List<PersonId> people(String... accounts) {
         return Stream.of(accounts).map(Told::person).toList();
+    }
+
+    @Test
+    void helpIsGivenByOneMemberToAnother() {
+        var given =
+                new TieEvent.HelpGiven(ID, ToldCommunity.ID, person("one"), person("two"), "a van");
+        ties.givenNoPriorActivity().when(told(given)).expectEvents(given);
+        ties.givenNoPriorActivity()
+                .when(
+                        told(
+                                new TieEvent.HelpGiven(
+                                        ID,
+                                        ToldCommunity.ID,
+                                        person("one"),
+                                        person("stranger"),
+                                        "a van")))
+                .expectException(refusedBy(ActingRule.NAMED_NOT_A_MEMBER));
+        ties.givenNoPriorActivity()
+                .when(
+                        told(
+                                new TieEvent.HelpGiven(
+                                        ID,
+                                        ToldCommunity.ID,
+                                        person("one"),
+                                        person("one"),
+                                        "a van")))
+                .expectException(refusedBy(TieRule.SAME_PERSON_TWICE));
+    }
+
+    private static TieCommand.Record told(TieEvent event) {
+        return new TieCommand.Record(event, by("one", ToldCommunity.ID, "2010-02-01"));
     }
 }

@@ -54,9 +54,13 @@ public sealed interface GroupEvent extends DomainEvent {
             GroupId group, AdviceId advice, PersonId person, String wording, String addressee)
             implements Advice {}
 
-    /** The addressee adopted or declined an advice, and said why (rule H14). */
+    /**
+     * The addressee adopted or declined an advice, and said why (rule H14).
+     *
+     * @param answeredBy role label of who answered; often nobody of the community
+     */
     record AdviceAnswered(
-            GroupId group, AdviceId advice, PersonId person, boolean adopted, String reason)
+            GroupId group, AdviceId advice, String answeredBy, boolean adopted, String reason)
             implements Advice {}
 
     /** What was done with an advice that was adopted. */

@@ -2,6 +2,7 @@ package nl.noaber.kernel.learning;
 
 import java.util.List;
 import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Made;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -38,7 +39,8 @@ public sealed interface LearningEvent extends DomainEvent {
             implements Journal {}
 
     /** Somebody saw something in a new light. */
-    record InsightRecorded(LearningId entry, CommunityId community, PersonId person, String text)
+    record InsightRecorded(
+            @Made LearningId entry, CommunityId community, PersonId person, String text)
             implements Journal, Recordable {}
 
     /** A lesson was drawn. */
@@ -51,43 +53,52 @@ public sealed interface LearningEvent extends DomainEvent {
             implements Journal {}
 
     /** Somebody shared a dilemma. */
-    record DilemmaShared(LearningId entry, CommunityId community, PersonId person, String text)
+    record DilemmaShared(
+            @Made LearningId entry, CommunityId community, PersonId person, String text)
             implements Journal, Recordable {}
 
     /** Somebody named a mistake, so that others need not make it. */
-    record MistakeNamed(LearningId entry, CommunityId community, PersonId person, String text)
+    record MistakeNamed(@Made LearningId entry, CommunityId community, PersonId person, String text)
             implements Journal, Recordable {}
 
     /** Somebody thinks otherwise than before. */
     record ViewChanged(
-            LearningId entry, CommunityId community, PersonId person, String before, String after)
+            @Made LearningId entry,
+            CommunityId community,
+            PersonId person,
+            String before,
+            String after)
             implements Journal, Recordable {}
 
     /** Halfway, one looked at how it goes. */
-    record InterimEvaluationHeld(LearningId entry, CommunityId community, String findings)
+    record InterimEvaluationHeld(@Made LearningId entry, CommunityId community, String findings)
             implements Journal, Recordable {}
 
     /** What somebody expects became something else. */
     record ExpectationAdjusted(
-            LearningId entry, CommunityId community, PersonId person, String before, String after)
+            @Made LearningId entry,
+            CommunityId community,
+            PersonId person,
+            String before,
+            String after)
             implements Journal, Recordable {}
 
     /** A success was celebrated. */
-    record SuccessCelebrated(LearningId entry, CommunityId community, String text)
+    record SuccessCelebrated(@Made LearningId entry, CommunityId community, String text)
             implements Journal, Recordable {}
 
     /** Somebody took something home to their own organisation. */
     record CarriedHome(
-            LearningId entry, CommunityId community, PersonId person, String to, String text)
+            @Made LearningId entry, CommunityId community, PersonId person, String to, String text)
             implements Journal, Recordable {}
 
     /** Somebody does things otherwise from now on. */
     record PracticeAdopted(
-            LearningId entry, CommunityId community, PersonId person, String practice)
+            @Made LearningId entry, CommunityId community, PersonId person, String practice)
             implements Journal, Recordable {}
 
     /** One asked again what it is all for. */
-    record PurposeReconsidered(LearningId entry, CommunityId community, String text)
+    record PurposeReconsidered(@Made LearningId entry, CommunityId community, String text)
             implements Journal, Recordable {}
 
     /**
@@ -113,7 +124,7 @@ public sealed interface LearningEvent extends DomainEvent {
      * @param attributedTo earlier events that explain it
      */
     record OutcomeNotAchieved(
-            LearningId entry,
+            @Made LearningId entry,
             CommunityId community,
             String title,
             String reason,
@@ -151,7 +162,7 @@ public sealed interface LearningEvent extends DomainEvent {
      * @param attributedTo earlier events it leads back to
      */
     record SideEffectNoted(
-            LearningId entry,
+            @Made LearningId entry,
             CommunityId community,
             String title,
             boolean welcome,

@@ -3,6 +3,7 @@ package nl.noaber.kernel.oversight;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.DecidedTogether;
 import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Made;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.AuditNoteId;
@@ -86,6 +87,6 @@ public sealed interface OversightEvent extends DomainEvent {
      * @param about the event it is about, if one
      */
     record AuditNoteRecorded(
-            AuditNoteId note, CommunityId community, @Nullable EventId about, String text)
+            @Made AuditNoteId note, CommunityId community, @Nullable EventId about, String text)
             implements OversightEvent {}
 }

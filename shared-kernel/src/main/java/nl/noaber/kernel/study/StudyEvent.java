@@ -24,11 +24,11 @@ public sealed interface StudyEvent extends DomainEvent {
     /** What is looked at, found and told back. */
     sealed interface Research extends StudyEvent {}
 
-    /** A study was opened. */
+    /** A researcher opened a study. */
     record Opened(
-            StudyId study,
+            @Made StudyId study,
             CommunityId community,
-            PersonId researcher,
+            PersonId person,
             String title,
             String question)
             implements Life {}

@@ -2,6 +2,7 @@ package nl.noaber.kernel.tie;
 
 import java.util.List;
 import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Made;
 import nl.noaber.kernel.Outsider;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
@@ -36,7 +37,11 @@ public sealed interface TieEvent extends DomainEvent {
 
     /** Somebody who had missed something was told about it. */
     record CatchUpHeld(
-            ContactId contact, CommunityId community, PersonId person, PersonId with, String topic)
+            @Made ContactId contact,
+            CommunityId community,
+            PersonId person,
+            PersonId with,
+            String topic)
             implements TieEvent, Recordable {}
 
     /**
@@ -45,7 +50,7 @@ public sealed interface TieEvent extends DomainEvent {
      * @param knownBefore whether they knew each other before the community
      */
     record TieReported(
-            ContactId contact,
+            @Made ContactId contact,
             CommunityId community,
             PersonId person,
             PersonId to,
@@ -55,7 +60,7 @@ public sealed interface TieEvent extends DomainEvent {
 
     /** Somebody brought others in touch with people of their own network. */
     record OwnNetworkShared(
-            ContactId contact,
+            @Made ContactId contact,
             CommunityId community,
             PersonId person,
             Outsider shared,
@@ -64,11 +69,15 @@ public sealed interface TieEvent extends DomainEvent {
 
     /** Somebody asked for help where all could hear. */
     record HelpAskedPublicly(
-            ContactId contact, CommunityId community, PersonId person, String question)
+            @Made ContactId contact, CommunityId community, PersonId person, String question)
             implements TieEvent, Recordable {}
 
     /** Somebody helped another. */
     record HelpGiven(
-            ContactId contact, CommunityId community, PersonId person, PersonId to, String help)
+            @Made ContactId contact,
+            CommunityId community,
+            PersonId person,
+            PersonId to,
+            String help)
             implements TieEvent, Recordable {}
 }

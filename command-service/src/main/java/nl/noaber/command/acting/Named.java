@@ -1,0 +1,44 @@
+package nl.noaber.command.acting;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+
+/**
+ * The people whom the facts of an event name. Their type says who they are: a person named is a
+ * member, whoever need not be one is an outsider.
+ */
+public final class Named {
+    private Named() {}
+
+    /** Everybody named, as often as they are. */
+    public static List<PersonId> in(DomainEvent event) {
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .map(component -> {
+                    try {
+                        return component.getAccessor().invoke(event);
+                    } catch (IllegalAccessException | InvocationTargetException e) {
+                        throw new IllegalStateException("An event cannot be read", e);
+                    }
+                })
+                .flatMap(fact -> fact instanceof List<?> list ? list.stream() : Stream.of(fact))
+                .map(fact -> fact instanceof Presence(var person, _) ? person : fact)
+                .filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .toList();
+    }
+
+    /** Refuses if somebody named did not belong to the community then (rule H16). */
+    public static void requireMembers(
+            DomainEvent event, CommunityId community, OccurredOn moment, Standings standings) {
+        for (var person : in(event)) {
+            ActingRule.NAMED_NOT_A_MEMBER.unless(standings.of(community, person).isMember(moment));
+        }
+    }
+}

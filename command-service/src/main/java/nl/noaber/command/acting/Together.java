@@ -1,0 +1,75 @@
+package nl.noaber.command.acting;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.CommunityId;
+
+/**
+ * What participants decide together (rule H3): none of those who prepare, guide or study, and on
+ * the ground of a session that was held. Another may record it for them.
+ */
+public record Together(CommunityId community, Standings standings, Meetings meetings) {
+    private static final Set<Role> DO_NOT_DECIDE =
+            EnumSet.of(Role.INITIATOR, Role.FACILITATOR, Role.RESEARCHER);
+    private static final Set<Role> DECIDE = EnumSet.of(Role.PARTICIPANT);
+
+    /** Refuses what was not decided by participants in a session of theirs. */
+    public void require(Basis basis, Envelope envelope) {
+        ActingRule.CAPACITY_UNDECLARED.when(envelope.actingAs() instanceof ActingAs.Undeclared);
+        ActingRule.NOT_THEIRS_TO_DECIDE.when(
+                envelope.actingAs() instanceof ActingAs.InRole(var role)
+                        && DO_NOT_DECIDE.contains(role));
+        OccurredOn on = envelope.occurredOn();
+        ActingRule.NOT_THEIRS_TO_DECIDE.unless(
+                standings.of(community, envelope.actor()).holdsAny(DECIDE, on));
+        var meeting = meeting(basis);
+        ActingRule.SESSION_NOT_HELD.unless(meeting.held());
+        ActingRule.DECIDED_BEFORE_IT_MET.when(on.to().isBefore(meeting.on().from()));
+        if (basis.coreGroup() != null) {
+            coreGroup(basis);
+        }
+    }
+
+    /** Refuses if somebody said to be present was not, or in another hat (rule H6). */
+    public void requirePresent(List<Presence> present, Basis basis) {
+        var meeting = meeting(basis);
+        for (var each : present) {
+            boolean there =
+                    meeting.attended().contains(each.person())
+                            || (basis.coreGroup() != null
+                                    && coreGroup(basis).members().contains(each.person()));
+            ActingRule.WAS_NOT_PRESENT.unless(there);
+            ActingRule.CAPACITY_NOT_HELD.unless(
+                    standings.of(community, each.person()).holds(each.as(), meeting.on()));
+        }
+        ActingRule.SAME_PERSON_TWICE.unless(
+                present.stream().map(Presence::person).distinct().count() == present.size());
+        ActingRule.NO_PARTICIPANT_PRESENT.unless(
+                present.stream()
+                        .anyMatch(p ->
+                                standings
+                                        .of(community, p.person())
+                                        .holdsAny(DECIDE, meeting.on())));
+    }
+
+    private Meetings.Meeting meeting(Basis basis) {
+        return meetings.session(basis.session())
+                .filter(m -> m.community().equals(community))
+                .orElseThrow(ActingRule.NOT_A_SESSION_HERE::refused);
+    }
+
+    private Meetings.CoreGroup coreGroup(Basis basis) {
+        return Optional.ofNullable(basis.coreGroup())
+                .flatMap(meetings::coreGroup)
+                .filter(g -> g.community().equals(community))
+                .orElseThrow(ActingRule.NOT_A_CORE_GROUP::refused);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.noaber.command.study;
+
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.study.StudyEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** Carries commands to a {@link Study} and its facts to the log. */
+@Aggregate(type = "study")
+@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
+class StudyAggregate extends StreamAggregate {
+    private Study study;
+
+    StudyAggregate() {}
+
+    @CommandHandler
+    StudyAggregate(StudyCommand.Open c, Standings standings) {
+        record(Study.open(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(StudyCommand.End c, Standings standings) {
+        record(study.end(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(StudyCommand.GiveConsent c, Standings standings) {
+        record(study.consent(c, standings), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(StudyCommand.WithdrawConsent c) {
+        record(study.withdraw(c), c.envelope());
+    }
+
+    @CommandHandler
+    void handle(StudyCommand.Research c, Standings standings, EarlierEvents earlier) {
+        record(study.research(c, standings, earlier), c.envelope());
+    }
+
+    @EventSourcingHandler
+    void evolve(StudyEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
+        study = Study.evolve(study, event, envelope.occurredOn());
+        identify(event.study());
+    }
+}

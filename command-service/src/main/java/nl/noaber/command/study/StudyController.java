@@ -1,0 +1,86 @@
+package nl.noaber.command.study;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import nl.noaber.command.web.Answer;
+import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Facts;
+import nl.noaber.command.web.Kind;
+import nl.noaber.command.web.Problem;
+import nl.noaber.command.web.Request;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.StudyId;
+import nl.noaber.kernel.study.StudyEvent;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door of studies. */
+@RestController
+class StudyController {
+    private final Door door;
+    private final StudyHomes homes;
+
+    StudyController(Door door, StudyHomes homes) {
+        this.door = door;
+        this.homes = homes;
+    }
+
+    @PostMapping("/communities/{id}/studies")
+    ResponseEntity<Answer> open(@PathVariable("id") CommunityId id, Request<Facts> request) {
+        var telling =
+                door.in(id, request)
+                        .telling(
+                                Kind.of(StudyEvent.Opened.class),
+                                request.body(),
+                                Map.of("community", id));
+        return telling.to(telling.event().study(), StudyCommand.Open::new);
+    }
+
+    @PostMapping("/studies/{id}/stop")
+    ResponseEntity<Answer> stop(@PathVariable("id") StudyId id, Request<Facts> request) {
+        return tell(id, Kind.of(StudyEvent.Stopped.class), request, StudyCommand.End::new);
+    }
+
+    @PostMapping("/studies/{id}/close")
+    ResponseEntity<Answer> close(@PathVariable("id") StudyId id, Request<Facts> request) {
+        return tell(id, Kind.of(StudyEvent.Closed.class), request, StudyCommand.End::new);
+    }
+
+    @PostMapping("/studies/{id}/consents")
+    ResponseEntity<Answer> consent(@PathVariable("id") StudyId id, Request<Facts> request) {
+        return tell(
+                id, Kind.of(StudyEvent.ConsentGiven.class), request, StudyCommand.GiveConsent::new);
+    }
+
+    @PostMapping("/studies/{id}/consents/withdraw")
+    ResponseEntity<Answer> withdraw(@PathVariable("id") StudyId id, Request<Facts> request) {
+        return tell(
+                id,
+                Kind.of(StudyEvent.ConsentWithdrawn.class),
+                request,
+                StudyCommand.WithdrawConsent::new);
+    }
+
+    @PostMapping("/studies/{id}/records/{kind}")
+    ResponseEntity<Answer> research(
+            @PathVariable("id") StudyId id,
+            @PathVariable("kind") String kind,
+            Request<Facts> request) {
+        var told =
+                Kind.named("study." + kind, StudyEvent.Research.class, StudyEvent.Research.class);
+        return tell(id, told, request, StudyCommand.Research::new);
+    }
+
+    private <E extends StudyEvent> ResponseEntity<Answer> tell(
+            StudyId id,
+            Kind<E> kind,
+            Request<Facts> request,
+            BiFunction<E, Envelope, Object> command) {
+        return door.in(homes.of(id).orElseThrow(Problem::notFound), request)
+                .telling(kind, request.body(), Map.of("study", id))
+                .to(id, command);
+    }
+}

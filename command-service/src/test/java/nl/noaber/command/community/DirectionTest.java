@@ -1,0 +1,392 @@
+package nl.noaber.command.community;
+
+import static nl.noaber.command.Told.COMMUNITY;
+import static nl.noaber.command.Told.FACILITATOR;
+import static nl.noaber.command.Told.INITIATOR;
+import static nl.noaber.command.Told.PROFILE;
+import static nl.noaber.command.Told.as;
+import static nl.noaber.command.Told.by;
+import static nl.noaber.command.Told.on;
+import static nl.noaber.command.Told.person;
+import static nl.noaber.command.Told.refusedBy;
+import static nl.noaber.command.Told.told;
+import static nl.noaber.command.community.ToldTogether.CORE;
+import static nl.noaber.command.community.ToldTogether.DAY;
+import static nl.noaber.command.community.ToldTogether.ELSEWHERE;
+import static nl.noaber.command.community.ToldTogether.FOREIGN;
+import static nl.noaber.command.community.ToldTogether.HELD;
+import static nl.noaber.command.community.ToldTogether.OTHER;
+import static nl.noaber.command.community.ToldTogether.PLANNED;
+import static nl.noaber.command.community.ToldTogether.PROPOSAL;
+import static nl.noaber.command.community.ToldTogether.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.command.acting.ActingRule;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.DecidedTogether;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.Outsider;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.id.DecisionId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rules H3, H11 and H12: who decides where it goes, how open it is, and about what not. */
+class DirectionTest {
+    private static final Basis SESSION = new Basis(HELD, null);
+    private static final CommunityEvent.ThemeChosen CHOSEN =
+            new CommunityEvent.ThemeChosen(COMMUNITY, "mbo", "it touches us all", SESSION);
+    private static final DecisionId DECISION = new DecisionId("d-1");
+    private static final EventMessage<?> CLOSED =
+            told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
+
+    private final FixtureConfiguration<CommunityAggregate> fixture =
+            new AggregateTestFixture<>(CommunityAggregate.class)
+                    .registerInjectableResource(ToldTogether.STANDINGS)
+                    .registerInjectableResource(ToldTogether.MEETINGS)
+                    .registerInjectableResource(ToldTogether.EARLIER);
+
+    @Test
+    void participantsChooseAThemeInASession() {
+        given().when(decide(CHOSEN)).expectEvents(CHOSEN);
+    }
+
+    @Test
+    void aParticipantWhoWearsAHatDecidesToo() {
+        given().when(decide(CHOSEN, as(new ActingAs.WithHat("neighbour"), person(1), DAY)))
+                .expectEvents(CHOSEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INITIATOR", "FACILITATOR", "RESEARCHER"})
+    void whoPreparesGuidesOrStudiesDoesNotDecide(Role role) {
+        refusedBy(
+                ActingRule.NOT_THEIRS_TO_DECIDE,
+                given().when(decide(CHOSEN, as(role, person(1), DAY))));
+    }
+
+    @Test
+    void whoIsNoParticipantDoesNotDecideInWhateverHat() {
+        refusedBy(
+                ActingRule.NOT_THEIRS_TO_DECIDE,
+                given().when(
+                                decide(
+                                        CHOSEN,
+                                        as(new ActingAs.WithHat("neighbour"), INITIATOR, DAY))));
+    }
+
+    @Test
+    void whoDecidesSaysInWhichHat() {
+        refusedBy(ActingRule.CAPACITY_UNDECLARED, given().when(decide(CHOSEN, by(person(1), DAY))));
+    }
+
+    @Test
+    void aDecisionNamesASessionThatWasHeldHere() {
+        refusedBy(ActingRule.SESSION_NOT_HELD, given().when(decide(chosenIn(PLANNED))));
+        refusedBy(ActingRule.NOT_A_SESSION_HERE, given().when(decide(chosenIn(ELSEWHERE))));
+        refusedBy(
+                ActingRule.DECIDED_BEFORE_IT_MET,
+                given().when(decide(CHOSEN, as(Role.PARTICIPANT, person(1), "2010-02-09"))));
+    }
+
+    @Test
+    void whatWasNotChosenIsNotDropped() {
+        var dropped = new CommunityEvent.ThemeDropped(COMMUNITY, "mbo", "too large", SESSION);
+        refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(dropped)));
+        given(told(CHOSEN, DAY)).when(decide(dropped)).expectEvents(dropped);
+        refusedBy(CommunityRule.AGREED_ALREADY, given(told(CHOSEN, DAY)).when(decide(CHOSEN)));
+    }
+
+    @Test
+    void aGoalThatWasSetIsBroadened() {
+        var set = new CommunityEvent.GoalSet(COMMUNITY, "mbo", SESSION);
+        var broadened =
+                new CommunityEvent.GoalBroadened(
+                        COMMUNITY, "mbo", "involvement", "halfway", SESSION);
+        given(told(set, DAY)).when(decide(broadened)).expectEvents(broadened);
+        refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(broadened)));
+    }
+
+    @Test
+    void aDecisionSaysWhoWasPresentInWhichHat() {
+        var decision =
+                decision(
+                        SESSION,
+                        List.of(PROPOSAL),
+                        new Presence(person(1), new ActingAs.InRole(Role.PARTICIPANT)),
+                        new Presence(FACILITATOR, new ActingAs.InRole(Role.FACILITATOR)));
+        given().when(decide(decision)).expectEvents(decision);
+    }
+
+    @Test
+    void theCoreGroupDecidesInItsMeeting() {
+        var present = new Presence(person(2), new ActingAs.InRole(Role.PARTICIPANT));
+        var decision = decision(new Basis(HELD, CORE), List.of(), present);
+        given().when(decide(decision)).expectEvents(decision);
+        refusedBy(
+                ActingRule.WAS_NOT_PRESENT,
+                given().when(decide(decision(SESSION, List.of(), present))));
+        refusedBy(
+                ActingRule.NOT_A_CORE_GROUP,
+                given().when(
+                                decide(
+                                        decision(
+                                                new Basis(HELD, new GroupId("g-working")),
+                                                List.of(),
+                                                present))));
+    }
+
+    @Test
+    void nobodyIsPresentInAHatTheyDoNotWear() {
+        refusedBy(
+                ActingRule.CAPACITY_NOT_HELD,
+                given().when(
+                                decide(
+                                        decision(
+                                                SESSION,
+                                                List.of(),
+                                                new Presence(
+                                                        person(1),
+                                                        new ActingAs.InRole(Role.MODERATOR))))));
+    }
+
+    @Test
+    void withoutAParticipantNothingIsDecided() {
+        refusedBy(
+                ActingRule.NO_PARTICIPANT_PRESENT,
+                given().when(
+                                decide(
+                                        decision(
+                                                SESSION,
+                                                List.of(),
+                                                new Presence(
+                                                        FACILITATOR,
+                                                        new ActingAs.InRole(Role.FACILITATOR))))));
+    }
+
+    @Test
+    void aDecisionFollowsFromWhatHappenedHere() {
+        refusedBy(
+                CommunityRule.NOT_AN_EVENT_HERE,
+                given().when(decide(decision(SESSION, List.of(FOREIGN), one()))));
+    }
+
+    @Test
+    void aDecisionThatWasTakenIsRevised() {
+        var revised =
+                new CommunityEvent.DecisionRevised(
+                        COMMUNITY,
+                        DECISION,
+                        "in spring",
+                        "no hall",
+                        SESSION,
+                        List.of(one()),
+                        List.of());
+        given(told(decision(SESSION, List.of(), one()), DAY))
+                .when(decide(revised))
+                .expectEvents(revised);
+        refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(revised)));
+    }
+
+    @Test
+    void aMatterKeptApartIsNotDecidedHere() {
+        var apart =
+                new CommunityEvent.MattersKeptApart(
+                        COMMUNITY, List.of("Floor "), "elsewhere", SESSION);
+        refusedBy(
+                CommunityRule.KEPT_APART,
+                given(told(apart, DAY)).when(decide(decision(SESSION, List.of(), one()))));
+    }
+
+    @Test
+    void afterTheClosingNothingIsDecidedButWhatWasIsStillTold() {
+        refusedBy(
+                CommunityRule.CLOSED,
+                given(CLOSED).when(decide(CHOSEN, as(Role.PARTICIPANT, person(1), "2012-01-10"))));
+        given(CLOSED).when(decide(CHOSEN)).expectEvents(CHOSEN);
+    }
+
+    @Test
+    void opennessChangesWithTime() {
+        Community community = null;
+        var proposed =
+                new CommunityEvent.Proposed(
+                        COMMUNITY, "C", "i", INITIATOR, PROFILE, InitiatorType.MUNICIPALITY);
+        community = Community.evolve(community, proposed, on("2009-10-01"));
+        assertThat(community.openness(on("2010-01-01"))).isEmpty();
+        community = Community.evolve(community, openness(Visibility.PUBLIC), on("2011-01-01"));
+        community = Community.evolve(community, openness(Visibility.COMMUNITY), on("2010-01-01"));
+        assertThat(community.openness(on("2009-12-31"))).isEmpty();
+        assertThat(community.openness(on("2010-06-01"))).contains(Visibility.COMMUNITY);
+        assertThat(community.openness(on("2011-06-01"))).contains(Visibility.PUBLIC);
+    }
+
+    @Test
+    void opennessBeginsWithTheCommunity() {
+        given().when(decide(openness(Visibility.COMMUNITY)))
+                .expectEvents(openness(Visibility.COMMUNITY));
+        refusedBy(
+                CommunityRule.NARROWER_THAN_THE_COMMUNITY,
+                given().when(decide(openness(Visibility.GROUP))));
+    }
+
+    @Test
+    void oneObjectsToWhatWasProposed() {
+        given().when(object(PROPOSAL)).expectEvents(object(PROPOSAL).event());
+        refusedBy(CommunityRule.NOT_A_MATTER_HERE, given().when(object(STARTED)));
+        refusedBy(CommunityRule.NOT_A_MATTER_HERE, given().when(object(FOREIGN)));
+    }
+
+    @Test
+    void whatIsOnlyRecordedNamesMembersAndEndsWithTheCommunity() {
+        var motivation = new CommunityEvent.MotivationRecorded(COMMUNITY, person(1), "to learn");
+        given().when(record(motivation, DAY)).expectEvents(motivation);
+        refusedBy(CommunityRule.CLOSED, given(CLOSED).when(record(motivation, "2012-01-10")));
+        refusedBy(
+                ActingRule.NAMED_NOT_A_MEMBER,
+                given().when(
+                                record(
+                                        new CommunityEvent.MotivationRecorded(
+                                                COMMUNITY, person(9), "to learn"),
+                                        DAY)));
+        var nominated =
+                new CommunityEvent.CandidateNominated(
+                        COMMUNITY, new Outsider("baker", person(9)), person(1), "knows everybody");
+        given().when(record(nominated, DAY)).expectEvents(nominated);
+    }
+
+    @Test
+    void aRoleIsHandedOver() {
+        var pulled =
+                told(
+                        new CommunityEvent.RoleAssigned(COMMUNITY, person(1), PROFILE, Role.PULLER),
+                        "2010-01-01");
+        given(pulled)
+                .when(handOver(person(2)))
+                .expectEvents(
+                        handOver(person(2)).event(),
+                        new CommunityEvent.RoleEnded(COMMUNITY, person(1), Role.PULLER, "enough"),
+                        new CommunityEvent.RoleAssigned(
+                                COMMUNITY, person(2), PROFILE, Role.PULLER));
+        refusedBy(CommunityRule.ROLE_NOT_HELD, given().when(handOver(person(2))));
+        refusedBy(CommunityRule.HANDED_TO_ONESELF, given(pulled).when(handOver(person(1))));
+        refusedBy(CommunityRule.PROFILE_UNKNOWN, given(pulled).when(handOver(person(9))));
+    }
+
+    @Test
+    void anotherCommunityGrowsOutOfItOrContinuesIt() {
+        var continued = new CommunityEvent.ContinuedAs(COMMUNITY, OTHER, "the term ended");
+        given(CLOSED).when(continueAs(continued, INITIATOR)).expectEvents(continued);
+        refusedBy(
+                CommunityRule.NOT_A_COMMUNITY,
+                given().when(
+                                continueAs(
+                                        new CommunityEvent.ContinuedAs(COMMUNITY, COMMUNITY, "r"),
+                                        INITIATOR)));
+        refusedBy(CommunityRule.NOT_A_COMMUNITY, given().when(continueAs(continued, person(1))));
+        var spawned = new CommunityEvent.Spawned(COMMUNITY, OTHER, "a new issue");
+        given().when(spawn(spawned)).expectEvents(spawned);
+        refusedBy(CommunityRule.CLOSED, given(CLOSED).when(spawn(spawned)));
+    }
+
+    private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
+        var all = new ArrayList<EventMessage<?>>();
+        all.add(
+                told(
+                        new CommunityEvent.Proposed(
+                                COMMUNITY,
+                                "C",
+                                "issue",
+                                INITIATOR,
+                                PROFILE,
+                                InitiatorType.MUNICIPALITY),
+                        "2009-10-01"));
+        for (int i = 1; i <= 3; i++) {
+            all.add(
+                    told(
+                            new CommunityEvent.ParticipantJoined(COMMUNITY, person(i), PROFILE),
+                            "2009-11-01"));
+        }
+        all.addAll(List.of(events));
+        return fixture.given(all);
+    }
+
+    private static CommunityCommand.Decide decide(CommunityEvent event) {
+        return decide(event, as(Role.PARTICIPANT, person(1), DAY));
+    }
+
+    private static CommunityCommand.Decide decide(CommunityEvent event, Envelope envelope) {
+        return new CommunityCommand.Decide(
+                COMMUNITY, event, ((DecidedTogether) event).basis(), envelope);
+    }
+
+    private static CommunityCommand.Record record(CommunityEvent event, String day) {
+        return new CommunityCommand.Record(COMMUNITY, event, by(person(1), day));
+    }
+
+    private static CommunityCommand.RaiseObjection object(EventId against) {
+        return new CommunityCommand.RaiseObjection(
+                COMMUNITY,
+                new CommunityEvent.ObjectionRaised(COMMUNITY, against, person(2), "too soon"),
+                by(person(2), DAY));
+    }
+
+    private static CommunityCommand.HandOver handOver(PersonId successor) {
+        return new CommunityCommand.HandOver(
+                COMMUNITY,
+                new CommunityEvent.RoleHandedOver(
+                        COMMUNITY, Role.PULLER, person(1), successor, "enough"),
+                by(person(1), DAY));
+    }
+
+    private static CommunityCommand.ContinueAs continueAs(
+            CommunityEvent.ContinuedAs event, PersonId actor) {
+        return new CommunityCommand.ContinueAs(COMMUNITY, event, by(actor, "2012-01-10"));
+    }
+
+    private static CommunityCommand.Spawn spawn(CommunityEvent.Spawned event) {
+        return new CommunityCommand.Spawn(COMMUNITY, event, by(INITIATOR, "2012-01-10"));
+    }
+
+    private static CommunityEvent.ThemeChosen chosenIn(SessionId session) {
+        return new CommunityEvent.ThemeChosen(
+                COMMUNITY, "mbo", "it touches us all", new Basis(session, null));
+    }
+
+    private static CommunityEvent.OpennessAgreed openness(Visibility widest) {
+        return new CommunityEvent.OpennessAgreed(COMMUNITY, widest, "we need quiet", SESSION);
+    }
+
+    private static Presence one() {
+        return new Presence(person(1), new ActingAs.InRole(Role.PARTICIPANT));
+    }
+
+    private static CommunityEvent.DecisionTaken decision(
+            Basis basis, List<EventId> followsFrom, Presence... present) {
+        return new CommunityEvent.DecisionTaken(
+                COMMUNITY,
+                DECISION,
+                "floor",
+                "hold one",
+                "it brings people together",
+                basis,
+                List.of(present),
+                followsFrom);
+    }
+}

@@ -1,0 +1,202 @@
+package nl.noaber.command.community;
+
+import static nl.noaber.command.Told.COMMUNITY;
+import static nl.noaber.command.Told.FACILITATOR;
+import static nl.noaber.command.Told.INITIATOR;
+import static nl.noaber.command.Told.PROFILE;
+import static nl.noaber.command.Told.by;
+import static nl.noaber.command.Told.person;
+import static nl.noaber.command.Told.refusedBy;
+import static nl.noaber.command.Told.told;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.id.PersonId;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+
+/** Rule H2: a moderator whom everybody accepts. */
+class ModeratorTest {
+    private static final PersonId NOMINEE = person(1);
+    private static final String DAY = "2010-02-10";
+
+    private final FixtureConfiguration<CommunityAggregate> fixture =
+            new AggregateTestFixture<>(CommunityAggregate.class)
+                    .registerInjectableResource(ToldTogether.STANDINGS)
+                    .registerInjectableResource(ToldTogether.MEETINGS)
+                    .registerInjectableResource(ToldTogether.EARLIER);
+
+    @Test
+    void aParticipantToWhomNobodyObjectsModerates() {
+        given(nominated())
+                .when(confirm())
+                .expectEvents(
+                        new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE),
+                        new CommunityEvent.RoleAssigned(
+                                COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR));
+    }
+
+    @Test
+    void somebodyFromOutsideModerates() {
+        var outsider = person(9);
+        given(told(nomination(outsider), DAY))
+                .when(
+                        new CommunityCommand.ConfirmModerator(
+                                COMMUNITY,
+                                new CommunityEvent.ModeratorConfirmed(COMMUNITY, outsider),
+                                by(FACILITATOR, DAY)))
+                .expectEvents(
+                        new CommunityEvent.ModeratorConfirmed(COMMUNITY, outsider),
+                        new CommunityEvent.RoleAssigned(
+                                COMMUNITY, outsider, PROFILE, Role.MODERATOR));
+    }
+
+    @Test
+    void anObjectionStandsInTheWay() {
+        refusedBy(
+                CommunityRule.OBJECTION_STANDS,
+                given(nominated(), objectedToBy(person(2))).when(confirm()));
+    }
+
+    @Test
+    void whoAcceptsAfterAllObjectsNoLonger() {
+        given(
+                        nominated(),
+                        objectedToBy(person(2)),
+                        told(
+                                new CommunityEvent.ModeratorAccepted(COMMUNITY, NOMINEE, person(2)),
+                                DAY))
+                .when(confirm())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void theObjectionOfSomebodyWhoLeftStandsNoLonger() {
+        given(
+                        nominated(),
+                        objectedToBy(person(2)),
+                        told(
+                                new CommunityEvent.ParticipantLeft(
+                                        COMMUNITY, person(2), "moved away"),
+                                "2010-02-09"))
+                .when(confirm())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aLaterObjectionIsHeardAndUndoesNothing() {
+        given(nominated(), told(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY))
+                .when(object(person(2)))
+                .expectEvents(
+                        new CommunityEvent.ModeratorObjectedTo(
+                                COMMUNITY, NOMINEE, person(2), "too quick"));
+    }
+
+    @Test
+    void onlyWhoTakesPartIsHeard() {
+        refusedBy(CommunityRule.NOT_HEARD_IN_THIS, given(nominated()).when(object(FACILITATOR)));
+        refusedBy(
+                CommunityRule.NOT_HEARD_IN_THIS,
+                given(nominated())
+                        .when(
+                                new CommunityCommand.AcceptModerator(
+                                        COMMUNITY,
+                                        new CommunityEvent.ModeratorAccepted(
+                                                COMMUNITY, NOMINEE, INITIATOR),
+                                        by(INITIATOR, DAY))));
+    }
+
+    @Test
+    void nobodyIsConfirmedWhoWasNotNominated() {
+        refusedBy(CommunityRule.NOT_NOMINATED, given().when(confirm()));
+        refusedBy(CommunityRule.NOT_NOMINATED, given().when(object(person(2))));
+    }
+
+    @Test
+    void nobodyIsNominatedTwiceOrConfirmedTwice() {
+        refusedBy(
+                CommunityRule.NOMINATED_ALREADY,
+                given(nominated())
+                        .when(
+                                new CommunityCommand.NominateModerator(
+                                        COMMUNITY, nomination(NOMINEE), by(person(2), DAY))));
+        refusedBy(
+                CommunityRule.ROLE_HELD_ALREADY,
+                given(
+                                nominated(),
+                                told(
+                                        new CommunityEvent.RoleAssigned(
+                                                COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR),
+                                        DAY))
+                        .when(confirm()));
+    }
+
+    @Test
+    void nobodyIsMadeModerator() {
+        refusedBy(
+                CommunityRule.MODERATOR_IS_CONFIRMED,
+                given().when(
+                                new CommunityCommand.AssignRole(
+                                        COMMUNITY,
+                                        NOMINEE,
+                                        Role.MODERATOR,
+                                        PROFILE,
+                                        by(INITIATOR, DAY))));
+    }
+
+    private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
+        var all = new ArrayList<EventMessage<?>>();
+        all.add(
+                told(
+                        new CommunityEvent.Proposed(
+                                COMMUNITY,
+                                "C",
+                                "issue",
+                                INITIATOR,
+                                PROFILE,
+                                InitiatorType.MUNICIPALITY),
+                        "2009-10-01"));
+        for (int i = 1; i <= 3; i++) {
+            all.add(
+                    told(
+                            new CommunityEvent.ParticipantJoined(COMMUNITY, person(i), PROFILE),
+                            "2009-11-01"));
+        }
+        all.addAll(List.of(events));
+        return fixture.given(all);
+    }
+
+    private static EventMessage<?> nominated() {
+        return told(nomination(NOMINEE), "2010-02-01");
+    }
+
+    private static CommunityEvent.ModeratorNominated nomination(PersonId nominee) {
+        return new CommunityEvent.ModeratorNominated(COMMUNITY, nominee, PROFILE, person(3));
+    }
+
+    private static EventMessage<?> objectedToBy(PersonId who) {
+        return told(
+                new CommunityEvent.ModeratorObjectedTo(COMMUNITY, NOMINEE, who, "too quick"),
+                "2010-02-02");
+    }
+
+    private static CommunityCommand.ObjectToModerator object(PersonId who) {
+        return new CommunityCommand.ObjectToModerator(
+                COMMUNITY,
+                new CommunityEvent.ModeratorObjectedTo(COMMUNITY, NOMINEE, who, "too quick"),
+                by(who, DAY));
+    }
+
+    private static CommunityCommand.ConfirmModerator confirm() {
+        return new CommunityCommand.ConfirmModerator(
+                COMMUNITY,
+                new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE),
+                by(FACILITATOR, DAY));
+    }
+}

@@ -1,0 +1,98 @@
+package nl.noaber.command.community;
+
+import static nl.noaber.command.Told.COMMUNITY;
+import static nl.noaber.command.Told.FACILITATOR;
+import static nl.noaber.command.Told.INITIATOR;
+import static nl.noaber.command.Told.on;
+import static nl.noaber.command.Told.person;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.noaber.command.Told;
+import nl.noaber.command.acting.Meetings;
+import nl.noaber.command.acting.Standing;
+import nl.noaber.command.acting.Standings;
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.told.ToldEvents;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+
+/** Where participants decide: three of them, a session that was held, and a core group. */
+final class ToldTogether {
+    static final SessionId HELD = new SessionId("s-held");
+    static final SessionId PLANNED = new SessionId("s-planned");
+    static final SessionId ELSEWHERE = new SessionId("s-elsewhere");
+    static final GroupId CORE = new GroupId("g-core");
+    static final EventId PROPOSAL = new EventId("e-proposal");
+    static final EventId STARTED = new EventId("e-started");
+    static final EventId FOREIGN = new EventId("e-foreign");
+    static final CommunityId OTHER = new CommunityId("community-2");
+    static final String DAY = "2010-02-10";
+
+    static final Standings STANDINGS = ToldTogether::standing;
+
+    static final Meetings MEETINGS =
+            new Meetings() {
+                @Override
+                public Optional<Meeting> session(SessionId session) {
+                    var attended = Set.of(person(1), FACILITATOR);
+                    return Optional.ofNullable(
+                            session.equals(HELD)
+                                    ? new Meeting(COMMUNITY, true, on(DAY), attended)
+                                    : session.equals(PLANNED)
+                                            ? new Meeting(COMMUNITY, false, on(DAY), attended)
+                                            : session.equals(ELSEWHERE)
+                                                    ? new Meeting(OTHER, true, on(DAY), attended)
+                                                    : null);
+                }
+
+                @Override
+                public Optional<CoreGroup> coreGroup(GroupId group) {
+                    return group.equals(CORE)
+                            ? Optional.of(new CoreGroup(COMMUNITY, Set.of(person(2))))
+                            : Optional.empty();
+                }
+            };
+
+    static final EarlierEvents EARLIER =
+            new ToldEvents()
+                    .with(
+                            PROPOSAL,
+                            Told.by(person(1), "2010-02-01"),
+                            new CommunityEvent.ProposalMade(COMMUNITY, person(1), "floor", "hold"))
+                    .with(
+                            STARTED,
+                            Told.by(INITIATOR, "2009-12-01"),
+                            new CommunityEvent.Started(COMMUNITY))
+                    .with(
+                            FOREIGN,
+                            Told.by(INITIATOR, "2009-12-01").in(OTHER),
+                            new CommunityEvent.Started(OTHER));
+
+    private ToldTogether() {}
+
+    private static Standing standing(CommunityId community, PersonId who) {
+        if (community.equals(OTHER)) {
+            return who.equals(INITIATOR) ? in(Role.INITIATOR) : Standing.NONE;
+        }
+        return who.equals(INITIATOR)
+                ? in(Role.INITIATOR)
+                : who.equals(FACILITATOR)
+                        ? in(Role.FACILITATOR)
+                        : Set.of(person(1), person(2), person(3)).contains(who)
+                                ? in(Role.PARTICIPANT)
+                                : Standing.NONE;
+    }
+
+    private static Standing in(Role role) {
+        return new Standing(
+                List.of(new Standing.Tenure(role, Period.from(on("2009-11-01")))), List.of());
+    }
+}

@@ -1,0 +1,164 @@
+package nl.noaber.command.oversight;
+
+import static nl.noaber.command.told.Refusals.refusedBy;
+import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.person;
+
+import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.told.ToldCommunity;
+import nl.noaber.command.told.ToldEvents;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.AuditNoteId;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.ReleaseId;
+import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.oversight.OversightEvent;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** What is done with signals, what is opened to more people, what an auditor notes. */
+class SignalsTest {
+    private static final EventId RAISED = new EventId("e-joined");
+    private static final EventId FOREIGN = new EventId("e-foreign");
+    private static final CommunityId OTHER = new CommunityId("c-other");
+    private static final String DAY = "2011-03-01";
+
+    private final ToldEvents earlier =
+            new ToldEvents()
+                    .with(
+                            RAISED,
+                            by("one", ToldCommunity.ID, "2010-01-01"),
+                            new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(FOREIGN, by("other", OTHER, DAY), new CommunityEvent.Started(OTHER));
+    private final FixtureConfiguration<OversightAggregate> oversight =
+            new AggregateTestFixture<>(OversightAggregate.class)
+                    .registerInjectableResource(earlier)
+                    .registerInjectableResource(SaidAfterwards.STANDINGS)
+                    .registerInjectableResource(SaidAfterwards.MEETINGS);
+
+    @Test
+    void aSignalIsAcknowledgedAndThenDismissed() {
+        oversight
+                .givenNoPriorActivity()
+                .when(handle(acknowledged("W1", RAISED)))
+                .expectEvents(acknowledged("W1", RAISED));
+        oversight
+                .given(acknowledged("W1", RAISED))
+                .when(handle(dismissed(RAISED)))
+                .expectEvents(dismissed(RAISED));
+    }
+
+    @Test
+    void aSignalIsDismissedOrAcknowledgedOnce() {
+        oversight
+                .given(dismissed(RAISED))
+                .when(handle(dismissed(RAISED)))
+                .expectException(refusedBy(OversightRule.DISMISSED_ALREADY));
+        oversight
+                .given(acknowledged("W1", RAISED))
+                .when(handle(acknowledged("W1", RAISED)))
+                .expectException(refusedBy(OversightRule.ACKNOWLEDGED_ALREADY));
+    }
+
+    @Test
+    void aSignalIsOfASoftRuleAndOfAnEventHere() {
+        oversight
+                .givenNoPriorActivity()
+                .when(handle(acknowledged("H1", RAISED)))
+                .expectException(refusedBy(OversightRule.NO_SUCH_RULE));
+        oversight
+                .givenNoPriorActivity()
+                .when(handle(acknowledged("W1", FOREIGN)))
+                .expectException(refusedBy(OversightRule.NOT_AN_EVENT_HERE));
+    }
+
+    @Test
+    void participantsOpenOneEventToMore() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(Visibility.PUBLIC, Role.PARTICIPANT))
+                .expectEvents(released(Visibility.PUBLIC));
+    }
+
+    @Test
+    void whoGuidesOpensNothing() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(Visibility.PUBLIC, Role.FACILITATOR))
+                .expectException(refusedBy(ActingRule.NOT_THEIRS_TO_DECIDE));
+    }
+
+    @Test
+    void aReleaseOpensAndNeverCloses() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.NOT_WIDER));
+        oversight
+                .given(released(Visibility.PUBLIC))
+                .when(release(Visibility.NETWORK, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.NOT_WIDER));
+    }
+
+    @Test
+    void aNoteIsAboutAnEventHere() {
+        oversight.givenNoPriorActivity().when(note(RAISED)).expectEvents(note(RAISED).event());
+        oversight
+                .givenNoPriorActivity()
+                .when(note(FOREIGN))
+                .expectException(refusedBy(OversightRule.NOT_AN_EVENT_HERE));
+    }
+
+    private static OversightCommand.Handle handle(OversightEvent.OnSignal event) {
+        return new OversightCommand.Handle(event, by("one", ToldCommunity.ID, DAY));
+    }
+
+    private static OversightEvent.SignalAcknowledged acknowledged(String rule, EventId event) {
+        return new OversightEvent.SignalAcknowledged(
+                SignalId.of("W1", RAISED),
+                ToldCommunity.ID,
+                rule,
+                event,
+                person("one"),
+                "we split up next time");
+    }
+
+    private static OversightEvent.SignalDismissed dismissed(EventId event) {
+        return new OversightEvent.SignalDismissed(
+                SignalId.of("W1", RAISED),
+                ToldCommunity.ID,
+                "W1",
+                event,
+                person("one"),
+                "twenty-five works here");
+    }
+
+    private static OversightEvent.VisibilityReleased released(Visibility to) {
+        return new OversightEvent.VisibilityReleased(
+                ReleaseId.of(RAISED),
+                ToldCommunity.ID,
+                RAISED,
+                to,
+                "we are proud of it",
+                new Basis(SaidAfterwards.SESSION, null));
+    }
+
+    private static OversightCommand.Release release(Visibility to, Role as) {
+        return new OversightCommand.Release(
+                released(to),
+                by("one", person("one"), ToldCommunity.ID, DAY, new ActingAs.InRole(as)));
+    }
+
+    private static OversightCommand.Note note(EventId about) {
+        return new OversightCommand.Note(
+                new OversightEvent.AuditNoteRecorded(
+                        new AuditNoteId("n-1"), ToldCommunity.ID, about, "checked"),
+                by("auditor", ToldCommunity.ID, DAY));
+    }
+}
