@@ -22,6 +22,8 @@ enum OversightRule implements Rule {
     DISMISSED_ALREADY(conflict(H15, "The signal was dismissed already.")),
     ACKNOWLEDGED_ALREADY(conflict(H15, "The signal was acknowledged already.")),
     NO_SUCH_RULE(wrong(H15, "A soft rule is called W1 to W58.")),
+    THEIRS_TO_RELEASE(
+            wrong(H11, "What was told for one person's eyes is opened by that person alone.")),
     NOT_WIDER(conflict(H11, "A release lets a wider circle see an event than saw it until then."));
 
     private final Reason reason;

@@ -17,6 +17,9 @@ record Released(Visibility to) {
         var released = Corrections.here(event.released(), event.community(), earlier);
         Visibility known = before == null ? released.envelope().visibility() : before.to;
         OversightRule.NOT_WIDER.unless(event.to().compareTo(known) > 0);
+        OversightRule.THEIRS_TO_RELEASE.unless(
+                released.envelope().visibility() != Visibility.PERSON
+                        || released.envelope().actor().equals(c.envelope().actor()));
         together.require(event.basis(), c.envelope());
         return event;
     }

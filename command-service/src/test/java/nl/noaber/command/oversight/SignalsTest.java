@@ -2,6 +2,7 @@ package nl.noaber.command.oversight;
 
 import static nl.noaber.command.told.Refusals.refusedBy;
 import static nl.noaber.command.told.Told.by;
+import static nl.noaber.command.told.Told.on;
 import static nl.noaber.command.told.Told.person;
 
 import nl.noaber.command.acting.ActingRule;
@@ -9,6 +10,8 @@ import nl.noaber.command.told.ToldCommunity;
 import nl.noaber.command.told.ToldEvents;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** What is done with signals, what is opened to more people, what an auditor notes. */
 class SignalsTest {
     private static final EventId RAISED = new EventId("e-joined");
+    private static final EventId PRIVATE = new EventId("e-private");
+    private static final EventId OWN = new EventId("e-own");
     private static final EventId FOREIGN = new EventId("e-foreign");
     private static final CommunityId OTHER = new CommunityId("c-other");
     private static final String DAY = "2011-03-01";
@@ -35,6 +40,8 @@ class SignalsTest {
                             RAISED,
                             by("one", ToldCommunity.ID, "2010-01-01"),
                             new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(PRIVATE, privately("two"), new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(OWN, privately("one"), new CommunityEvent.Started(ToldCommunity.ID))
                     .with(FOREIGN, by("other", OTHER, DAY), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> oversight =
             new AggregateTestFixture<>(OversightAggregate.class)
@@ -107,6 +114,22 @@ class SignalsTest {
     }
 
     @Test
+    void whatOnePersonToldForThemselfNobodyElseOpens() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(PRIVATE, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.THEIRS_TO_RELEASE));
+    }
+
+    @Test
+    void whatOneToldForOneselfOneOpens() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(OWN, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectEvents(released(OWN, Visibility.COMMUNITY));
+    }
+
+    @Test
     void aNoteIsAboutAnEventHere() {
         oversight.givenNoPriorActivity().when(note(RAISED)).expectEvents(note(RAISED).event());
         oversight
@@ -140,18 +163,41 @@ class SignalsTest {
     }
 
     private static OversightEvent.VisibilityReleased released(Visibility to) {
+        return released(RAISED, to);
+    }
+
+    private static OversightEvent.VisibilityReleased released(EventId event, Visibility to) {
         return new OversightEvent.VisibilityReleased(
-                ReleaseId.of(RAISED),
+                ReleaseId.of(event),
                 ToldCommunity.ID,
-                RAISED,
+                event,
                 to,
                 "we are proud of it",
                 new Basis(SaidAfterwards.SESSION, null));
     }
 
+    private static Envelope privately(String account) {
+        return new Envelope(
+                ToldCommunity.ID,
+                on("2010-01-01"),
+                account,
+                person(account),
+                new ActingAs.Undeclared(),
+                null,
+                Visibility.PERSON,
+                Provenance.LIVE,
+                null,
+                null,
+                null);
+    }
+
     private static OversightCommand.Release release(Visibility to, Role as) {
+        return release(RAISED, to, as);
+    }
+
+    private static OversightCommand.Release release(EventId event, Visibility to, Role as) {
         return new OversightCommand.Release(
-                released(to),
+                released(event, to),
                 by("one", person("one"), ToldCommunity.ID, DAY, new ActingAs.InRole(as)));
     }
 
