@@ -5,22 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standing.Tenure;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.acting.Together;
-import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -217,38 +211,6 @@ public record Community(
         return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
     }
 
-    /** What is only recorded: those named belong, and it is not over. */
-    CommunityEvent record(CommunityCommand.Record c, Standings standings) {
-        requireOpen(c.envelope());
-        Named.requireMembers(c.event(), id, c.envelope().occurredOn(), standings);
-        return c.event();
-    }
-
-    /** What participants decided together (rule H3). */
-    CommunityEvent decide(CommunityCommand.Decide c, Together together, EarlierEvents earlier) {
-        requireOpen(c.envelope());
-        together.require(c.basis(), c.envelope());
-        agreed.require(c.event());
-        if (c.event() instanceof CommunityEvent.DecisionTaken e) {
-            together.requirePresent(e.present(), e.basis());
-            requireHere(e.followsFrom(), earlier);
-        } else if (c.event() instanceof CommunityEvent.DecisionRevised e) {
-            together.requirePresent(e.present(), e.basis());
-            requireHere(e.followsFrom(), earlier);
-        }
-        return c.event();
-    }
-
-    CommunityEvent.ObjectionRaised object(
-            CommunityCommand.RaiseObjection c, EarlierEvents earlier) {
-        requireOpen(c.envelope());
-        CommunityRule.NOT_A_MATTER_HERE.unless(
-                here(c.event().against(), earlier)
-                        .filter(e -> e.event() instanceof CommunityEvent.Direction)
-                        .isPresent());
-        return c.event();
-    }
-
     List<CommunityEvent> handOver(CommunityCommand.HandOver c) {
         var e = c.event();
         CommunityRule.HANDED_TO_ONESELF.when(e.person().equals(e.successor()));
@@ -261,18 +223,6 @@ public record Community(
                         new CommunityCommand.AssignRole(
                                 id, e.successor(), e.role(), null, c.envelope()));
         return List.of(e, ended, assigned);
-    }
-
-    CommunityEvent.Spawned spawn(CommunityCommand.Spawn c, Standings standings) {
-        requireOpen(c.envelope());
-        requireOther(c.event().spawned(), c.envelope(), standings);
-        return c.event();
-    }
-
-    /** Also after the closing: what continues it is often not there before. */
-    CommunityEvent.ContinuedAs continueAs(CommunityCommand.ContinueAs c, Standings standings) {
-        requireOther(c.event().successor(), c.envelope(), standings);
-        return c.event();
     }
 
     CommunityEvent nominate(CommunityCommand.NominateModerator c) {
@@ -300,19 +250,6 @@ public record Community(
         return agreed.openness(moment);
     }
 
-    private void requireOther(CommunityId other, Envelope envelope, Standings standings) {
-        CommunityRule.NOT_A_COMMUNITY.when(
-                other.equals(id) || standings.of(other, envelope.actor()).tenures().isEmpty());
-    }
-
-    private void requireHere(List<EventId> events, EarlierEvents earlier) {
-        events.forEach(e -> CommunityRule.NOT_AN_EVENT_HERE.unless(here(e, earlier).isPresent()));
-    }
-
-    private Optional<RecordedEvent> here(EventId event, EarlierEvents earlier) {
-        return earlier.find(event).filter(e -> id.equals(e.envelope().community()));
-    }
-
     /** Whether it was closed at that moment; what lies before the closing may still be told. */
     public boolean isClosedAt(OccurredOn moment) {
         return closed != null && !moment.from().isBefore(closed.to());
@@ -326,7 +263,7 @@ public record Community(
                 .toList();
     }
 
-    private void requireOpen(Envelope envelope) {
+    void requireOpen(Envelope envelope) {
         CommunityRule.CLOSED.when(isClosedAt(envelope.occurredOn()));
     }
 

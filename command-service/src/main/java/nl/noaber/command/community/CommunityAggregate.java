@@ -2,7 +2,6 @@ package nl.noaber.command.community;
 
 import nl.noaber.command.acting.Meetings;
 import nl.noaber.command.acting.Standings;
-import nl.noaber.command.acting.Together;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.stream.StreamAggregate;
 import nl.noaber.kernel.Envelope;
@@ -86,8 +85,12 @@ class CommunityAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Record c, Standings standings) {
-        record(community.record(c, standings), c.envelope());
+    void handle(
+            CommunityCommand.Record c,
+            Standings standings,
+            Meetings meetings,
+            EarlierEvents earlier) {
+        record(course(standings, meetings, earlier).record(c), c.envelope());
     }
 
     @CommandHandler
@@ -96,13 +99,16 @@ class CommunityAggregate extends StreamAggregate {
             Standings standings,
             Meetings meetings,
             EarlierEvents earlier) {
-        var together = new Together(c.community(), standings, meetings);
-        record(community.decide(c, together, earlier), c.envelope());
+        record(course(standings, meetings, earlier).decide(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(CommunityCommand.RaiseObjection c, EarlierEvents earlier) {
-        record(community.object(c, earlier), c.envelope());
+    void handle(
+            CommunityCommand.RaiseObjection c,
+            Standings standings,
+            Meetings meetings,
+            EarlierEvents earlier) {
+        record(course(standings, meetings, earlier).object(c), c.envelope());
     }
 
     @CommandHandler
@@ -111,13 +117,21 @@ class CommunityAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Spawn c, Standings standings) {
-        record(community.spawn(c, standings), c.envelope());
+    void handle(
+            CommunityCommand.Spawn c,
+            Standings standings,
+            Meetings meetings,
+            EarlierEvents earlier) {
+        record(course(standings, meetings, earlier).spawn(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(CommunityCommand.ContinueAs c, Standings standings) {
-        record(community.continueAs(c, standings), c.envelope());
+    void handle(
+            CommunityCommand.ContinueAs c,
+            Standings standings,
+            Meetings meetings,
+            EarlierEvents earlier) {
+        record(course(standings, meetings, earlier).continueAs(c), c.envelope());
     }
 
     @CommandHandler
@@ -144,5 +158,9 @@ class CommunityAggregate extends StreamAggregate {
     void evolve(CommunityEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         community = Community.evolve(community, event, envelope.occurredOn());
         identify(event.community());
+    }
+
+    private Course course(Standings standings, Meetings meetings, EarlierEvents earlier) {
+        return new Course(community, standings, meetings, earlier);
     }
 }
