@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
@@ -12,6 +13,7 @@ import nl.noaber.command.acting.Standings;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
@@ -119,6 +121,11 @@ public record Group(
     GroupEvent record(GroupCommand.Record c, Standings standings) {
         GroupRule.DISSOLVED.unless(life.holdsAt(c.envelope().occurredOn()));
         Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
+        GroupRule.MANDATE_NOT_THEIRS.when(
+                c.event() instanceof GroupEvent.MandateSet
+                        && !standings
+                                .of(community, c.envelope().actor())
+                                .holdsAny(Set.of(Role.PARTICIPANT), c.envelope().occurredOn()));
         return c.event();
     }
 

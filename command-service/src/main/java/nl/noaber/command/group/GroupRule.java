@@ -24,6 +24,7 @@ enum GroupRule implements Rule {
     SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),
     NOT_A_MEMBER(conflict(H16, "This person is not a member of the group.")),
     ENDS_BEFORE_IT_BEGAN(wrong(H16, "That lies before it began.")),
+    MANDATE_NOT_THEIRS(wrong(H12, "Participants set and change what a group may do, nobody else.")),
     NOT_OUR_MATTER(conflict(H12, "This matter lies outside the group's mandate.")),
     ADVISER_NOT_A_MEMBER(wrong(H14, "Only a member gives the group's advice.")),
     NOT_ASKED(conflict(H14, "This group was not asked for that advice.")),

@@ -93,6 +93,14 @@ class AdviceTest {
     }
 
     @Test
+    void participantsSetTheMandate() {
+        var mandate = new GroupEvent.MandateSet(ID, "the social side", List.of());
+        given().when(record(mandate)).expectEvents(mandate);
+        given().when(new GroupCommand.Record(ID, mandate, by("initiator", ToldCommunity.ID, DAY)))
+                .expectException(refusedBy(GroupRule.MANDATE_NOT_THEIRS));
+    }
+
+    @Test
     void aGroupThatIsNoMoreIsNotAskedButStillAnswered() {
         var dissolved = new GroupEvent.Dissolved(ID, "done", "nothing");
         given(dissolved).when(advise(ASKED)).expectException(refusedBy(GroupRule.DISSOLVED));
