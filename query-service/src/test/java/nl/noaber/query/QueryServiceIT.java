@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import nl.noaber.infra.local.KafkaServer;
-import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.SigningKey;
@@ -40,7 +40,7 @@ class QueryServiceIT {
     private static final PersonId MEMBER = PersonId.ofAccount("member");
     private static final PersonId OTHER = PersonId.ofAccount("other");
 
-    private static MongoServer mongo;
+    private static MongoForTests mongo;
     private static KafkaServer kafka;
     private static IdentityServer identity;
     private static ConfigurableApplicationContext service;
@@ -54,7 +54,7 @@ class QueryServiceIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        mongo = MongoServer.in(folder.resolve("mongo")).start();
+        mongo = MongoForTests.in(folder.resolve("mongo"));
         kafka = KafkaServer.in(folder.resolve("kafka")).start();
         int identityPort = Ports.free();
         String issuer = "http://127.0.0.1:" + identityPort;
@@ -74,8 +74,8 @@ class QueryServiceIT {
                 new SpringApplicationBuilder(QueryServiceApplication.class)
                         .run(
                                 "--server.port=" + port,
-                                "--noaber.mongodb.uri=mongodb://127.0.0.1:%d/?replicaSet=noaber"
-                                        .formatted(mongo.port()),
+                                "--noaber.mongodb.uri=" + mongo.uri(),
+                                "--noaber.read.database=" + mongo.database("read"),
                                 "--noaber.kafka.bootstrap=" + kafka.bootstrap(),
                                 "--noaber.identity.issuer=" + issuer);
         topic.publish(story());

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.noaber.infra.local.MongoServer;
 import nl.noaber.infra.local.Ports;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,19 +28,31 @@ class LostRepliesIT {
     private static final int COMMANDS = 1000;
     private static final long SEED = 20_261_123;
 
+    private static final MongoServer SERVER = MongoServer.in(RealMongo.folder("lossy"));
+
+    @BeforeAll
+    static void start() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void end() {
+        SERVER.kill();
+    }
+
     @Test
     void onAReplicaSetWhoseDriverDoesNotRepeat() {
-        everyCommandIsStoredOnce(port(RealMongo.uri()), "&retryWrites=false");
+        everyCommandIsStoredOnce(SERVER.port(), "&retryWrites=false");
     }
 
     @Test
     void onAReplicaSetWhoseDriverRepeats() {
-        everyCommandIsStoredOnce(port(RealMongo.uri()), "&retryWrites=true");
+        everyCommandIsStoredOnce(SERVER.port(), "&retryWrites=true");
     }
 
     @Test
     void onAStandaloneServer() throws IOException {
-        var mongod = ProcessHandle.of(RealMongo.pid()).orElseThrow().info().command().orElseThrow();
+        var mongod = ProcessHandle.of(SERVER.pid()).orElseThrow().info().command().orElseThrow();
         var folder = Files.createDirectories(RealMongo.folder("standalone"));
         var port = Ports.free();
         var process =
@@ -66,7 +81,7 @@ class LostRepliesIT {
     @Test
     void aNaiveWriterOnTheSameLinkStoresTwice() {
         var database = RealMongo.fresh().database();
-        try (var link = new FaultyLink(port(RealMongo.uri()), 10, 10, SEED);
+        try (var link = new FaultyLink(SERVER.port(), 10, 10, SEED);
                 var client = LogClient.connect(link.uri("&retryWrites=false"))) {
             var commits = client.getDatabase(database).getCollection("commits");
             for (var command = 0; command < 100; command++) {
@@ -123,10 +138,6 @@ class LostRepliesIT {
                         "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000")) {
             client.getDatabase("admin").runCommand(new Document("ping", 1));
         }
-    }
-
-    private static int port(String uri) {
-        return Integer.parseInt(uri.replaceAll("^mongodb://127.0.0.1:(\\d+)/.*$", "$1"));
     }
 
     private static void join(Thread thread) {

@@ -4,14 +4,12 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.MongoForTests;
 
-/** One real mongod for all tests of this JVM; every test takes a database of its own. */
+/** One real MongoDB for all tests of this JVM; every test takes a database of its own. */
 public final class RealMongo {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final MongoServer SERVER = start();
+    private static final MongoForTests SERVER = start();
     private static final MongoClient CLIENT = LogClient.connect(SERVER.uri());
 
     private RealMongo() {}
@@ -24,12 +22,8 @@ public final class RealMongo {
         return SERVER.uri();
     }
 
-    public static long pid() {
-        return SERVER.pid();
-    }
-
     public static LogSettings fresh() {
-        return LogSettings.DEFAULT.in("log_" + DATABASES.incrementAndGet());
+        return LogSettings.DEFAULT.in(SERVER.database("log"));
     }
 
     public static CommitLog log() {
@@ -45,9 +39,9 @@ public final class RealMongo {
                 .toAbsolutePath();
     }
 
-    private static MongoServer start() {
-        var server = MongoServer.in(folder("mongo")).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+    private static MongoForTests start() {
+        var server = MongoForTests.in(folder("mongo"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
 }

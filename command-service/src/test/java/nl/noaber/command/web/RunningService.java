@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import nl.noaber.command.CommandServiceApplication;
-import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.MongoForTests;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,26 +24,22 @@ final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final TestIdentity identity = new TestIdentity();
-    private final MongoServer mongo;
+    private final MongoForTests mongo;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
     RunningService() {
         mongo =
-                MongoServer.in(
-                                Path.of(
-                                                "target",
-                                                "servers",
-                                                ProcessHandle.current().pid() + "-door")
-                                        .toAbsolutePath())
-                        .start();
+                MongoForTests.in(
+                        Path.of("target", "servers", ProcessHandle.current().pid() + "-door")
+                                .toAbsolutePath());
         context =
                 SpringApplication.run(
                         CommandServiceApplication.class,
                         "--server.port=0",
                         "--noaber.mongodb.uri=" + mongo.uri(),
-                        "--noaber.log.database=door_" + UUID.randomUUID(),
+                        "--noaber.log.database=" + mongo.database("door"),
                         "--noaber.identity.issuer=" + identity.issuer());
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;

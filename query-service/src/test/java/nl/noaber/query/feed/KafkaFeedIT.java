@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import nl.noaber.infra.local.KafkaServer;
-import nl.noaber.infra.local.MongoServer;
+import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.RandomHistory;
 import nl.noaber.query.Story;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The feed on a real Kafka: what jumps, what nobody knows, and what comes twice. */
 class KafkaFeedIT {
 
-    private static MongoServer mongo;
+    private static MongoForTests mongo;
     private static KafkaServer kafka;
     private static MongoClient client;
     private static int topics;
@@ -44,11 +44,9 @@ class KafkaFeedIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        mongo = MongoServer.in(folder.resolve("mongo")).start();
+        mongo = MongoForTests.in(folder.resolve("mongo"));
         kafka = KafkaServer.in(folder.resolve("kafka")).start();
-        client =
-                MongoClients.create(
-                        "mongodb://127.0.0.1:%d/?replicaSet=noaber".formatted(mongo.port()));
+        client = MongoClients.create(mongo.uri());
     }
 
     @AfterAll
@@ -127,7 +125,7 @@ class KafkaFeedIT {
     }
 
     private void follow(LogSource source) {
-        database = new ReadDatabase(client, "feed_" + topics, List.of(new TimelineView()));
+        database = new ReadDatabase(client, mongo.database("feed"), List.of(new TimelineView()));
         new Rebuild(database).ifNeeded();
         var consumer =
                 new KafkaConsumer<>(

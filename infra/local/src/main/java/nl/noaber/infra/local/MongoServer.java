@@ -30,6 +30,7 @@ public final class MongoServer implements AutoCloseable {
     private final int port;
     private final ServerProcess process;
     private boolean stoppedByOwner;
+    private boolean faulty;
 
     private MongoServer(Path folder, int port) {
         this.folder = folder;
@@ -52,6 +53,12 @@ public final class MongoServer implements AutoCloseable {
     /** Its owner stops it without fail; otherwise it ends, without more ado, with this program. */
     public MongoServer stoppedByOwner() {
         stoppedByOwner = true;
+        return this;
+    }
+
+    /** It obeys the fail points that a test sets. */
+    public MongoServer faulty() {
+        faulty = true;
         return this;
     }
 
@@ -81,6 +88,8 @@ public final class MongoServer implements AutoCloseable {
                         "256",
                         "--setParameter",
                         "diagnosticDataCollectionEnabled=false",
+                        "--setParameter",
+                        "enableTestCommands=" + (faulty ? 1 : 0),
                         "--quiet"),
                 Map.of());
         if (!stoppedByOwner) {
