@@ -3,6 +3,10 @@ package nl.noaber.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +57,14 @@ class RelayIT {
         where = RealMongo.fresh();
         log = RealMongo.open(where);
         topic = where.database();
+        engine = engine(log);
+    }
+
+    private static CommitLogEngine engine(CommitLog log) {
         var builder = CommitLogEngine.on(log);
         builder.eventSerializer(Serializers.canonical())
                 .snapshotSerializer(Serializers.canonical());
-        engine = builder.build();
+        return builder.build();
     }
 
     @AfterEach
@@ -235,6 +243,74 @@ class RelayIT {
         }
 
         TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    @Test
+    void whatABrokerLostFromTheEndOfItsTopicIsPublishedAgain() throws IOException {
+        append(40);
+        try (var relay = relay("before", topic)) {
+            awaitPublished(relay);
+        }
+        var held = events();
+        BROKER.kill();
+        for (var partition = 0; partition < 4; partition++) {
+            cutTheEnd(partition);
+        }
+        BROKER.start();
+        await(() -> events() < held);
+        append(5);
+        try (var relay = relay("after", topic)) {
+            awaitPublished(relay);
+        }
+
+        TopicCheck.topicHoldsTheLog(BROKER.bootstrap(), topic, log);
+    }
+
+    /** A log that lost its end and went on is another one; the topic remembers the first. */
+    @Test
+    void aLogWhoseEndWasCutOffIsNotPublishedFurther() {
+        append(20);
+        try (var relay = relay("before", topic)) {
+            awaitPublished(relay);
+        }
+        var stored = RealMongo.client().getDatabase(where.database()).getCollection("commits");
+        stored.deleteOne(Filters.eq("_id", 20L));
+        append(3);
+        try (var relay = relay("after", topic)) {
+            await(() -> relay.status().state() == State.STOPPED);
+            assertThat(relay.status().detail()).contains("the log does not");
+        }
+    }
+
+    @Test
+    void aLogThatIsCutOffUnderARunningRelayStopsIt() {
+        append(20);
+        try (var relay = relay("running", topic)) {
+            awaitPublished(relay);
+            var stored = RealMongo.client().getDatabase(where.database()).getCollection("commits");
+            stored.deleteMany(Filters.gte("_id", 18L));
+            log.close();
+            log = RealMongo.open(where);
+            engine = engine(log);
+            append(4);
+            await(() -> relay.status().state() == State.STOPPED);
+        }
+    }
+
+    private long events() {
+        return TopicCheck.records(BROKER.bootstrap(), topic).values().stream()
+                .flatMap(List::stream)
+                .filter(record -> !TopicEnd.isWatermark(record))
+                .count();
+    }
+
+    private void cutTheEnd(int partition) throws IOException {
+        var segment =
+                RealMongo.folder("kafka")
+                        .resolve("data/%s-%d/00000000000000000000.log".formatted(topic, partition));
+        try (var file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() * 2 / 3);
+        }
     }
 
     private Relay relay(String holder, String onTopic) {

@@ -1,0 +1,182 @@
+package nl.noaber.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.noaber.infra.local.KafkaServer;
+import nl.noaber.infra.local.MongoForTests;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.query.RandomHistory;
+import nl.noaber.query.Story;
+import nl.noaber.query.TestTopic;
+import nl.noaber.query.projection.Corrections;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.store.Checkpoint;
+import nl.noaber.query.store.Checkpoints;
+import nl.noaber.query.store.LiveRows;
+import nl.noaber.query.store.ReadDatabase;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.Rebuild;
+import nl.noaber.query.timeline.TimelineView;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readers that come, go and fall asleep while they are read to: every effect happens once. */
+class RebalanceIT {
+
+    private static final int PARTITIONS = 4;
+    private static final int EVENTS = 1500;
+    private static final long SEED = 20_261_123;
+
+    @Test
+    void aStormOfRebalancesDoublesAndLosesNothing(@TempDir Path folder) throws Exception {
+        try (var mongo = MongoForTests.in(folder.resolve("mongo"));
+                var kafka = KafkaServer.in(folder.resolve("kafka")).start();
+                var client = MongoClients.create(mongo.uri());
+                var topic = new TestTopic(kafka.bootstrap(), "storm", "log-1", PARTITIONS)) {
+            var database = mongo.database("storm");
+            new Rebuild(reader(client, database)).ifNeeded();
+            List<RecordedEvent> history = RandomHistory.ofMany(SEED, 7, EVENTS);
+            var random = new Random(SEED);
+            var feeds = new ArrayList<Following>();
+            var highest = new HashMap<Integer, Checkpoint>();
+            var steps = 30;
+            for (int step = 0; step < steps; step++) {
+                topic.publish(history.subList(step * EVENTS / steps, (step + 1) * EVENTS / steps));
+                if (feeds.size() < 3 && (feeds.isEmpty() || random.nextBoolean())) {
+                    feeds.add(new Following(kafka.bootstrap(), reader(client, database), random));
+                } else if (feeds.size() == 3 || random.nextInt(4) == 0) {
+                    feeds.remove(random.nextInt(feeds.size())).close();
+                }
+                Thread.sleep(300);
+                nothingWentBack(highest, new Checkpoints(reader(client, database)));
+            }
+            feeds.add(new Following(kafka.bootstrap(), reader(client, database), null));
+            var model = new ReadModel(reader(client, database));
+            for (int i = 0; model.commit() < history.getLast().commit(); i++) {
+                assertThat(i).as("in time, at commit " + model.commit()).isLessThan(600);
+                Thread.sleep(100);
+            }
+            for (Following feed : feeds) {
+                feed.close();
+            }
+            assertThat(Following.NAPS.get()).as("readers that woke up late").isPositive();
+            nothingWentBack(highest, new Checkpoints(reader(client, database)));
+            assertThat(client.getDatabase(database).getCollection("history").countDocuments())
+                    .isEqualTo(EVENTS);
+            rowsAreTheFold(model, history);
+        }
+    }
+
+    private static ReadDatabase reader(MongoClient client, String database) {
+        return new ReadDatabase(client, database, List.of(new TimelineView()));
+    }
+
+    private static void nothingWentBack(Map<Integer, Checkpoint> highest, Checkpoints now) {
+        for (Checkpoint each : now.all()) {
+            Checkpoint before = highest.put(each.partition(), each);
+            if (before != null) {
+                assertThat(each.index()).isGreaterThanOrEqualTo(before.index());
+                assertThat(each.commit()).isGreaterThanOrEqualTo(before.commit());
+            }
+        }
+    }
+
+    private static void rowsAreTheFold(ReadModel model, List<RecordedEvent> history) {
+        var view = new TimelineView();
+        var scopes = new TreeSet<String>();
+        history.forEach(each -> scopes.add(Story.scope(each)));
+        for (String scope : scopes) {
+            var own = history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
+            assertThat(bytes(view, model.at(view, scope, Moment.NOW).rows()))
+                    .as(scope)
+                    .isEqualTo(bytes(view, Fold.over(view, Corrections.applied(own))));
+        }
+    }
+
+    private static <R> Map<String, String> bytes(
+            nl.noaber.query.projection.View<R> view, Rows<R> rows) {
+        var bytes = new TreeMap<String, String>();
+        rows.all().forEach((key, row) -> bytes.put(key, RowForm.write(view, row)));
+        return bytes;
+    }
+
+    /** One reader in the group, which now and then sleeps beyond its time with records in hand. */
+    private static final class Following {
+        static final AtomicLong NAPS = new AtomicLong();
+        private final KafkaFeed feed;
+        private final Thread thread;
+
+        Following(
+                String bootstrap,
+                ReadDatabase database,
+                @org.jspecify.annotations.Nullable Random sleepy) {
+            var options =
+                    Map.<String, Object>of(
+                            "bootstrap.servers",
+                            bootstrap,
+                            "group.id",
+                            "storm",
+                            "enable.auto.commit",
+                            false,
+                            "auto.offset.reset",
+                            "none",
+                            "max.poll.interval.ms",
+                            500,
+                            "max.poll.records",
+                            20);
+            var consumer =
+                    new KafkaConsumer<>(
+                            options, new StringDeserializer(), new ByteArrayDeserializer()) {
+                        @Override
+                        public ConsumerRecords<String, byte[]> poll(Duration most) {
+                            var records = super.poll(most);
+                            if (sleepy != null && !records.isEmpty() && sleepy.nextInt(20) == 0) {
+                                nap();
+                            }
+                            return records;
+                        }
+                    };
+            feed =
+                    new KafkaFeed(
+                            consumer,
+                            "storm",
+                            new Checkpoints(database),
+                            new LiveRows(database),
+                            LogSource.NONE);
+            thread = Thread.ofPlatform().start(feed);
+        }
+
+        private static void nap() {
+            NAPS.incrementAndGet();
+            try {
+                Thread.sleep(1200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void close() throws InterruptedException {
+            feed.close();
+            thread.join();
+        }
+    }
+}
