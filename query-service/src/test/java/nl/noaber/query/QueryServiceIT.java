@@ -132,6 +132,25 @@ class QueryServiceIT {
     }
 
     @Test
+    void whoHasItAlreadyIsToldSo() throws Exception {
+        String overview = "/communities/" + HOME;
+        String etag = get(overview, "member").headers().firstValue("ETag").orElseThrow();
+
+        var same = ifNoneMatch(overview, etag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+        assertThat(same.headers().firstValue("ETag")).hasValue(etag);
+        assertThat(same.headers().firstValue("Noaber-Commit")).hasValue("11");
+        assertThat(ifNoneMatch(overview, "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(ifNoneMatch(overview + "?asOf=2009-12-05", etag).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> ifNoneMatch(String path, String etag) throws Exception {
+        var request = request(path, tokens.of("member")).header("If-None-Match", etag).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void absentAndForbiddenAreTheSame() throws Exception {
         var absent = get("/communities/no-such-thing/network", "member");
         var forbidden = get("/communities/community-2/network", "member");

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -26,8 +27,10 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who may knock: holders of a valid token of our issuer, meant for us; all else is denied. */
@@ -72,8 +75,23 @@ class SecurityConfiguration {
                                         write(json, response, Problem.notFound().document())))
                 .oauth2ResourceServer(server ->
                         server.authenticationEntryPoint(unknown)
+                                .withObjectPostProcessor(answering(unknown))
                                 .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .build();
+    }
+
+    /** Where the identity cannot be asked, that is the answer, and no failure of ours. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(
+            AuthenticationEntryPoint unknown) {
+        var handler = new AuthenticationEntryPointFailureHandler(unknown);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     /** The keys are fetched with the first token, so the service starts without the identity. */

@@ -1,10 +1,12 @@
 package nl.noaber.command.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -24,22 +26,31 @@ final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final TestIdentity identity = new TestIdentity();
-    private final MongoForTests mongo;
+    private final Runnable stopMongo;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
     RunningService() {
-        mongo =
+        this(
                 MongoForTests.in(
                         Path.of("target", "servers", ProcessHandle.current().pid() + "-door")
-                                .toAbsolutePath());
+                                .toAbsolutePath()));
+    }
+
+    private RunningService(MongoForTests mongo) {
+        this(mongo.uri(), mongo.database("door"), mongo::close);
+    }
+
+    /** On a MongoDB with which a test has its own intentions. */
+    RunningService(String uri, String database, Runnable stopMongo) {
+        this.stopMongo = stopMongo;
         context =
                 SpringApplication.run(
                         CommandServiceApplication.class,
                         "--server.port=0",
-                        "--noaber.mongodb.uri=" + mongo.uri(),
-                        "--noaber.log.database=" + mongo.database("door"),
+                        "--noaber.mongodb.uri=" + uri,
+                        "--noaber.log.database=" + database,
                         "--noaber.identity.issuer=" + identity.issuer());
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;
@@ -70,10 +81,28 @@ final class RunningService implements AutoCloseable {
                         "application/json"));
     }
 
+    /** Sends a body in chunks, without its length. */
+    Reply streamed(String subject, String path, byte[] body) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + identity.token(subject),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "application/json"));
+    }
+
     Reply send(String method, String path, String body, Map<String, String> headers) {
-        var request =
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .method(method, BodyPublishers.ofString(body));
+        return send(method, path, BodyPublishers.ofString(body), headers);
+    }
+
+    private Reply send(
+            String method, String path, BodyPublisher body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
         headers.forEach(request::header);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
@@ -98,7 +127,7 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        mongo.close();
+        stopMongo.run();
         identity.close();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
@@ -25,7 +26,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +43,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, JsonMapper json) {
+        AuthenticationEntryPoint unknown = (_, response, e) -> refuse(response, json, e);
         http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**", "/error")
                                 .permitAll()
@@ -48,14 +53,26 @@ class SecurityConfiguration {
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(
-                                (_, response, e) -> refuse(response, json, e)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unknown))
                 .oauth2ResourceServer(server ->
-                        server.authenticationEntryPoint(
-                                        (_, response, e) -> refuse(response, json, e))
+                        server.authenticationEntryPoint(unknown)
+                                .withObjectPostProcessor(answering(unknown))
                                 .jwt(_ -> {}));
         return http.build();
+    }
+
+    /** Where the identity cannot be asked, that is the answer, and no failure of ours. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(
+            AuthenticationEntryPoint unknown) {
+        var handler = new AuthenticationEntryPointFailureHandler(unknown);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     @Bean
@@ -101,7 +118,11 @@ class SecurityConfiguration {
                                 "unauthorized",
                                 "A valid bearer token is needed.");
         response.setStatus(problem.getStatus());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
     }
