@@ -23,6 +23,9 @@ public enum ActingRule implements Rule {
                     H16,
                     "Only a facilitator, coordinator, recorder or initiator (on a "
                             + "marketplace also a broker) records what somebody else did.")),
+    NOT_REGISTERED(wrong(H16, "Somebody who is to join is not registered.")),
+    NOT_A_CAUSE_HERE(
+            wrong(H16, "The event named in causedBy was never recorded in this community.")),
     NAMED_NOT_A_MEMBER(
             wrong(H16, "Somebody named did not belong to the community at that moment.")),
     SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),

@@ -51,7 +51,7 @@ class GroupController {
             throw Problem.malformed("'members' holds at most " + MOST_MEMBERS);
         }
         return door.in(b.community(), request)
-                .concerning(b.members())
+                .takingIn(b.members())
                 .create(
                         "group",
                         (id, e) ->
@@ -68,7 +68,7 @@ class GroupController {
     ResponseEntity<Answer> add(@PathVariable("id") GroupId id, Request<Addition> request) {
         var b = request.body();
         return at(id, request)
-                .concerning(Set.of(b.person()))
+                .takingIn(Set.of(b.person()))
                 .change(id, e -> new GroupCommand.AddMember(id, b.person(), e));
     }
 

@@ -12,17 +12,17 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.noaber.command.acting.Act;
 import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.Communities;
 import nl.noaber.command.acting.Standing;
-import nl.noaber.command.acting.Standings;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.CommitIds;
@@ -41,12 +41,10 @@ import org.springframework.http.ResponseEntity;
 public final class Errand {
     private final Request<?> request;
     private final @Nullable CommunityId community;
-    private final Standings standings;
-    private final Registrations registrations;
-    private final Passage passage;
+    private final House house;
     private final OccurredOn today;
-    private final Communities communities;
     private final Set<PersonId> concerned = new HashSet<>();
+    private final Set<PersonId> newcomers = new HashSet<>();
     private final Set<PersonId> representatives = new HashSet<>();
     private Set<Role> recorders = Act.RECORDERS;
     private PersonId actor;
@@ -55,20 +53,10 @@ public final class Errand {
     private boolean firstStep;
     private boolean auditing;
 
-    Errand(
-            Request<?> request,
-            @Nullable CommunityId community,
-            Standings standings,
-            Registrations registrations,
-            Passage passage,
-            OccurredOn today,
-            Communities communities) {
-        this.communities = communities;
+    Errand(Request<?> request, @Nullable CommunityId community, House house, OccurredOn today) {
         this.request = request;
         this.community = community;
-        this.standings = standings;
-        this.registrations = registrations;
-        this.passage = passage;
+        this.house = house;
         this.today = today;
         this.actor = Objects.requireNonNullElse(request.circumstances().actor(), request.account());
     }
@@ -90,9 +78,16 @@ public final class Errand {
         return this;
     }
 
+    /** The same, and they may be new here; then they are registered at least. */
+    public Errand takingIn(Collection<PersonId> people) {
+        newcomers.addAll(people);
+        return concerning(people);
+    }
+
     /** Says that it gives this person this role, so that it need not be held before. */
     public Errand granting(PersonId person, Role role) {
         concerned.add(person);
+        newcomers.add(person);
         if (actor.equals(person)) {
             granted = role;
         }
@@ -175,13 +170,14 @@ public final class Errand {
 
     ResponseEntity<Answer> run(HttpStatus status, String id, Function<Envelope, Object> command) {
         var passed =
-                passage.once(
-                        commit(),
-                        request,
-                        () -> {
-                            permit();
-                            return command.apply(envelope());
-                        });
+                house.passage()
+                        .once(
+                                commit(),
+                                request,
+                                () -> {
+                                    permit();
+                                    return command.apply(envelope());
+                                });
         Committed done = passed.done();
         var headers = new HttpHeaders();
         headers.set("Noaber-Commit", Long.toString(done.number()));
@@ -206,7 +202,7 @@ public final class Errand {
             throw Problem.inTheFuture();
         }
         if (community == null) {
-            if (!firstStep && !registrations.isRegistered(request.account())) {
+            if (!firstStep && !house.registrations().isRegistered(request.account())) {
                 throw Problem.notFound();
             }
             return;
@@ -215,12 +211,12 @@ public final class Errand {
             requireAuditor(community);
             return;
         }
-        Standing account = standings.of(community, request.account());
+        Standing account = house.standings().of(community, request.account());
         if (!account.isMember(today) && !representatives.contains(request.account())) {
             throw Problem.notFound();
         }
         ActingRule.WIDER_THAN_AGREED.when(
-                communities
+                house.communities()
                         .openness(community, occurredOn())
                         .filter(widest -> visibility().compareTo(widest) > 0)
                         .isPresent());
@@ -233,12 +229,24 @@ public final class Errand {
                         granted,
                         recorders,
                         representatives.contains(actor) || actor.equals(speaker))
-                .permit(account, standings.of(community, actor), today);
+                .permit(account, house.standings().of(community, actor), today);
+        ActingRule.NOT_REGISTERED.unless(
+                newcomers.stream().allMatch(house.registrations()::isRegistered));
+    }
+
+    /** What led to it: an event of the same community, or outside any like this. */
+    private Optional<RecordedEvent> cause() {
+        return Optional.ofNullable(request.circumstances().causedBy())
+                .map(named ->
+                        house.earlier()
+                                .find(named)
+                                .filter(e -> Objects.equals(e.envelope().community(), community))
+                                .orElseThrow(ActingRule.NOT_A_CAUSE_HERE::refused));
     }
 
     /** Who looks after the record is nothing in the community and speaks for themself. */
     private void requireAuditor(CommunityId audited) {
-        if (!communities.exists(audited)) {
+        if (!house.communities().exists(audited)) {
             throw Problem.notFound();
         }
         ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
@@ -247,6 +255,7 @@ public final class Errand {
 
     private Envelope envelope() {
         Circumstances said = request.circumstances();
+        Optional<RecordedEvent> cause = cause();
         return new Envelope(
                 community,
                 occurredOn(),
@@ -257,8 +266,13 @@ public final class Errand {
                 visibility(),
                 Objects.requireNonNullElse(said.provenance(), Provenance.LIVE),
                 said.sourceRef(),
-                said.causedBy(),
-                said.causedBy());
+                cause.map(Errand::root).orElse(null),
+                cause.map(RecordedEvent::id).orElse(null));
+    }
+
+    /** The first event of the chain that an event belongs to. */
+    private static EventId root(RecordedEvent event) {
+        return Objects.requireNonNullElse(event.envelope().correlation(), event.id());
     }
 
     private OccurredOn occurredOn() {

@@ -25,6 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,8 +42,12 @@ class RequestReader implements HandlerMethodArgumentResolver {
 
     private final JsonMapper json;
 
+    /** The same fields in another order are the same request. */
+    private final JsonMapper sorted;
+
     RequestReader(JsonMapper json) {
         this.json = json;
+        sorted = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
     }
 
     @Override
@@ -61,7 +66,12 @@ class RequestReader implements HandlerMethodArgumentResolver {
         UUID key = key(http);
         ObjectNode whole = body(http);
         String fingerprint =
-                fingerprint(http.getMethod() + " " + http.getRequestURI() + " " + whole);
+                fingerprint(
+                        http.getMethod()
+                                + " "
+                                + http.getRequestURI()
+                                + " "
+                                + sorted.writeValueAsString(whole));
         ObjectNode own = whole.deepCopy();
         ObjectNode around = json.createObjectNode();
         for (String name : CIRCUMSTANCES) {

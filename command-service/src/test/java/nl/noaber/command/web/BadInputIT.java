@@ -1,5 +1,6 @@
 package nl.noaber.command.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -121,6 +122,54 @@ class BadInputIT {
     @Test
     void aBodyOf300KibIsTooLarge() {
         isProblem(issue("{\"issue\":\"" + "x".repeat(300 * 1024) + "\"}"), 413, "too-large");
+    }
+
+    /** It says too little about itself to be refused before it is read. */
+    @Test
+    void aBodyWithoutALengthIsReadNoFurtherThanItMay() throws Exception {
+        var whole = ("{\"issue\":\"" + "x".repeat(300 * 1024) + "\"}").getBytes(UTF_8);
+        isProblem(
+                service.streamed(ME, "/communities/" + community + "/issue", whole),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void whatTheLogCannotHoldIsTooLarge() {
+        var session =
+                service.post(
+                                ME,
+                                "/sessions",
+                                """
+                                {"community":"%s","kind":"PLENARY","title":"T","minutes":120,
+                                 "on":{"from":"2026-01-10","to":"2026-01-10","precision":"DAY"}}
+                                """
+                                        .formatted(community))
+                        .text("id");
+        before = commits();
+        isProblem(
+                service.post(
+                        ME,
+                        "/sessions/" + session + "/reschedule",
+                        """
+                        {"on":{"from":"2026-01-11","to":"2026-01-11","precision":"DAY"},
+                         "reason":"%s","sourceRef":"%s"}
+                        """
+                                .formatted(
+                                        "\u0001".repeat(10_000).replace("\u0001", "\\u0001"),
+                                        "x".repeat(10_000))),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void theOrderOfTheFieldsIsNoDifference() {
+        UUID key = UUID.randomUUID();
+        String path = "/communities/" + community + "/issue";
+        Reply first = service.post(ME, key, path, "{\"issue\":\"i\",\"sourceRef\":\"S0:1\"}");
+        Reply again = service.post(ME, key, path, "{\"sourceRef\":\"S0:1\",  \"issue\":\"i\"}");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.http().headers().firstValue("Idempotent-Replayed")).hasValue("true");
     }
 
     @Test

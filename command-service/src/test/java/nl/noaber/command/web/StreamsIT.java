@@ -3,6 +3,9 @@ package nl.noaber.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +147,74 @@ class StreamsIT {
                 "a-initiator",
                 "/corrections",
                 inCommunity("'corrected':'%s','reason':'no','retracted':true", correction));
+    }
+
+    @Test
+    void aChainOfCausesBearsTheNameOfItsFirstEvent() {
+        var first = done(201, "a-one", "/lessons", inCommunity("'text':'first'"));
+        var second = done(201, "a-one", "/lessons", caused("second", event(first)));
+        var third = done(201, "a-one", "/lessons", caused("third", event(second)));
+        assertThat(envelope(first).correlation()).isNull();
+        assertThat(envelope(second).correlation()).isEqualTo(new EventId(event(first)));
+        assertThat(envelope(third).correlation()).isEqualTo(new EventId(event(first)));
+        assertThat(envelope(third).causation()).isEqualTo(new EventId(event(second)));
+    }
+
+    @Test
+    void aCauseIsAnEventOfTheSameCommunity() {
+        refused(422, "not-a-cause-here", "a-one", "/lessons", caused("x", UUID.randomUUID() + ""));
+        String other = closedCommunity("c");
+        var elsewhere = done(201, "c-one", "/lessons", json("'community':'%s','text':'t'", other));
+        refused(422, "not-a-cause-here", "a-one", "/lessons", caused("x", event(elsewhere)));
+        refused(
+                422,
+                "not-a-cause-here",
+                "d-one",
+                "/people",
+                json("'label':'role-01','self':true,'causedBy':'%s'", event(elsewhere)));
+    }
+
+    @Test
+    void whoJoinsIsRegistered() {
+        done(201, "e-initiator", "/people", "{\"label\":\"role-01\",\"self\":true}");
+        var home =
+                done(
+                        201,
+                        "e-initiator",
+                        "/communities",
+                        json(
+                                "'name':'C','issue':'I','initiatorType':'MUNICIPALITY','profile':%s",
+                                PROFILE));
+        String community = "/communities/" + home.text("id");
+        refused(
+                422,
+                "not-registered",
+                "e-initiator",
+                community + "/participants",
+                json("'person':'%s','profile':%s", id("e-nobody"), PROFILE));
+        refused(
+                422,
+                "not-registered",
+                "e-initiator",
+                "/groups",
+                json(
+                        "'community':'%s','kind':'STEERING','name':'S','members':['%s']",
+                        home.text("id"), id("e-nobody")));
+    }
+
+    private static String caused(String text, String cause) {
+        return inCommunity("'text':'%s','causedBy':'%s'", text, cause);
+    }
+
+    private static String event(RunningService.Reply reply) {
+        return reply.body().path("events").get(0).asString();
+    }
+
+    private static Envelope envelope(RunningService.Reply reply) {
+        return service.bean(EarlierEvents.class)
+                .find(new EventId(event(reply)))
+                .orElseThrow()
+                .envelope();
     }
 
     @Test
