@@ -27,7 +27,16 @@ class ArchitectureTest {
 
     private static final String ROOT = "nl.noaber.query";
     private static final List<String> VIEWS =
-            List.of("community", "people", "network", "timeline", "marketplace", "signals");
+            List.of(
+                    "community",
+                    "people",
+                    "network",
+                    "timeline",
+                    "marketplace",
+                    "signals",
+                    "roles",
+                    "direction",
+                    "groups");
     private static final JavaClasses CODE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,31 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
-import nl.noaber.query.community.CommunityView;
-import nl.noaber.query.marketplace.MarketView;
-import nl.noaber.query.network.NetworkView;
-import nl.noaber.query.people.PeopleView;
 import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.projection.RowForm;
 import nl.noaber.query.projection.View;
-import nl.noaber.query.signals.SignalView;
-import nl.noaber.query.timeline.TimelineView;
+import nl.noaber.query.wiring.Questions;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every view and every history. */
 class FoldPropertiesTest {
 
-    static final List<View<?>> VIEWS =
-            List.of(
-                    new CommunityView(),
-                    new PeopleView(),
-                    new NetworkView(),
-                    new TimelineView(),
-                    new MarketView(),
-                    new SignalView());
+    static final List<View<?>> VIEWS = Questions.views();
     private static final int LENGTH = 120;
 
     @Test
@@ -132,8 +120,7 @@ class FoldPropertiesTest {
                         rows.keySet().stream()
                                 .map(key -> key.substring(0, key.indexOf(' ')))
                                 .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(
-                        "community", "people", "network", "timeline", "marketplace", "signals");
+                .containsExactlyInAnyOrderElementsOf(VIEWS.stream().map(View::name).toList());
     }
 
     static Map<String, String> folded(List<RecordedEvent> events) {

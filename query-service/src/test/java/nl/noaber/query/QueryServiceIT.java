@@ -23,6 +23,8 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.wiring.Questions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,28 @@ class QueryServiceIT {
         assertThat(before).contains("2011-H2").doesNotContain("2010-H2");
         assertThat(get(timeline + "&asOf=2010-12-31", "member").body()).contains("2010-H2");
         assertThat(get(timeline + "&asOf=2010-11-18", "member").body()).doesNotContain("2010-H2");
+    }
+
+    @Test
+    void everyQuestionIsAnsweredForEveryMomentAndReplayed() throws Exception {
+        for (Question<?> question : Questions.ALL) {
+            String path = "/communities/" + HOME + "/" + question.name();
+            if (List.of("overview", "ledger").contains(question.name())) {
+                assertThat(get(path, "member").statusCode()).as(path).isEqualTo(404);
+                continue;
+            }
+            for (String moment : List.of("", "?asOf=2010-03-01", "?asKnownAt=8", "?minCommit=11")) {
+                var answer = get(path + moment, "member");
+                assertThat(answer.statusCode()).as(path + moment + answer.body()).isEqualTo(200);
+                assertThat(answer.body()).doesNotContain("@type");
+            }
+            String replay = "/communities/%s/replay?view=%s".formatted(HOME, question.name());
+            assertThat(get(replay, "researcher").statusCode()).as(replay).isEqualTo(200);
+            assertThat(get(path.replace(HOME, "community-2"), "member").statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(get(path + "?colour=red", "member").statusCode()).as(path).isEqualTo(400);
+        }
     }
 
     @Test

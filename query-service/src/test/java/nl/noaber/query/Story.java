@@ -239,6 +239,8 @@ public final class Story {
             return e.entry().value();
         } else if (event instanceof OversightEvent.CorrectionRecorded e) {
             return e.correction().value();
+        } else if (event instanceof OversightEvent.OnSignal e) {
+            return e.signal().value();
         }
         throw new AssertionError("No stream of " + event);
     }

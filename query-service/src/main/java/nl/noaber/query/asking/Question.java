@@ -16,7 +16,9 @@ public interface Question<R> {
     View<R> view();
 
     /** Its own parameters, beside those every question has. */
-    Set<String> parameters();
+    default Set<String> parameters() {
+        return Set.of();
+    }
 
     /**
      * The answer, to be written as JSON.

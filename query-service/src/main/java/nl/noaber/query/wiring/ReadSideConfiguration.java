@@ -4,27 +4,19 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.asking.Question;
-import nl.noaber.query.community.Overview;
 import nl.noaber.query.feed.Exchange;
 import nl.noaber.query.feed.LogOverHttp;
 import nl.noaber.query.feed.LogSource;
 import nl.noaber.query.feed.ServiceAccount;
-import nl.noaber.query.marketplace.Ledger;
-import nl.noaber.query.network.Network;
-import nl.noaber.query.people.PeopleView;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.signals.Signals;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
 import nl.noaber.query.store.Trail;
-import nl.noaber.query.timeline.Timeline;
 import nl.noaber.query.web.Desk;
 import nl.noaber.query.web.GraphMlConverter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,28 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ReadSideConfiguration {
 
     @Bean
-    Overview overview() {
-        return new Overview();
-    }
-
-    @Bean
-    Network network() {
-        return new Network();
-    }
-
-    @Bean
-    Timeline timeline() {
-        return new Timeline();
-    }
-
-    @Bean
-    Ledger ledger() {
-        return new Ledger();
-    }
-
-    @Bean
-    Signals signals() {
-        return new Signals();
+    List<Question<?>> questions() {
+        return Questions.ALL;
     }
 
     @Bean
@@ -72,10 +44,8 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    ReadDatabase readDatabase(MongoClient client, Settings settings, List<Question<?>> questions) {
-        var views = new ArrayList<View<?>>(List.of(new PeopleView()));
-        questions.forEach(question -> views.add(question.view()));
-        return new ReadDatabase(client, settings.read().database(), views);
+    ReadDatabase readDatabase(MongoClient client, Settings settings) {
+        return new ReadDatabase(client, settings.read().database(), Questions.views());
     }
 
     @Bean

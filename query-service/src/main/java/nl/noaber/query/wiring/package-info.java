@@ -10,6 +10,9 @@
             "timeline",
             "marketplace",
             "signals",
+            "roles",
+            "direction",
+            "groups",
             "store",
             "feed",
             "web"

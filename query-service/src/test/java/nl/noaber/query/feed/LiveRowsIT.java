@@ -22,17 +22,12 @@ import nl.noaber.infra.local.MongoServer;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.RandomHistory;
 import nl.noaber.query.Story;
-import nl.noaber.query.community.CommunityView;
-import nl.noaber.query.marketplace.MarketView;
-import nl.noaber.query.network.NetworkView;
-import nl.noaber.query.people.PeopleView;
 import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.RowForm;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
-import nl.noaber.query.signals.SignalView;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.Fenced;
@@ -41,6 +36,7 @@ import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
 import nl.noaber.query.timeline.TimelineView;
+import nl.noaber.query.wiring.Questions;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,14 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LiveRowsIT {
 
-    private static final List<View<?>> VIEWS =
-            List.of(
-                    new CommunityView(),
-                    new PeopleView(),
-                    new NetworkView(),
-                    new TimelineView(),
-                    new MarketView(),
-                    new SignalView());
+    private static final List<View<?>> VIEWS = Questions.views();
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "commitTransaction");
 

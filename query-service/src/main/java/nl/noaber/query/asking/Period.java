@@ -1,4 +1,4 @@
-package nl.noaber.query.timeline;
+package nl.noaber.query.asking;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +18,7 @@ public enum Period {
     }
 
     /** The one period it surely fell in; none where the date is too fuzzy to say. */
-    @Nullable Span containing(OccurredOn on) {
+    public @Nullable Span containing(OccurredOn on) {
         Span span = containing(on.from());
         return on.to().isAfter(span.to()) ? null : span;
     }

@@ -1,0 +1,90 @@
+package nl.noaber.query.direction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.id.DecisionId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Led;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Tenures;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the direction of a community and of who gave it. */
+public sealed interface DirectionRow {
+
+    /** Every role of one person, to say who could decide. */
+    record Member(Tenures tenures) implements DirectionRow {}
+
+    /** Who was at a session on which decisions may rest. */
+    record Meeting(SortedSet<String> present) implements DirectionRow {
+        static final Meeting NONE = new Meeting(new TreeSet<>());
+
+        Meeting with(PersonId person, boolean there) {
+            var changed = new TreeSet<>(present);
+            if (there) {
+                changed.add(person.value());
+            } else {
+                changed.remove(person.value());
+            }
+            return new Meeting(changed);
+        }
+    }
+
+    /**
+     * One step in the direction.
+     *
+     * @param kind wire name of its event
+     * @param about what it changes or is about: a matter, the goal or principle before
+     * @param text what was said, set or decided
+     * @param ground why
+     * @param decision the decision it took or revised
+     * @param basis where it was decided; none for what nobody decides on
+     * @param present who decided, where the decision itself says so
+     * @param followsFrom events it comes from
+     * @param ledTo later events that name it
+     */
+    record Step(
+            String kind,
+            Mark at,
+            PersonId by,
+            ActingAs as,
+            @Nullable String about,
+            String text,
+            @Nullable String ground,
+            @Nullable DecisionId decision,
+            @Nullable Basis basis,
+            List<Presence> present,
+            List<EventId> followsFrom,
+            List<Led> ledTo)
+            implements DirectionRow {
+        public Step {
+            present = List.copyOf(present);
+            followsFrom = List.copyOf(followsFrom);
+            ledTo = List.copyOf(ledTo);
+        }
+
+        Step led(Led to) {
+            var more = new ArrayList<>(ledTo);
+            more.add(to);
+            return new Step(
+                    kind,
+                    at,
+                    by,
+                    as,
+                    about,
+                    text,
+                    ground,
+                    decision,
+                    basis,
+                    present,
+                    followsFrom,
+                    more);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.noaber.query.direction;
+
+import java.util.List;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.DecidedTogether;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.DecisionId;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says of the direction, in words that all such events share. */
+record Said(
+        @Nullable String about,
+        String text,
+        @Nullable String ground,
+        @Nullable DecisionId decision,
+        @Nullable Basis basis,
+        List<Presence> present) {
+
+    /** What it says; nothing where it is not about the direction. */
+    static @Nullable Said of(CommunityEvent event) {
+        return switch (event) {
+            case CommunityEvent.ThemeProposed e -> by(e, null, e.theme(), null);
+            case CommunityEvent.ThemeChosen e -> by(e, null, e.theme(), e.reason());
+            case CommunityEvent.ThemeDropped e -> by(e, null, e.theme(), e.reason());
+            case CommunityEvent.GoalSet e -> by(e, null, e.goal(), null);
+            case CommunityEvent.GoalBroadened e -> by(e, e.goal(), e.broadened(), e.reason());
+            case CommunityEvent.LearningGoalSet e -> by(e, null, e.goal(), null);
+            case CommunityEvent.LearningQuestionRaised e -> by(e, null, e.question(), null);
+            case CommunityEvent.ProposalMade e -> by(e, e.matter(), e.text(), null);
+            case CommunityEvent.ObjectionRaised e -> by(e, null, e.text(), null);
+            case CommunityEvent.DecisionTaken e ->
+                    new Said(
+                            e.matter(), e.text(), e.ground(), e.decision(), e.basis(), e.present());
+            case CommunityEvent.DecisionRevised e ->
+                    new Said(null, e.text(), e.reason(), e.decision(), e.basis(), e.present());
+            case CommunityEvent.PrinciplesAgreed e ->
+                    by(e, null, String.join("; ", e.principles()), null);
+            case CommunityEvent.PrincipleAmended e -> by(e, e.principle(), e.amended(), e.reason());
+            case CommunityEvent.OpennessAgreed e -> by(e, null, e.widest().name(), e.reason());
+            case CommunityEvent.CommunicationAgreed e -> by(e, null, e.text(), null);
+            case CommunityEvent.MattersKeptApart e ->
+                    by(e, null, String.join("; ", e.matters()), e.reason());
+            case CommunityEvent.SharedVisionAdopted e -> by(e, null, e.vision(), null);
+            case CommunityEvent.PrincipleStrainNoted _,
+                    CommunityEvent.InterestDeclared _,
+                    CommunityEvent.Life _,
+                    CommunityEvent.People _,
+                    CommunityEvent.Roles _,
+                    CommunityEvent.Means _ ->
+                    null;
+        };
+    }
+
+    private static Said by(
+            CommunityEvent event, @Nullable String about, String text, @Nullable String ground) {
+        Basis basis = event instanceof DecidedTogether decided ? decided.basis() : null;
+        return new Said(about, text, ground, null, basis, List.of());
+    }
+}

@@ -1,0 +1,69 @@
+package nl.noaber.query.groups;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.groups.GroupRow.Group;
+import nl.noaber.query.groups.GroupRow.Membership;
+import nl.noaber.query.groups.GroupRow.Translated;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** Which groups were there, for what, with whom, and how did they end? */
+public final class Groups implements Question<GroupRow> {
+
+    /** The groups, the oldest first. */
+    public record Answer(List<Life> groups) {}
+
+    /**
+     * The life of one group.
+     *
+     * @param size members who have not left
+     * @param days how long it lasted, once it has ended and where both days are known
+     */
+    public record Life(
+            Group group,
+            int size,
+            @Nullable Long days,
+            List<Membership> members,
+            List<Translated> translated) {}
+
+    @Override
+    public String name() {
+        return "groups";
+    }
+
+    @Override
+    public View<GroupRow> view() {
+        return GroupView.VIEW;
+    }
+
+    @Override
+    public Answer answer(Rows<GroupRow> rows, Asker asker, Parameters parameters) {
+        return new Answer(
+                rows.under("group/", Group.class).values().stream()
+                        .sorted(Comparator.comparing(Group::formed, Mark.BY_TIME))
+                        .map(group -> life(rows, group))
+                        .toList());
+    }
+
+    private static Life life(Rows<GroupRow> rows, Group group) {
+        List<Membership> members =
+                rows.under(GroupView.members(group.group()), Membership.class).values().stream()
+                        .sorted(Comparator.comparing(Membership::since, Mark.BY_TIME))
+                        .toList();
+        GroupRow.End end = group.end();
+        return new Life(
+                group,
+                (int) members.stream().filter(member -> member.until() == null).count(),
+                group.formed().daysUntil(end == null ? null : end.at()),
+                members,
+                rows.under("translated/", Translated.class).values().stream()
+                        .filter(each -> each.group().equals(group.group()))
+                        .toList());
+    }
+}

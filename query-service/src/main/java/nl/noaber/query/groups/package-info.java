@@ -1,0 +1,7 @@
+/** The groups of a community, their life, and the advice they gave. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
+package nl.noaber.query.groups;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

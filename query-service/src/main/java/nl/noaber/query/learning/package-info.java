@@ -1,0 +1,7 @@
+/** What people say they learned: journal, lessons and evaluations. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
+package nl.noaber.query.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

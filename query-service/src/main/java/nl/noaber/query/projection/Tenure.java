@@ -1,0 +1,25 @@
+package nl.noaber.query.projection;
+
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A role, held from one event until another. */
+public record Tenure(Role role, Mark since, @Nullable Mark until, @Nullable String reason) {
+
+    /** Whether it was held then; it counts from its first day until before its last. */
+    public boolean surely(OccurredOn then) {
+        return !since.on().to().isAfter(then.from())
+                && (until == null || until.on().from().isAfter(then.to()));
+    }
+
+    /** Whether it may have been held then, where dates are fuzzy. */
+    public boolean perhaps(OccurredOn then) {
+        return !since.on().from().isAfter(then.to())
+                && (until == null || until.on().to().isAfter(then.from()));
+    }
+
+    Tenure ended(Mark end, @Nullable String why) {
+        return until == null ? new Tenure(role, since, end, why) : this;
+    }
+}

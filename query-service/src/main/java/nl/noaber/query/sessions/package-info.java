@@ -1,0 +1,7 @@
+/** What was planned, held and recorded, session by session. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
+package nl.noaber.query.sessions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

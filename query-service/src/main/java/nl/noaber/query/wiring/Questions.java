@@ -1,0 +1,47 @@
+package nl.noaber.query.wiring;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.community.Overview;
+import nl.noaber.query.direction.Decisions;
+import nl.noaber.query.direction.Goals;
+import nl.noaber.query.groups.AdviceRegister;
+import nl.noaber.query.groups.Groups;
+import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.network.Network;
+import nl.noaber.query.people.PeopleView;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.roles.Hats;
+import nl.noaber.query.roles.Roles;
+import nl.noaber.query.signals.Signals;
+import nl.noaber.query.timeline.Timeline;
+
+/** What can be asked about a community: one line each. */
+public final class Questions {
+
+    public static final List<Question<?>> ALL =
+            List.of(
+                    new Overview(),
+                    new Network(),
+                    new Timeline(),
+                    new Ledger(),
+                    new Signals(),
+                    new Roles(),
+                    new Hats(),
+                    new Decisions(),
+                    new Goals(),
+                    new Groups(),
+                    new AdviceRegister());
+
+    private Questions() {}
+
+    /** The views they need, each once, and that of people's own streams. */
+    public static List<View<?>> views() {
+        return Stream.concat(
+                        Stream.<View<?>>of(new PeopleView()),
+                        ALL.stream().<View<?>>map(Question::view))
+                .distinct()
+                .toList();
+    }
+}

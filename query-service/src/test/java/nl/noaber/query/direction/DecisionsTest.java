@@ -1,0 +1,164 @@
+package nl.noaber.query.direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.DecisionId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.query.Ask;
+import nl.noaber.query.Story;
+import nl.noaber.query.direction.Decisions.Told;
+import nl.noaber.query.projection.Led;
+import org.junit.jupiter.api.Test;
+
+/** Replay script 4: the goal moves, and an auditor follows why. */
+class DecisionsTest {
+
+    private static final PersonId ANN = Story.person("ann");
+    private static final PersonId BEN = Story.person("ben");
+    private static final PersonId CAS = Story.person("cas");
+    private static final Basis PLENARY = new Basis(new SessionId("s-1"), null);
+
+    private final Story story = new Story("community-1");
+    private final EventId joined = story.joined("2010-01-01", ANN, "business");
+
+    @Test
+    void anAuditorFollowsTheGoalFromTheEvaluationToItsRevision() {
+        story.joined("2010-01-01", BEN, "church");
+        story.plenary("2010-06-10", "s-1");
+        story.attended("2010-06-10", "s-1", ANN);
+        story.attended("2010-06-10", "s-1", BEN);
+        goalSet("2010-02-01", "corporate volunteering");
+        EventId evaluation =
+                story.tell(
+                        Story.day("2010-06-01"),
+                        new LearningEvent.InterimEvaluationHeld(
+                                new LearningId("e-1"), story.community(), "wider than firms"));
+        EventId decided = decided("2010-06-10", List.of(evaluation));
+        EventId broadened =
+                story.tell(
+                        Story.day("2010-06-10"),
+                        new CommunityEvent.GoalBroadened(
+                                story.community(),
+                                "corporate volunteering",
+                                "the whole society",
+                                "the evaluation",
+                                PLENARY));
+        EventId objected =
+                story.tell(
+                        Story.day("2010-06-11"),
+                        new CommunityEvent.ObjectionRaised(
+                                story.community(), decided, BEN, "too wide"));
+        EventId revised =
+                story.tell(
+                        Story.day("2010-09-01"),
+                        new CommunityEvent.DecisionRevised(
+                                story.community(),
+                                new DecisionId("d-1"),
+                                "the whole society, firms first",
+                                "the objection",
+                                PLENARY,
+                                List.of(new Presence(ANN, new ActingAs.InRole(Role.PARTICIPANT))),
+                                List.of(objected)));
+
+        Told decision = step(decided);
+
+        assertThat(decision.step().followsFrom()).containsExactly(evaluation);
+        assertThat(decision.step().ledTo())
+                .extracting(led -> led.at().event())
+                .containsExactly(objected, revised);
+        assertThat(decision.eligible()).containsExactly(ANN, BEN);
+        assertThat(decision.present())
+                .containsExactly(new Decisions.There(ANN, new ActingAs.WithHat("entrepreneur")));
+        assertThat(step(objected).step().ledTo())
+                .extracting(Led::kind)
+                .containsExactly("community.decision-revised");
+        assertThat(step(broadened).present())
+                .extracting(Decisions.There::person)
+                .containsExactly(ANN, BEN);
+
+        Goals.Answer goals = Ask.now(story, new Goals(), "", Goals.Answer.class);
+        assertThat(goals.goals())
+                .singleElement()
+                .satisfies(goal -> {
+                    assertThat(goal.now()).isEqualTo("the whole society");
+                    assertThat(goal.steps()).hasSize(2);
+                });
+        assertThat(
+                        Ask.asOf("2010-06-09", story, new Goals(), "", Goals.Answer.class)
+                                .goals()
+                                .getFirst()
+                                .now())
+                .isEqualTo("corporate volunteering");
+    }
+
+    @Test
+    void whoJoinedOrWasCorrectedLaterIsJudgedByTheDayOfTheDecision() {
+        EventId decided = decided("2010-06-10", List.of());
+        story.joined("2010-03-01", BEN, "church");
+        story.joined("2010-07-01", CAS, "church");
+        story.tell(
+                Story.day("2010-06-10"),
+                new CommunityEvent.ParticipantLeft(story.community(), ANN, "moved"));
+
+        assertThat(step(decided).eligible()).containsExactly(BEN);
+        story.redated(joined, Story.day("2010-08-01"));
+        story.redated(decided, Story.day("2010-05-01"));
+        assertThat(step(decided).eligible()).containsExactly(BEN);
+        story.redated(joined, Story.day("2010-01-01"));
+        assertThat(step(decided).eligible()).containsExactly(ANN, BEN);
+        story.retracted(decided);
+        assertThat(Ask.now(story, new Decisions(), "", Decisions.Answer.class).steps()).isEmpty();
+    }
+
+    @Test
+    void aThemeIsProposedByAPersonAndChosenByTheParticipants() {
+        story.tell(
+                Story.day("2009-11-01"),
+                new CommunityEvent.ThemeProposed(story.community(), "mbo", BEN),
+                BEN,
+                Visibility.COMMUNITY);
+        story.tell(
+                Story.day("2009-12-01"),
+                new CommunityEvent.ThemeChosen(story.community(), "mbo", "most votes", PLENARY));
+
+        var theme = Ask.now(story, new Goals(), "", Goals.Answer.class).themes().getFirst();
+        assertThat(theme.steps().getFirst().by()).isEqualTo(BEN);
+        assertThat(theme.steps().getLast().basis()).isEqualTo(PLENARY);
+    }
+
+    private void goalSet(String day, String goal) {
+        story.tell(Story.day(day), new CommunityEvent.GoalSet(story.community(), goal, PLENARY));
+    }
+
+    private EventId decided(String day, List<EventId> followsFrom) {
+        return story.tell(
+                Story.day(day),
+                new CommunityEvent.DecisionTaken(
+                        story.community(),
+                        new DecisionId("d-1"),
+                        "goal",
+                        "the goal becomes wider",
+                        "what was learned",
+                        PLENARY,
+                        List.of(new Presence(ANN, new ActingAs.WithHat("entrepreneur"))),
+                        followsFrom));
+    }
+
+    private Told step(EventId event) {
+        return Ask.now(story, new Decisions(), "", Decisions.Answer.class).steps().stream()
+                .filter(told -> told.step().at().event().equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+}
