@@ -1,7 +1,5 @@
 package nl.noaber.command.eventstore;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.bson.RawBsonDocument;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,29 +21,36 @@ import org.jspecify.annotations.Nullable;
 final class Appender implements AutoCloseable {
 
     private static final int WAITING = 10_000;
-    private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+    private static final long MOST_LINGER = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final Duration WATCH_STEP = Duration.ofMillis(200);
+    private static final long LINGER_STEP = TimeUnit.MICROSECONDS.toNanos(50);
 
-    private final MongoCollection<RawBsonDocument> commits;
+    private final GroupInsert groups;
     private final CommitReader reader;
     private final InstantSource clock;
     private final int largestGroup;
     private final BlockingQueue<PendingCommit> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
+    private final Thread watch;
+    private volatile List<PendingCommit> underway = List.of();
     private volatile boolean open = true;
     private final Object news = new Object();
     private long lastAppended;
+    private int busy;
+    private long lastInsert;
     private @Nullable Head head;
 
     Appender(
-            MongoCollection<RawBsonDocument> commits,
+            GroupInsert groups,
             CommitReader reader,
             InstantSource clock,
             int largestGroup) {
-        this.commits = commits;
+        this.groups = groups;
         this.reader = reader;
         this.clock = clock;
         this.largestGroup = largestGroup;
         thread = Thread.ofPlatform().name("noaber-appender").daemon(true).start(this::run);
+        watch = Thread.ofVirtual().name("noaber-appender-watch").start(this::watch);
     }
 
     void submit(PendingCommit commit) {
@@ -73,6 +78,7 @@ final class Appender implements AutoCloseable {
     public void close() {
         open = false;
         thread.interrupt();
+        watch.interrupt();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
@@ -85,8 +91,10 @@ final class Appender implements AutoCloseable {
         try {
             while (open) {
                 group.add(waiting.take());
-                waiting.drainTo(group, largestGroup - 1);
+                gather(group);
+                underway = List.copyOf(group);
                 append(group);
+                busy = group.size() + waiting.size();
                 group.clear();
             }
         } catch (InterruptedException e) {
@@ -95,6 +103,33 @@ final class Appender implements AutoCloseable {
             open = false;
             waiting.drainTo(group);
             group.forEach(commit -> unconfirmed(commit, null));
+        }
+    }
+
+    /**
+     * Takes all that wait. Callers just answered often come back at once, so as long as fewer wait
+     * than were busy a moment ago, it lingers: at most half as long as the last insert took.
+     */
+    private void gather(List<PendingCommit> group) {
+        waiting.drainTo(group, largestGroup - group.size());
+        var expected = Math.min(busy, largestGroup);
+        var until = System.nanoTime() + Math.min(lastInsert / 2, MOST_LINGER);
+        while (group.size() < expected && System.nanoTime() < until) {
+            LockSupport.parkNanos(LINGER_STEP);
+            waiting.drainTo(group, largestGroup - group.size());
+        }
+    }
+
+    /** Lets nobody wait past the deadline although the store itself hangs. */
+    private void watch() {
+        try {
+            while (open) {
+                Thread.sleep(WATCH_STEP);
+                giveUpLate(new ArrayList<>(underway), null);
+                giveUpLate(new ArrayList<>(waiting), null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -119,29 +154,35 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Inserts all that do not claim the same stream or id; the rest stays open. */
+    /** Inserts all that fit and do not claim the same stream or id; the rest stays open. */
     private void insert(List<PendingCommit> open) {
         if (open.isEmpty()) {
             return;
         }
         var group = new ArrayList<PendingCommit>(open.size());
         var later = new ArrayList<PendingCommit>();
-        var claimed = new HashSet<Object>();
+        var claimed = HashSet.newHashSet(3 * open.size());
+        var room = GroupInsert.MOST_BYTES;
         for (var commit : open) {
-            var claims = commit.claims();
-            (Collections.disjoint(claimed, claims) ? group : later).add(commit);
-            claimed.addAll(claims);
+            var free = true;
+            for (var claim : commit.claims()) {
+                free &= claimed.add(claim);
+            }
+            room -= commit.document().length();
+            (free && room >= 0 ? group : later).add(commit);
         }
         var at = head == null ? reader.head() : head;
         var now = clock.instant();
         var time = now.isBefore(at.time()) ? at.time() : now;
-        var documents = new ArrayList<RawBsonDocument>(group.size());
+        var documents = new ArrayList<CommitDocument>(group.size());
         var first = at.number() + 1;
         for (var commit : group) {
             at = commit.document().seal(at, time);
-            documents.add(commit.document().bson());
+            documents.add(commit.document());
         }
-        commits.insertMany(documents, ORDERED);
+        var started = System.nanoTime();
+        groups.insert(documents);
+        lastInsert = System.nanoTime() - started;
         head = at;
         for (var i = 0; i < group.size(); i++) {
             group.get(i).outcome().complete(first + i);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.noaber.kernel.log.EntryDraft;
 import nl.noaber.kernel.log.Sha256;
-import org.bson.RawBsonDocument;
 
 /**
  * The BSON of one commit, laid out by hand: the caller's thread writes all but the number, so the
@@ -72,8 +71,14 @@ final class CommitDocument {
         return new Head(number, leaf, time, before.lastIndex() + events);
     }
 
-    RawBsonDocument bson() {
-        return new RawBsonDocument(bson.array(), 0, bson.getInt(0));
+    /** Bytes it takes, at most before it is sealed and exactly afterwards. */
+    int length() {
+        var length = bson.getInt(0);
+        return length == 0 ? bson.capacity() : length;
+    }
+
+    void copyTo(ByteBuffer target) {
+        target.put(bson.array(), 0, length());
     }
 
     private void putCommit(UUID id) {

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.NotCanonicalException;
@@ -33,7 +31,7 @@ public final class CommitLog implements AutoCloseable {
         this.settings = settings;
         this.collections = collections;
         this.reader = reader;
-        appender = new Appender(collections.commits(), reader, clock, settings.largestGroup());
+        appender = new Appender(collections.groups(), reader, clock, settings.largestGroup());
     }
 
     /**
@@ -105,12 +103,9 @@ public final class CommitLog implements AutoCloseable {
         var pending = PendingCommit.of(id, commit, actor, fingerprint, events, deadline);
         appender.submit(pending);
         try {
-            return pending.outcome()
-                    .get(settings.deadline().toMillis() + 1000, TimeUnit.MILLISECONDS);
+            return pending.outcome().get();
         } catch (ExecutionException e) {
             throw rethrown(e);
-        } catch (TimeoutException e) {
-            throw new AppendUnconfirmedException("the log did not answer in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AppendUnconfirmedException("interrupted while waiting for the log", e);

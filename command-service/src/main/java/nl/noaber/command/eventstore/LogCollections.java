@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens the log's collections, or refuses: a log that could lose what it acknowledged is none. */
 final class LogCollections {
 
+    static final String COMMITS = "commits";
     static final String BY_COMMIT = "cid";
     static final String BY_STREAM = "s";
 
@@ -50,7 +51,11 @@ final class LogCollections {
     }
 
     MongoCollection<RawBsonDocument> commits() {
-        return database.getCollection("commits", RawBsonDocument.class);
+        return database.getCollection(COMMITS, RawBsonDocument.class);
+    }
+
+    GroupInsert groups() {
+        return new GroupInsert(database);
     }
 
     MongoCollection<Document> snapshots() {

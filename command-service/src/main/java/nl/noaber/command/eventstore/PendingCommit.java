@@ -2,10 +2,8 @@ package nl.noaber.command.eventstore;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import nl.noaber.kernel.log.EntryDraft;
@@ -19,7 +17,7 @@ final class PendingCommit {
     private final List<byte[]> streams;
     private final CommitDocument document;
     private final CompletableFuture<Long> outcome = new CompletableFuture<>();
-    private final Set<Object> claims;
+    private final List<Object> claims;
     private final long deadline;
 
     private PendingCommit(
@@ -96,12 +94,12 @@ final class PendingCommit {
     }
 
     /** What no two commits of one group may share: the id and the stream keys. */
-    Set<Object> claims() {
+    List<Object> claims() {
         return claims;
     }
 
-    private static Set<Object> claims(UUID id, List<byte[]> streams) {
-        var claims = HashSet.newHashSet(1 + streams.size());
+    private static List<Object> claims(UUID id, List<byte[]> streams) {
+        var claims = new ArrayList<Object>(1 + streams.size());
         claims.add(id);
         streams.forEach(key -> claims.add(ByteBuffer.wrap(key)));
         return claims;

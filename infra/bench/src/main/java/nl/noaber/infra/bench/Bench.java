@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.infra.local.MongoServer;
 
@@ -16,6 +17,8 @@ public final class Bench {
     private static final int RUNS = Integer.getInteger("runs", 5);
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "8"));
     private static final long EVENTS = Long.getLong("events", 1_000_000L);
+    private static final String ONLY = System.getProperty("only", "");
+    private static final double MOST_SECONDS = 20;
     private static final int MOST_DOCUMENTS = 150_000;
     private static final int BATCH = 2_000;
 
@@ -35,7 +38,10 @@ public final class Bench {
                 var noaber = new NoaberLog(server.uri());
                 var axonMongo = new AxonMongo(server.uri(), BATCH);
                 var axonJdbc = new AxonJdbc(postgres.url(), BATCH)) {
-            var all = List.of(noaber, axonMongo, axonJdbc);
+            var all =
+                    Stream.of(noaber, axonMongo, axonJdbc)
+                            .filter(c -> ONLY.isEmpty() || ONLY.contains(c.name()))
+                            .toList();
             switch (what) {
                 case "append" -> append(all, noaber, server.uri());
                 case "replay" -> replay(all, noaber, server.uri());
@@ -71,7 +77,7 @@ public final class Bench {
         try (var client = LogClient.connect(uri)) {
             for (var run = 0; run <= RUNS; run++) {
                 for (var contender : all) {
-                    note(table, run, EVENTS, contender.name(), Replay.run(contender));
+                    note(table, run, EVENTS, contender.name(), Replay.run(contender, MOST_SECONDS));
                 }
                 note(table, run, EVENTS, "raw scan", Replay.raw(client, noaber.database(), EVENTS));
             }
@@ -80,10 +86,12 @@ public final class Bench {
     }
 
     /** The first round warms up and is not counted. */
-    private void note(Table table, int run, long row, String contender, double rate) {
-        out.printf("round %d, %d: %s %,.0f a second%n", run, row, contender, rate);
+    private void note(Table table, int run, long row, String contender, Measure measure) {
+        out.printf(
+                "round %d, %d: %s %,.0f a second, %.0f + %.0f µs%n",
+                run, row, contender, measure.rate(), measure.own(), measure.server());
         if (run > 0) {
-            table.add(Long.toString(row), contender, rate);
+            table.add(Long.toString(row), contender, measure);
         }
     }
 

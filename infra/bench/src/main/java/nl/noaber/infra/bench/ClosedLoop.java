@@ -8,32 +8,40 @@ final class ClosedLoop {
 
     private ClosedLoop() {}
 
-    /** Commits a second, counted after a warm-up of a quarter of the time. */
-    static double run(Contender contender, int callers, double seconds, int round) {
+    /** What was reached, counted after a warm-up of a quarter of the time. */
+    static Measure run(Contender contender, int callers, double seconds, int round) {
         var counted = new LongAdder();
         var started = System.nanoTime();
         var from = started + (long) (seconds * 0.25e9);
         var until = started + (long) (seconds * 1.25e9);
         var done = new CountDownLatch(callers);
+        var cost = Cost.now();
+        var all = new LongAdder();
         for (var caller = 0; caller < callers; caller++) {
             var workload = new Workload("r%dc%d".formatted(round, caller));
             Thread.ofVirtual()
                     .start(() -> {
                         try {
-                            loop(contender, workload, counted, from, until);
+                            loop(contender, workload, counted, all, from, until);
                         } finally {
                             done.countDown();
                         }
                     });
         }
         await(done);
-        return counted.sum() / ((until - from) / 1e9);
+        return cost.measure(counted.sum() / ((until - from) / 1e9), all.sum());
     }
 
     private static void loop(
-            Contender contender, Workload workload, LongAdder counted, long from, long until) {
+            Contender contender,
+            Workload workload,
+            LongAdder counted,
+            LongAdder all,
+            long from,
+            long until) {
         while (true) {
             contender.append(workload.next());
+            all.increment();
             var now = System.nanoTime();
             if (now >= until) {
                 return;

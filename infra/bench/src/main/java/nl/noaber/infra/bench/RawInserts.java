@@ -37,7 +37,7 @@ final class RawInserts {
     }
 
     /** Documents a second in groups of this size. */
-    double run(int group, double seconds) {
+    Measure run(int group, double seconds) {
         var database = client.getDatabase("bench_raw").withWriteConcern(DURABLE);
         database.drop();
         var collection = database.getCollection("commits", RawBsonDocument.class);
@@ -49,11 +49,12 @@ final class RawInserts {
                                 new IndexOptions().unique(true).sparse(true))));
         var warm = Math.max(group, documents.size() / 5 / group * group);
         insert(collection, 0, warm, group, Double.MAX_VALUE);
+        var cost = Cost.now();
         var start = System.nanoTime();
         var count = insert(collection, warm, documents.size(), group, start + seconds * 1e9);
-        var rate = count / ((System.nanoTime() - start) / 1e9);
+        var measure = cost.measure(count / ((System.nanoTime() - start) / 1e9), count);
         database.drop();
-        return rate;
+        return measure;
     }
 
     private int insert(

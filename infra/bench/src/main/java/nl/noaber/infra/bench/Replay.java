@@ -9,7 +9,7 @@ import org.bson.RawBsonDocument;
 /** Reads everything back, from the first event to the last, into typed records. */
 final class Replay {
 
-    private static final int WRITERS = 64;
+    private static final int WRITERS = 256;
 
     private Replay() {}
 
@@ -41,17 +41,23 @@ final class Replay {
         }
     }
 
-    /** Events a second. */
-    static double run(Contender contender) {
+    /** Events a second, over all of them or as many as can be read in this time. */
+    static Measure run(Contender contender, double seconds) {
+        var cost = Cost.now();
         var start = System.nanoTime();
+        var end = start + (long) (seconds * 1e9);
         try (var events = contender.engine().readEvents(null, false)) {
-            var read = events.filter(e -> e.getPayload() instanceof DomainEvent).count();
-            return read / ((System.nanoTime() - start) / 1e9);
+            var read =
+                    events.takeWhile(_ -> System.nanoTime() < end)
+                            .filter(e -> e.getPayload() instanceof DomainEvent)
+                            .count();
+            return cost.measure(read / ((System.nanoTime() - start) / 1e9), read);
         }
     }
 
     /** The limit: the entries' bytes alone, through one cursor. */
-    static double raw(MongoClient client, String database, long events) {
+    static Measure raw(MongoClient client, String database, long events) {
+        var cost = Cost.now();
         var start = System.nanoTime();
         var bytes = 0L;
         try (var cursor =
@@ -67,6 +73,6 @@ final class Replay {
         if (bytes == 0) {
             throw new IllegalStateException("nothing was read");
         }
-        return events / ((System.nanoTime() - start) / 1e9);
+        return cost.measure(events / ((System.nanoTime() - start) / 1e9), events);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 /** Collects figures and gives medians, spread and ratios as a Markdown table. */
 final class Table {
 
-    private final Map<String, Map<String, List<Double>>> figures = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Measure>>> figures = new LinkedHashMap<>();
 
-    void add(String row, String contender, double figure) {
+    void add(String row, String contender, Measure figure) {
         figures.computeIfAbsent(row, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(contender, _ -> new ArrayList<>())
                 .add(figure);
@@ -35,18 +35,18 @@ final class Table {
         return text.toString();
     }
 
-    private static String spread(List<Double> all) {
+    private static String spread(List<Measure> all) {
         var sorted = sorted(all);
         return "%,.0f (%,.0f–%,.0f)".formatted(median(all), sorted[0], sorted[sorted.length - 1]);
     }
 
-    private static double median(List<Double> all) {
+    private static double median(List<Measure> all) {
         var sorted = sorted(all);
         return sorted[sorted.length / 2];
     }
 
-    private static double[] sorted(List<Double> all) {
-        var sorted = all.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] sorted(List<Measure> all) {
+        var sorted = all.stream().mapToDouble(Measure::rate).toArray();
         Arrays.sort(sorted);
         return sorted;
     }

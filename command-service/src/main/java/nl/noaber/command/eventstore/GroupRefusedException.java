@@ -1,0 +1,13 @@
+package nl.noaber.command.eventstore;
+
+import java.io.Serial;
+
+/** The store answered, but not that it holds every document of a group. */
+final class GroupRefusedException extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    GroupRefusedException(int inserted, int asked, String reply) {
+        super("%d of %d inserted: %s".formatted(inserted, asked, reply));
+    }
+}

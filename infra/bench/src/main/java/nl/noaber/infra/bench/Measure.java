@@ -1,0 +1,10 @@
+package nl.noaber.infra.bench;
+
+/**
+ * What one run reached and what it took.
+ *
+ * @param rate commits or events a second
+ * @param own microseconds of processor time a commit or event took in this process
+ * @param server the same in the servers
+ */
+record Measure(double rate, double own, double server) {}
