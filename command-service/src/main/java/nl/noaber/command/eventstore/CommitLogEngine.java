@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.StreamPosition;
@@ -142,6 +143,12 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken token, int batchSize) {
         return tracking.fetch(token, batchSize);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return StreamSupport.stream(new ReadAhead(tracking, token, batchSize()), false);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class CommitReader {
     /** At most {@code limit} commits after this number, in order. */
     public List<StoredCommit> after(long number, int limit) {
         var found = new ArrayList<StoredCommit>();
-        following(number).limit(limit).map(StoredCommit::of).into(found);
+        following(number).limit(limit).batchSize(limit).map(StoredCommit::of).into(found);
         return found;
     }
 
@@ -53,7 +53,7 @@ public final class CommitReader {
     }
 
     /** The same with all fields, for one who computes them anew. */
-    void forEachDocument(Consumer<BsonDocument> step) {
+    void forEachDocument(Consumer<RawBsonDocument> step) {
         try (var cursor = commits.find().sort(ascending("_id")).batchSize(2000).iterator()) {
             while (cursor.hasNext()) {
                 step.accept(cursor.next());

@@ -12,7 +12,7 @@ import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;
 import nl.noaber.kernel.log.NotCanonicalException;
 import org.bson.BSONException;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 
 /** Walks the whole log and computes everything in it anew. */
 public final class LogVerifier {
@@ -66,7 +66,7 @@ public final class LogVerifier {
         return walk.chain;
     }
 
-    private static Chain next(Chain chain, BsonDocument document) {
+    private static Chain next(Chain chain, RawBsonDocument document) {
         var expected = chain.number() + 1;
         try {
             var commit = StoredCommit.of(document);
@@ -95,7 +95,7 @@ public final class LogVerifier {
         }
     }
 
-    private static Set<ByteBuffer> keys(BsonDocument document) {
+    private static Set<ByteBuffer> keys(RawBsonDocument document) {
         var keys = new HashSet<ByteBuffer>();
         CommitReader.keysOf(document).forEachRemaining(key -> keys.add(ByteBuffer.wrap(key)));
         return keys;

@@ -2,7 +2,9 @@ package nl.noaber.command.eventstore;
 
 import com.mongodb.client.model.Projections;
 import nl.noaber.kernel.log.Entry;
-import org.bson.BsonDocument;
+import org.bson.BsonBinaryReader;
+import org.bson.BsonType;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
@@ -18,12 +20,25 @@ public record StoredCommit(long number, long firstIndex, byte[] hash, byte[] byt
 
     static final Bson FIELDS = Projections.include("e0", "e1", "h", "entry");
 
-    static StoredCommit of(BsonDocument document) {
-        return new StoredCommit(
-                document.getInt64("_id").getValue(),
-                document.getInt64("e0").getValue(),
-                document.getBinary("h").getData(),
-                document.getBinary("entry").getData());
+    /** One pass over a document with these fields. */
+    static StoredCommit of(RawBsonDocument document) {
+        var number = 0L;
+        var firstIndex = 0L;
+        var hash = new byte[0];
+        var entry = new byte[0];
+        try (var reader = new BsonBinaryReader(document.getByteBuffer().asNIO())) {
+            reader.readStartDocument();
+            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                switch (reader.readName()) {
+                    case "_id" -> number = reader.readInt64();
+                    case "e0" -> firstIndex = reader.readInt64();
+                    case "h" -> hash = reader.readBinaryData().getData();
+                    case "entry" -> entry = reader.readBinaryData().getData();
+                    default -> reader.skipValue();
+                }
+            }
+        }
+        return new StoredCommit(number, firstIndex, hash, entry);
     }
 
     /** Its content. */

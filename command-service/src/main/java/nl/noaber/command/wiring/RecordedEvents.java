@@ -1,7 +1,5 @@
 package nl.noaber.command.wiring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Objects;
 import java.util.Optional;
 import nl.noaber.command.earlier.EarlierEvents;
@@ -37,7 +35,7 @@ final class RecordedEvents implements EarlierEvents {
                 at.type(),
                 at.id(),
                 at.sequence(),
-                Wire.FORM.envelope(new String(event.meta(), UTF_8)),
-                Wire.FORM.event(event.name(), revision, new String(event.data(), UTF_8)));
+                Wire.FORM.envelope(event.meta()),
+                Wire.FORM.event(event.name(), revision, event.data()));
     }
 }

@@ -62,7 +62,7 @@ final class WireSerializer implements Serializer {
     @Override
     @SuppressWarnings("unchecked") // Axon asks for the type that the serialized object names.
     public <S, T> T deserialize(SerializedObject<S> serialized) {
-        String text = new String(converter.convert(serialized, byte[].class).getData(), UTF_8);
+        byte[] text = converter.convert(serialized, byte[].class).getData();
         SerializedType type = serialized.getType();
         if (type.getName().equals(MetaData.class.getName())) {
             return (T) meta(text);
@@ -70,8 +70,8 @@ final class WireSerializer implements Serializer {
         return (T) wire.event(type.getName(), revision(type), text);
     }
 
-    private MetaData meta(String text) {
-        return text.equals("{}")
+    private MetaData meta(byte[] text) {
+        return text.length == "{}".length()
                 ? MetaData.emptyInstance()
                 : MetaData.with(StreamAggregate.ENVELOPE, wire.envelope(text));
     }

@@ -1,5 +1,7 @@
 package nl.noaber.kernel.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -74,6 +76,11 @@ public final class Wire {
      * @throws tools.jackson.core.JacksonException if the text is not that event
      */
     public DomainEvent event(String name, int revision, String text) {
+        return event(name, revision, text.getBytes(UTF_8));
+    }
+
+    /** The same from the bytes of the text. */
+    public DomainEvent event(String name, int revision, byte[] text) {
         EventType type = EventCatalogue.named(name, revision);
         return revision == type.revision()
                 ? json.readValue(text, type.event())
@@ -86,10 +93,15 @@ public final class Wire {
      * @throws tools.jackson.core.JacksonException if the text is not an envelope
      */
     public Envelope envelope(String text) {
+        return envelope(text.getBytes(UTF_8));
+    }
+
+    /** The same from the bytes of the text. */
+    public Envelope envelope(byte[] text) {
         return json.readValue(text, Envelope.class);
     }
 
-    private ObjectNode upcast(EventType type, int revision, String text) {
+    private ObjectNode upcast(EventType type, int revision, byte[] text) {
         ObjectNode node = json.readValue(text, ObjectNode.class);
         for (int at = revision; at < type.revision(); at++) {
             int from = at;

@@ -7,7 +7,9 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentpercommit.CommitEntryConfiguration;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentpercommit.DocumentPerCommitStorageStrategy;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.documentperevent.EventEntryConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's MongoDB extension: one document a commit, with the same write concern as Noaber. */
@@ -37,11 +39,14 @@ final class AxonMongo implements Contender {
         var builder = MongoEventStorageEngine.builder();
         builder.eventSerializer(new WireSerializer());
         builder.snapshotSerializer(new WireSerializer());
-        builder.batchSize(batch);
+        builder.batchSize(Integer.getInteger("mongobatch", batch));
         engine =
                 builder.mongoTemplate(
                                 DefaultMongoTemplate.builder().mongoDatabase(database).build())
-                        .storageStrategy(new DocumentPerCommitStorageStrategy())
+                        .storageStrategy(new DocumentPerCommitStorageStrategy(
+                                EventEntryConfiguration.getDefault(),
+                                CommitEntryConfiguration.getDefault(),
+                                java.time.Duration.ofMillis(Long.getLong("lookback", 10_000))))
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .build();
     }

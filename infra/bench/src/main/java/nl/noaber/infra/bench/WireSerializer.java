@@ -51,16 +51,16 @@ final class WireSerializer implements Serializer {
     @SuppressWarnings("unchecked")
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         var type = serialized.getType();
-        var text = text(serialized);
+        var text = bytes(serialized);
         return type.getName().equals(MetaData.class.getName())
                 ? (T) MetaData.from(json.readValue(text, MAP))
                 : (T) Wire.FORM.event(type.getName(), revision(type), text);
     }
 
-    private String text(SerializedObject<?> serialized) {
+    private byte[] bytes(SerializedObject<?> serialized) {
         return serialized.getData() instanceof byte[] bytes
-                ? new String(bytes, UTF_8)
-                : converter.convert(serialized.getData(), String.class);
+                ? bytes
+                : converter.convert(serialized.getData(), byte[].class);
     }
 
     @Override
