@@ -40,11 +40,7 @@ final class Appender implements AutoCloseable {
     private long lastInsert;
     private @Nullable Head head;
 
-    Appender(
-            GroupInsert groups,
-            CommitReader reader,
-            InstantSource clock,
-            int largestGroup) {
+    Appender(GroupInsert groups, CommitReader reader, InstantSource clock, int largestGroup) {
         this.groups = groups;
         this.reader = reader;
         this.clock = clock;

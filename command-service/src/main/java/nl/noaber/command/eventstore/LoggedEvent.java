@@ -11,6 +11,7 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /** An event of the log in the form in which Axon asks for it. */
 sealed interface LoggedEvent extends TrackedEventData<byte[]> {
@@ -41,11 +42,12 @@ sealed interface LoggedEvent extends TrackedEventData<byte[]> {
 
     @Override
     default SerializedObject<byte[]> getPayload() {
-        var revision = event().revision();
-        var type =
-                new SimpleSerializedType(
-                        event().name(), revision == null ? null : revision.toString());
+        var type = new SimpleSerializedType(event().name(), text(event().revision()));
         return new SimpleSerializedObject<>(event().data(), byte[].class, type);
+    }
+
+    private static @Nullable String text(@Nullable Integer revision) {
+        return revision == null ? null : revision == 1 ? "1" : revision.toString();
     }
 
     @Override

@@ -54,8 +54,7 @@ final class ReadAhead extends Spliterators.AbstractSpliterator<LoggedEvent> {
         return true;
     }
 
-    private Runnable fetching(
-            CompletableFuture<List<LoggedEvent>> outcome, TrackingToken token) {
+    private Runnable fetching(CompletableFuture<List<LoggedEvent>> outcome, TrackingToken token) {
         return () -> {
             try {
                 outcome.complete(tracking.fetch(token, batchSize));
@@ -65,8 +64,7 @@ final class ReadAhead extends Spliterators.AbstractSpliterator<LoggedEvent> {
         };
     }
 
-    private static List<LoggedEvent> awaited(
-            CompletableFuture<List<LoggedEvent>> ahead) {
+    private static List<LoggedEvent> awaited(CompletableFuture<List<LoggedEvent>> ahead) {
         try {
             return ahead.join();
         } catch (CompletionException e) {

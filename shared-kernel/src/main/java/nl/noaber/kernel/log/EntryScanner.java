@@ -3,6 +3,7 @@ package nl.noaber.kernel.log;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -192,12 +193,11 @@ final class EntryScanner {
     }
 
     private boolean skip(byte[] key) {
-        for (var i = 0; i < key.length; i++) {
-            if (json[at + i] != key[i]) {
-                return false;
-            }
+        var end = at + key.length;
+        if (!Arrays.equals(json, at, end, key, 0, key.length)) {
+            return false;
         }
-        at += key.length;
+        at = end;
         return true;
     }
 

@@ -12,14 +12,12 @@ final class AxonJdbc implements Contender {
 
     private final HikariDataSource pool = new HikariDataSource();
     private final Transactions transactions = new Transactions(pool);
-    private final int batch;
     private @Nullable JdbcEventStorageEngine engine;
 
-    AxonJdbc(String url, int batch) {
+    AxonJdbc(String url) {
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(100);
         pool.setAutoCommit(false);
-        this.batch = batch;
     }
 
     @Override
@@ -33,7 +31,7 @@ final class AxonJdbc implements Contender {
         var builder = JdbcEventStorageEngine.builder();
         builder.eventSerializer(new WireSerializer());
         builder.snapshotSerializer(new WireSerializer());
-        builder.batchSize(batch);
+        builder.batchSize(2000);
         engine =
                 builder.connectionProvider(transactions)
                         .transactionManager(transactions)

@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.infra.local.MongoServer;
+import org.axonframework.eventhandling.GenericEventMessage;
 
 /** Measures {@code append} or {@code replay}, all contenders in turn, several times over. */
 public final class Bench {
@@ -18,9 +20,9 @@ public final class Bench {
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "8"));
     private static final long EVENTS = Long.getLong("events", 1_000_000L);
     private static final String ONLY = System.getProperty("only", "");
+    private static final long APART = Long.getLong("apart", 0);
     private static final double MOST_SECONDS = 20;
     private static final int MOST_DOCUMENTS = 150_000;
-    private static final int BATCH = 2_000;
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -36,8 +38,8 @@ public final class Bench {
         try (var server = MongoServer.in(folder).start();
                 var postgres = Postgres.start();
                 var noaber = new NoaberLog(server.uri());
-                var axonMongo = new AxonMongo(server.uri(), BATCH);
-                var axonJdbc = new AxonJdbc(postgres.url(), BATCH)) {
+                var axonMongo = new AxonMongo(server.uri());
+                var axonJdbc = new AxonJdbc(postgres.url())) {
             var all =
                     Stream.of(noaber, axonMongo, axonJdbc)
                             .filter(c -> ONLY.isEmpty() || ONLY.contains(c.name()))
@@ -73,16 +75,19 @@ public final class Bench {
 
     private void replay(List<Contender> all, NoaberLog noaber, String uri) {
         var table = new Table();
+        if (APART > 0) {
+            GenericEventMessage.clock = new Apart(Duration.ofMillis(APART));
+        }
         all.forEach(contender -> Replay.fill(contender, EVENTS));
         try (var client = LogClient.connect(uri)) {
             for (var run = 0; run <= RUNS; run++) {
                 for (var contender : all) {
                     note(table, run, EVENTS, contender.name(), Replay.run(contender, MOST_SECONDS));
                 }
-                if (all.contains(noaber)) note(table, run, EVENTS, "raw scan", Replay.raw(client, noaber.database(), EVENTS));
+                note(table, run, EVENTS, "raw scan", Replay.raw(client, noaber.database(), EVENTS));
             }
         }
-        if (RUNS > 0) out.println(table.markdown("events"));
+        out.println(table.markdown("events"));
     }
 
     /** The first round warms up and is not counted. */

@@ -12,11 +12,8 @@ record Cost(long own, long servers) {
         var servers =
                 ProcessHandle.current()
                         .descendants()
-                        .mapToLong(p ->
-                                p.info()
-                                        .totalCpuDuration()
-                                        .map(Duration::toNanos)
-                                        .orElse(0L))
+                        .mapToLong(
+                                p -> p.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
                         .sum();
         return new Cost(self.getProcessCpuTime(), servers);
     }

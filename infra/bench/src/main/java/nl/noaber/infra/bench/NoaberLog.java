@@ -32,7 +32,7 @@ final class NoaberLog implements Contender {
         var settings = LogSettings.DEFAULT.in("bench_noaber_" + runs++);
         log = CommitLog.open(client, settings, InstantSource.system(), UUID::randomUUID);
         var builder = CommitLogEngine.on(log);
-        builder.batchSize(2000);
+        builder.batchSize(500);
         builder.eventSerializer(new WireSerializer()).snapshotSerializer(new WireSerializer());
         engine = builder.build();
     }
