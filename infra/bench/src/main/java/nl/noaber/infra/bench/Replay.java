@@ -9,7 +9,7 @@ import org.bson.RawBsonDocument;
 /** Reads everything back, from the first event to the last, into typed records. */
 final class Replay {
 
-    private static final int WRITERS = 256;
+    private static final int WRITERS = 64;
 
     private Replay() {}
 
