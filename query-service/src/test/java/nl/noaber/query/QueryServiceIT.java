@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeSet;
 import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.infra.local.Ports;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +133,43 @@ class QueryServiceIT {
         assertThat(answer.headers().firstValue("Noaber-Commit")).hasValue("11");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.body()).doesNotContain("@type");
+    }
+
+    @Test
+    void theDocumentNamesEveryQuestionWithItsParameters() throws Exception {
+        JsonNode document = json(with("/v3/api-docs", ""));
+        assertThat(document.at("/openapi").asString()).startsWith("3.1");
+        JsonNode paths = document.at("/paths");
+        var routes = new TreeSet<String>();
+        service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> {
+                    if (handler.getBeanType().getName().startsWith("nl.noaber")) {
+                        routes.addAll(info.getPatternValues());
+                    }
+                });
+        routes.remove("/communities/{community}/{question}");
+        for (String question : List.of("network", "timeline", "signals")) {
+            routes.add("/communities/{community}/" + question);
+        }
+        assertThat(paths.propertyNames()).containsAll(routes);
+        for (String route : routes) {
+            if (paths.path(route).has("get")) {
+                JsonNode asked = paths.path(route).path("get");
+                assertThat(asked.path("responses").propertyNames())
+                        .contains("200", "400", "401", "404", "503");
+                for (JsonNode parameter : asked.path("parameters")) {
+                    if (parameter.path("in").asString().equals("query")) {
+                        assertThat(parameter.path("description").asString())
+                                .as(route + " " + parameter)
+                                .isNotEmpty();
+                    }
+                }
+            }
+        }
+        assertThat(paths.path("/communities/{community}/network").toString())
+                .contains("\"mode\"", "\"asKnownAt\"", "\"minCommit\"");
+        assertThat(with("/v3/api-docs.yaml", "").body()).startsWith("openapi: 3.1");
     }
 
     @Test

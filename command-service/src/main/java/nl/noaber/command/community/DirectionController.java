@@ -7,6 +7,7 @@ import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
 import nl.noaber.command.web.Telling;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.DecidedTogether;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -31,7 +32,7 @@ class DirectionController {
     ResponseEntity<Answer> record(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "community.") Request<Facts> request) {
         var told = Kind.named("community." + kind, CommunityEvent.class, Recordable.class);
         return telling(id, told, request)
                 .to(id, (event, e) -> new CommunityCommand.Record(id, event, e));
@@ -41,7 +42,7 @@ class DirectionController {
     ResponseEntity<Answer> decide(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = DecidedTogether.class, prefix = "community.") Request<Facts> request) {
         var told = Kind.named("community." + kind, CommunityEvent.class, DecidedTogether.class);
         return telling(id, told, request)
                 .to(
@@ -52,49 +53,65 @@ class DirectionController {
     }
 
     @PostMapping("/objections")
-    ResponseEntity<Answer> object(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> object(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ObjectionRaised.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ObjectionRaised.class), request)
                 .to(id, (event, e) -> new CommunityCommand.RaiseObjection(id, event, e));
     }
 
     @PostMapping("/spawned")
-    ResponseEntity<Answer> spawn(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> spawn(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.Spawned.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.Spawned.class), request)
                 .to(id, (event, e) -> new CommunityCommand.Spawn(id, event, e));
     }
 
     @PostMapping("/continued")
-    ResponseEntity<Answer> goOn(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> goOn(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ContinuedAs.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ContinuedAs.class), request)
                 .to(id, (event, e) -> new CommunityCommand.ContinueAs(id, event, e));
     }
 
     @PostMapping("/roles/hand-over")
-    ResponseEntity<Answer> handOver(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> handOver(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.RoleHandedOver.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.RoleHandedOver.class), request)
                 .to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
     }
 
     @PostMapping("/moderator/nominate")
-    ResponseEntity<Answer> nominate(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> nominate(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ModeratorNominated.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ModeratorNominated.class), request)
                 .to(id, (event, e) -> new CommunityCommand.NominateModerator(id, event, e));
     }
 
     @PostMapping("/moderator/accept")
-    ResponseEntity<Answer> accept(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> accept(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ModeratorAccepted.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ModeratorAccepted.class), request)
                 .to(id, (event, e) -> new CommunityCommand.AcceptModerator(id, event, e));
     }
 
     @PostMapping("/moderator/object")
-    ResponseEntity<Answer> objectTo(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> objectTo(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ModeratorObjectedTo.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ModeratorObjectedTo.class), request)
                 .to(id, (event, e) -> new CommunityCommand.ObjectToModerator(id, event, e));
     }
 
     @PostMapping("/moderator/confirm")
-    ResponseEntity<Answer> confirm(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> confirm(
+            @PathVariable("id") CommunityId id,
+            @Tells(CommunityEvent.ModeratorConfirmed.class) Request<Facts> request) {
         return telling(id, Kind.of(CommunityEvent.ModeratorConfirmed.class), request)
                 .to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
     }

@@ -41,7 +41,7 @@ public final class Follower {
                                                         "missing")))));
         var until = new Document("$add", List.of("$$NOW", duration.toMillis()));
         var take = new Document("$set", new Document("holder", holder).append("until", until));
-        return leased(free, take) || isNew() && leased(free, take);
+        return leased(free, take) || (isNew() && leased(free, take));
     }
 
     private boolean leased(Document free, Document take) {

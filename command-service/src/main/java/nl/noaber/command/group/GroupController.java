@@ -10,6 +10,7 @@ import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -91,7 +92,7 @@ class GroupController {
     ResponseEntity<Answer> record(
             @PathVariable("id") GroupId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "group.") Request<Facts> request) {
         var told = Kind.named("group." + kind, GroupEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("group", id))
@@ -102,7 +103,8 @@ class GroupController {
     ResponseEntity<Answer> advise(
             @PathVariable("id") GroupId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = GroupEvent.Advice.class, prefix = "group.advice-")
+                    Request<Facts> request) {
         var told =
                 Kind.named(
                         "group.advice-" + kind, GroupEvent.Advice.class, GroupEvent.Advice.class);

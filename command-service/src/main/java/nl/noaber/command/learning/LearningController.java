@@ -8,6 +8,7 @@ import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -109,19 +110,23 @@ class LearningController {
     ResponseEntity<Answer> record(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "learning.") Request<Facts> request) {
         var told = Kind.named("learning." + kind, LearningEvent.class, Recordable.class);
         var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
         return telling.to(telling.event().entry(), LearningCommand.Record::new);
     }
 
     @PostMapping("/communities/{id}/outcomes/not-achieved")
-    ResponseEntity<Answer> missed(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> missed(
+            @PathVariable("id") CommunityId id,
+            @Tells(LearningEvent.OutcomeNotAchieved.class) Request<Facts> request) {
         return conclude(id, Kind.of(LearningEvent.OutcomeNotAchieved.class), request);
     }
 
     @PostMapping("/communities/{id}/outcomes/side-effect")
-    ResponseEntity<Answer> besides(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> besides(
+            @PathVariable("id") CommunityId id,
+            @Tells(LearningEvent.SideEffectNoted.class) Request<Facts> request) {
         return conclude(id, Kind.of(LearningEvent.SideEffectNoted.class), request);
     }
 
@@ -129,7 +134,7 @@ class LearningController {
     ResponseEntity<Answer> attribute(
             @PathVariable("id") CommunityId id,
             @PathVariable("outcome") LearningId outcome,
-            Request<Facts> request) {
+            @Tells(LearningEvent.OutcomeAttributed.class) Request<Facts> request) {
         return door.in(id, request)
                 .telling(
                         Kind.of(LearningEvent.OutcomeAttributed.class),

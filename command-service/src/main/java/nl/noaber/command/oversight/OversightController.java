@@ -9,6 +9,7 @@ import nl.noaber.command.web.Errand;
 import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
@@ -62,7 +63,7 @@ class OversightController {
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            Request<Facts> request) {
+            @Tells(OversightEvent.SignalAcknowledged.class) Request<Facts> request) {
         return handle(id, rule, event, Kind.of(OversightEvent.SignalAcknowledged.class), request);
     }
 
@@ -71,7 +72,7 @@ class OversightController {
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            Request<Facts> request) {
+            @Tells(OversightEvent.SignalDismissed.class) Request<Facts> request) {
         return handle(id, rule, event, Kind.of(OversightEvent.SignalDismissed.class), request);
     }
 
@@ -79,7 +80,7 @@ class OversightController {
     ResponseEntity<Answer> release(
             @PathVariable("id") CommunityId id,
             @PathVariable("event") EventId event,
-            Request<Facts> request) {
+            @Tells(OversightEvent.VisibilityReleased.class) Request<Facts> request) {
         var release = ReleaseId.of(event);
         return door.in(id, request)
                 .telling(
@@ -90,7 +91,9 @@ class OversightController {
     }
 
     @PostMapping("/communities/{id}/audit-notes")
-    ResponseEntity<Answer> note(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> note(
+            @PathVariable("id") CommunityId id,
+            @Tells(OversightEvent.AuditNoteRecorded.class) Request<Facts> request) {
         var telling =
                 door.in(id, request)
                         .openToAuditors()

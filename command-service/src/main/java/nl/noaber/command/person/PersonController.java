@@ -6,6 +6,7 @@ import nl.noaber.command.web.Door;
 import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -102,7 +103,7 @@ class PersonController {
     ResponseEntity<Answer> record(
             @PathVariable("id") PersonId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "person.") Request<Facts> request) {
         var told = Kind.named("person." + kind, PersonEvent.class, Recordable.class);
         return door.outside(request)
                 .telling(told, request.body(), Map.of("person", id))

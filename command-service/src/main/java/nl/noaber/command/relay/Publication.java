@@ -111,9 +111,9 @@ final class Publication implements AutoCloseable {
             var commit = log.reader().after(number - 1, 1);
             if (commit.isEmpty()
                     || commit.getFirst().number() != number
-                    || !TopicEnd.isWatermark(record)
+                    || (!TopicEnd.isWatermark(record)
                             && commit.getFirst().entry().events().stream()
-                                    .noneMatch(event -> event.id().equals(id))) {
+                                    .noneMatch(event -> event.id().equals(id)))) {
                 throw new RelayStoppedException(
                         "the topic holds event %s of commit %d, the log does not"
                                 .formatted(id, number));

@@ -1,11 +1,14 @@
 package nl.noaber.command.rule;
 
+import com.google.errorprone.annotations.Immutable;
+
 /**
  * What a refusal says.
  *
  * @param ground the hard rule it rests on
  * @param explanation why, in English
  */
+@Immutable
 public record Reason(HardRule ground, Kind kind, String explanation) {
     /** Whether the state or the command itself stands in the way. */
     public enum Kind {

@@ -11,6 +11,7 @@ import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.NoFields;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Recordable;
@@ -159,7 +160,7 @@ class SessionController {
     ResponseEntity<Answer> record(
             @PathVariable("id") SessionId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "session.") Request<Facts> request) {
         var told = Kind.named("session." + kind, SessionEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("session", id))
@@ -167,7 +168,9 @@ class SessionController {
     }
 
     @PostMapping("/{id}/hats-combined")
-    ResponseEntity<Answer> combine(@PathVariable("id") SessionId id, Request<Facts> request) {
+    ResponseEntity<Answer> combine(
+            @PathVariable("id") SessionId id,
+            @Tells(SessionEvent.HatsCombined.class) Request<Facts> request) {
         return at(id, request)
                 .telling(
                         Kind.of(SessionEvent.HatsCombined.class),
@@ -180,7 +183,7 @@ class SessionController {
     ResponseEntity<Answer> reportBack(
             @PathVariable("id") SessionId id,
             @PathVariable("assignment") AssignmentId assignment,
-            Request<Facts> request) {
+            @Tells(SessionEvent.AssignmentReportedBack.class) Request<Facts> request) {
         return at(id, request)
                 .telling(
                         Kind.of(SessionEvent.AssignmentReportedBack.class),

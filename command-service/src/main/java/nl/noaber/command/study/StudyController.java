@@ -8,6 +8,7 @@ import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.StudyId;
@@ -29,7 +30,9 @@ class StudyController {
     }
 
     @PostMapping("/communities/{id}/studies")
-    ResponseEntity<Answer> open(@PathVariable("id") CommunityId id, Request<Facts> request) {
+    ResponseEntity<Answer> open(
+            @PathVariable("id") CommunityId id,
+            @Tells(StudyEvent.Opened.class) Request<Facts> request) {
         var telling =
                 door.in(id, request)
                         .telling(
@@ -40,23 +43,31 @@ class StudyController {
     }
 
     @PostMapping("/studies/{id}/stop")
-    ResponseEntity<Answer> stop(@PathVariable("id") StudyId id, Request<Facts> request) {
+    ResponseEntity<Answer> stop(
+            @PathVariable("id") StudyId id,
+            @Tells(StudyEvent.Stopped.class) Request<Facts> request) {
         return tell(id, Kind.of(StudyEvent.Stopped.class), request, StudyCommand.End::new);
     }
 
     @PostMapping("/studies/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable("id") StudyId id, Request<Facts> request) {
+    ResponseEntity<Answer> close(
+            @PathVariable("id") StudyId id,
+            @Tells(StudyEvent.Closed.class) Request<Facts> request) {
         return tell(id, Kind.of(StudyEvent.Closed.class), request, StudyCommand.End::new);
     }
 
     @PostMapping("/studies/{id}/consents")
-    ResponseEntity<Answer> consent(@PathVariable("id") StudyId id, Request<Facts> request) {
+    ResponseEntity<Answer> consent(
+            @PathVariable("id") StudyId id,
+            @Tells(StudyEvent.ConsentGiven.class) Request<Facts> request) {
         return tell(
                 id, Kind.of(StudyEvent.ConsentGiven.class), request, StudyCommand.GiveConsent::new);
     }
 
     @PostMapping("/studies/{id}/consents/withdraw")
-    ResponseEntity<Answer> withdraw(@PathVariable("id") StudyId id, Request<Facts> request) {
+    ResponseEntity<Answer> withdraw(
+            @PathVariable("id") StudyId id,
+            @Tells(StudyEvent.ConsentWithdrawn.class) Request<Facts> request) {
         return tell(
                 id,
                 Kind.of(StudyEvent.ConsentWithdrawn.class),
@@ -68,7 +79,7 @@ class StudyController {
     ResponseEntity<Answer> research(
             @PathVariable("id") StudyId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = StudyEvent.Research.class, prefix = "study.") Request<Facts> request) {
         var told =
                 Kind.named("study." + kind, StudyEvent.Research.class, StudyEvent.Research.class);
         return tell(id, told, request, StudyCommand.Research::new);

@@ -9,6 +9,7 @@ import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
 import nl.noaber.command.web.Request;
+import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.ContactId;
@@ -63,7 +64,7 @@ class TieController {
     ResponseEntity<Answer> record(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            Request<Facts> request) {
+            @Tells(value = Recordable.class, prefix = "tie.") Request<Facts> request) {
         var told = Kind.named("tie." + kind, TieEvent.class, Recordable.class);
         var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
         return telling.to(telling.event().contact(), TieCommand.Record::new);

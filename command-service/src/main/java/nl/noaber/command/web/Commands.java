@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Commands {
     /**
+     * Sends it, once.
+     *
      * @throws nl.noaber.command.rule.Refused if a rule says no
      * @throws Problem if the stream is absent, busy or at another version, or the outcome unknown
      */

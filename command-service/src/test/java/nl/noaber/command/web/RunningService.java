@@ -81,6 +81,19 @@ final class RunningService implements AutoCloseable {
                         "application/json"));
     }
 
+    /** What anybody may read, as it is. */
+    String text(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + path)).build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a body in chunks, without its length. */
     Reply streamed(String subject, String path, byte[] body) {
         return send(
@@ -118,6 +131,10 @@ final class RunningService implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     <T> T bean(Class<T> type) {

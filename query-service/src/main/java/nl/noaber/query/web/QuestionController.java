@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuestionController {
 
-    private static final Set<String> ELSEWHERE = Set.of("overview", "ledger");
+    static final Set<String> ELSEWHERE = Set.of("overview", "ledger");
 
     private final Map<String, Question<?>> questions;
     private final Desk desk;

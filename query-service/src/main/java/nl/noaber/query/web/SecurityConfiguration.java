@@ -45,7 +45,11 @@ class SecurityConfiguration {
     SecurityFilterChain door(HttpSecurity http, JsonMapper json) {
         AuthenticationEntryPoint unknown = (_, response, e) -> refuse(response, json, e);
         http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**", "/error")
+                        requests.requestMatchers(
+                                        "/actuator/health/**",
+                                        "/v3/api-docs",
+                                        "/v3/api-docs.yaml",
+                                        "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

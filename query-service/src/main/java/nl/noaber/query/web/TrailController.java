@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TrailController {
 
-    private static final Set<String> FILTERS =
+    static final Set<String> FILTERS =
             Set.of("type", "stream", "actor", "from", "to", "after", "limit");
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 200;

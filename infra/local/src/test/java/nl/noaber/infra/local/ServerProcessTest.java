@@ -85,6 +85,7 @@ class ServerProcessTest {
         // The inner shell ends at once; the sleep that replaces the outer one never asks after it.
         parent.start(List.of("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60"), Map.of());
         long zombie = awaitLine(parent);
+        awaitEnd(zombie);
         ProcessHandle handle = ProcessHandle.of(zombie).orElseThrow();
         Files.writeString(pidFile, zombie + " " + handle.info().startInstant().orElseThrow());
         assertThat(handle.isAlive()).isTrue();
@@ -104,8 +105,14 @@ class ServerProcessTest {
         while (process.lastWords(1).isBlank()) {
             Thread.sleep(20);
         }
-        Thread.sleep(100);
         return Long.parseLong(process.lastWords(1));
+    }
+
+    /** Ended, but still in the table of processes, as nobody asks after it. */
+    private static void awaitEnd(long pid) throws Exception {
+        while (!Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ")) {
+            Thread.sleep(20);
+        }
     }
 
     private ServerProcess process() {
