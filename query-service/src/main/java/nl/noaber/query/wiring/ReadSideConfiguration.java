@@ -126,7 +126,7 @@ class ReadSideConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-                negotiation.defaultContentType(MediaType.APPLICATION_JSON);
+                negotiation.defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
             }
         };
     }
