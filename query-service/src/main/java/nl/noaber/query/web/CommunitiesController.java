@@ -36,15 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CommunitiesController {
 
     private static final View<PersonRow> PEOPLE = new PeopleView();
+    private static final Overview OVERVIEW = new Overview();
 
     private final ReadModel model;
     private final Desk desk;
-    private final Overview overview;
 
-    CommunitiesController(ReadModel model, Desk desk, Overview overview) {
+    CommunitiesController(ReadModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
-        this.overview = overview;
     }
 
     /** A community in a list. */
@@ -128,7 +127,7 @@ class CommunitiesController {
         }
         try {
             var asker = new Asker(account.person(), account.roles(), Set.of(), true);
-            Overview.Answer told = overview.answer(seen.rows(), asker, Parameters.NONE);
+            Overview.Answer told = OVERVIEW.answer(seen.rows(), asker, Parameters.NONE);
             Member member = seen.rows().get(CommunityView.member(account.person()), Member.class);
             List<Role> roles =
                     member == null
