@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Hellendoorn(
         Cast cast,
         Story story,
+        Story course,
         Sessions sessions,
         Contacts contacts,
         Floor floor,
@@ -30,6 +31,7 @@ record Hellendoorn(
         return new Hellendoorn(
                 read("cast.json", Cast.class),
                 read("story.json", Story.class),
+                read("course.json", Story.class),
                 read("sessions.json", Sessions.class),
                 read("contacts.json", Contacts.class),
                 read("beursvloer-2010.json", Floor.class),

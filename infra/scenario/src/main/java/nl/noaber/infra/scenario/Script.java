@@ -14,6 +14,7 @@ record Script(List<Step> steps) {
         new SessionSteps(steps).write(data.sessions());
         new ContactSteps(steps).write(data.contacts());
         new FloorSteps(steps, profiles, data.floor()).write();
+        new StorySteps(steps, profiles).write(data.course());
         new CorrectionSteps(steps).write(data.corrections());
         return new Script(steps.all().stream().sorted(Comparator.comparing(Step::played)).toList());
     }

@@ -37,7 +37,13 @@ final class Verification {
         all.addAll(twoHatsOneFacilitator());
         all.addAll(theWrongYear());
         all.addAll(afterTheEnd());
+        all.addAll(trails().checks());
         return all;
+    }
+
+    /** Scripts 4 and 7, and the hats. */
+    Trails trails() {
+        return new Trails(views);
     }
 
     /** Script 1: limit 15, raised to 25 with a reason; signals raised and resolved. */

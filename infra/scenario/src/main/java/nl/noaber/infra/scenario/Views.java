@@ -55,6 +55,11 @@ final class Views {
         return ask("facilitator", "/timeline", "by=community&period=half-year&" + moment);
     }
 
+    /** One of the trails: of goals, decisions, groups, advice or hats. */
+    JsonNode trail(String question, String parameters) {
+        return ask("auditor", question, parameters);
+    }
+
     JsonNode ledger(String marketplace) {
         return api.ask("matchmaker", "/marketplaces/" + marketplace + "/ledger");
     }

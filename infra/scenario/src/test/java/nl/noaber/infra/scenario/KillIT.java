@@ -135,7 +135,9 @@ class KillIT {
     }
 
     private static boolean belongsToTheCommunity(Step step) {
-        return !step.post().startsWith("/people") && !step.post().startsWith("/organisations");
+        return !step.post().startsWith("/people")
+                && !step.post().startsWith("/organisations")
+                && !step.path().startsWith("samen/");
     }
 
     private static Map<String, JsonNode> acknowledged() throws IOException {

@@ -76,14 +76,18 @@ class ScriptTest {
     }
 
     @Test
-    void threeStepsHaveToBeRefused() {
+    void whatTheRulesForbidIsTriedAndHasToBeRefused() {
         assertThat(
                         STEPS.stream()
                                 .filter(step -> step.expect() != null)
                                 .collect(Collectors.toMap(Step::path, Step::expect)))
                 .containsOnly(
                         java.util.Map.entry("join-as-facilitator", "H1"),
+                        java.util.Map.entry("confirm-while-somebody-objects", "H2"),
                         java.util.Map.entry("join-beyond-the-limit", "H7"),
+                        java.util.Map.entry("theme/set-by-the-municipality", "H3"),
+                        java.util.Map.entry("decision/cuts", "H12"),
+                        java.util.Map.entry("advice/mediation", "H12"),
                         java.util.Map.entry("join-after-the-end", "H5"));
     }
 
