@@ -1,0 +1,302 @@
+package nl.noaber.infra.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.person.HatCategory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * A community of any size that never was: people, groups, sessions, matches, reflections, decisions
+ * and corrections, drawn from a seed. The same seed gives the same requests on every machine, so it
+ * may be played twice. The facilitator and the resident of Hellendoorn take part in it, too.
+ */
+final class Generated {
+
+    static final String RESIDENT = "resident-01";
+    private static final String BROKER = "broker-01";
+    private static final Origin ORIGIN = Origin.SYNTHETIC;
+    private static final LocalDate START = LocalDate.of(2015, 1, 5);
+    private static final List<String> SECTORS =
+            List.of("business", "church", "welfare", "education", "housing", "residents");
+
+    private final String name;
+    private final String prefix;
+    private final boolean market;
+    private final SplittableRandom random;
+    private final Map<String, Cast.Person> known = new HashMap<>();
+    private final List<String> people = new ArrayList<>();
+    private final Steps steps = new Steps(known);
+    private final Profiles profiles = new Profiles(known, Map.of());
+
+    private Generated(String name, long seed, int size, boolean market) {
+        this.name = name;
+        this.market = market;
+        prefix = "generated/%s/%d/%d/%s/".formatted(name, seed, size, market);
+        random = new SplittableRandom(seed);
+        var hellendoorn = Hellendoorn.load().people();
+        known.put(Steps.FACILITATOR, without(hellendoorn.get(Steps.FACILITATOR), "facilitation"));
+        known.put(RESIDENT, without(hellendoorn.get(RESIDENT), "residents"));
+        known.put(BROKER, without(hellendoorn.get(BROKER), "business"));
+        people.add(RESIDENT);
+        for (int number = 2; number <= size; number++) {
+            String label = "%s-neighbour-%04d".formatted(name, number);
+            String sector = SECTORS.get(random.nextInt(SECTORS.size()));
+            var hats =
+                    List.of(
+                            new Cast.Hat(sector + " hat", HatCategory.PROFESSIONAL, "2015-01-06"),
+                            new Cast.Hat("neighbour", HatCategory.PRIVATE, "2015-01-06"));
+            known.put(label, person(label, sector, null, hats));
+            people.add(label);
+        }
+    }
+
+    /**
+     * The requests of one community.
+     *
+     * @param size how many participants, 6 or more
+     * @param market whether there is a marketplace, with the matchmaker as broker
+     */
+    static Script script(String name, long seed, int size, boolean market) {
+        if (size < 6) {
+            throw new IllegalArgumentException("A community has 6 participants or more");
+        }
+        var generated = new Generated(name, seed, size, market);
+        generated.write();
+        var registrations =
+                Script.of(Hellendoorn.load()).steps().stream()
+                        .filter(step -> generated.registers(step))
+                        .toList();
+        var all = new ArrayList<>(registrations);
+        generated.steps.all().stream().sorted(Comparator.comparing(Step::played)).forEach(all::add);
+        return new Script(all);
+    }
+
+    /** Those with an account register as they do in Hellendoorn: the same request twice. */
+    private boolean registers(Step step) {
+        return Set.of("person/" + Steps.FACILITATOR, "person/" + RESIDENT, "person/" + BROKER)
+                .contains(step.path());
+    }
+
+    private void write() {
+        begin();
+        people.forEach(this::join);
+        groups();
+        sessions();
+        contacts();
+        if (market) {
+            marketplace();
+        }
+    }
+
+    private void begin() {
+        String door = "/communities/{community}";
+        steps.tell(
+                prefix + "propose",
+                START,
+                Steps.FACILITATOR,
+                Steps.FACILITATOR,
+                "/communities",
+                body(START)
+                        .with("name", name)
+                        .with("issue", "What neighbours of " + name + " owe each other")
+                        .with("initiatorType", "RESIDENTS")
+                        .with("profile", profiles.of(Steps.FACILITATOR)),
+                "community",
+                null);
+        asInitiator("suitability", door + "/suitability", suitable());
+        asInitiator(
+                "limit",
+                door + "/size-limit",
+                body(START).with("limit", people.size()).with("reason", "All who were asked"));
+        asInitiator(
+                "term",
+                door + "/term",
+                body(START).with("from", "2015-02-01").with("until", "2016-12-31"));
+        asInitiator("support", door + "/support", body(START).with("support", "One facilitator"));
+        asInitiator("start", door + "/start", body(START));
+        asInitiator("facilitator", door + "/roles", role(Steps.FACILITATOR, "FACILITATOR"));
+        if (market) {
+            asInitiator("broker", door + "/roles", role(BROKER, "BROKER"));
+        }
+    }
+
+    private Body suitable() {
+        Body body = body(START);
+        body.node().put("complexIssue", true);
+        body.node().put("concreteBottleneck", false);
+        body.node().put("bigConflict", false);
+        body.node().put("instantSolutionWanted", false);
+        return body;
+    }
+
+    private Body role(String label, String role) {
+        return body(START)
+                .with("person", "{person:" + label + "}")
+                .with("profile", profiles.of(label))
+                .with("role", role);
+    }
+
+    private void asInitiator(String path, String post, Body body) {
+        steps.tell(prefix + path, START, post, body.with("actingAs", "role:INITIATOR"));
+    }
+
+    private void join(String label) {
+        LocalDate day = START.plusDays(1);
+        if (!label.equals(RESIDENT)) {
+            steps.tell(
+                    prefix + "person/" + label,
+                    day,
+                    Steps.FACILITATOR,
+                    Steps.FACILITATOR,
+                    "/people",
+                    body(day).with("label", label),
+                    "person:" + label,
+                    null);
+            steps.tell(
+                    prefix + "organisation/" + label,
+                    day,
+                    Steps.FACILITATOR,
+                    Steps.FACILITATOR,
+                    "/organisations",
+                    body(day)
+                            .with("label", "Household of " + label)
+                            .with("partyType", "CITIZENS")
+                            .with("sector", "residents"),
+                    "organisation:" + label,
+                    null);
+            for (var hat : steps.person(label).hatsDeclared()) {
+                by(
+                        "person/" + label + "/hat/" + hat.hat(),
+                        day,
+                        label,
+                        "/people/{person:" + label + "}/hats",
+                        body(day).with("hat", hat.hat()).with("category", hat.category().name()));
+            }
+        }
+        by(
+                "join/" + label,
+                day,
+                label,
+                "/communities/{community}/participants",
+                body(day)
+                        .with("person", "{person:" + label + "}")
+                        .with("profile", profiles.of(label)));
+    }
+
+    private void groups() {
+        LocalDate day = START.plusDays(30);
+        int count = Math.max(1, people.size() / 8);
+        for (int number = 0; number < count; number++) {
+            int remainder = number;
+            ArrayNode members = Hellendoorn.JSON.createArrayNode();
+            IntStream.range(0, people.size())
+                    .filter(i -> i % count == remainder)
+                    .limit(100)
+                    .forEach(i -> members.add("{person:" + people.get(i) + "}"));
+            steps.tell(
+                    prefix + "group/" + number,
+                    day,
+                    Steps.FACILITATOR,
+                    Steps.FACILITATOR,
+                    "/groups",
+                    body(day)
+                            .with("community", "{community}")
+                            .with("kind", "WORKING")
+                            .with("name", "Working group " + (number + 1))
+                            .with("members", members),
+                    "group:" + number,
+                    null);
+        }
+    }
+
+    private void sessions() {
+        int count = Math.min(24, Math.max(4, people.size() / 4));
+        for (int number = 0; number < count; number++) {
+            new GeneratedSession(steps, prefix, number, START.plusDays(40 + 28L * number))
+                    .write(present(), number % 3 == 2, random.nextInt(4) + 1);
+        }
+    }
+
+    /** At least two of three come, at most a hundred. */
+    private List<String> present() {
+        var there =
+                people.stream()
+                        .filter(label -> label.equals(RESIDENT) || random.nextInt(6) > 1)
+                        .limit(100)
+                        .toList();
+        return there.size() < 2 ? people.subList(0, 2) : there;
+    }
+
+    private void contacts() {
+        for (int number = 0; number < people.size() * 2; number++) {
+            LocalDate day = START.plusDays(20L + random.nextInt(600));
+            String one = people.get(random.nextInt(people.size()));
+            String other = people.get(random.nextInt(people.size()));
+            if (one.equals(other)) {
+                continue;
+            }
+            ArrayNode both = Hellendoorn.JSON.createArrayNode();
+            both.add("{person:" + one + "}").add("{person:" + other + "}");
+            by(
+                    "contact/" + number,
+                    day,
+                    one,
+                    "/contacts",
+                    body(day)
+                            .with("community", "{community}")
+                            .with("people", both)
+                            .with("initiatedBy", "{person:" + one + "}")
+                            .with("mode", random.nextBoolean() ? "PHONE" : "MAIL"));
+            if (number % 10 == 9) {
+                LocalDate later = day.plusDays(14);
+                steps.tell(
+                        prefix + "correction/" + number,
+                        later,
+                        "/corrections",
+                        body(later)
+                                .with("community", "{community}")
+                                .with("corrected", "{event:" + prefix + "contact/" + number + "}")
+                                .with("reason", "It was the day before")
+                                .with(
+                                        "correctedOccurredOn",
+                                        Body.occurredOn(day.minusDays(1).toString()))
+                                .with("actingAs", "role:FACILITATOR"));
+            }
+        }
+    }
+
+    private void marketplace() {
+        var floor = new GeneratedMarket(steps, prefix, profiles, START.plusDays(300));
+        floor.write(people.subList(1, people.size()), random, steps.person(BROKER).id());
+    }
+
+    private void by(String path, LocalDate day, String actor, String post, Body body) {
+        steps.tell(prefix + path, day, actor, Steps.FACILITATOR, post, body, null, null);
+    }
+
+    static Body body(LocalDate day) {
+        return new Body().on(day.toString()).from(ORIGIN);
+    }
+
+    private static Cast.Person without(Cast.@Nullable Person found, String sector) {
+        if (found == null) {
+            throw new IllegalStateException("Hellendoorn lacks somebody with an account");
+        }
+        return person(found.id(), sector, found.account(), List.of());
+    }
+
+    private static Cast.Person person(
+            String label, String sector, @Nullable String account, List<Cast.Hat> hats) {
+        return new Cast.Person(
+                label, "neighbour", ORIGIN, null, sector, PartyType.CITIZENS, account, hats);
+    }
+}
