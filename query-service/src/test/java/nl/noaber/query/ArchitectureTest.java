@@ -36,7 +36,11 @@ class ArchitectureTest {
                     "signals",
                     "roles",
                     "direction",
-                    "groups");
+                    "groups",
+                    "sessions",
+                    "learning",
+                    "returns",
+                    "contacts");
     private static final JavaClasses CODE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())

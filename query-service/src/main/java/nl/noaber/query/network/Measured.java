@@ -129,17 +129,18 @@ final class Measured {
         for (Role role : Role.values()) {
             List<Graph.Node> held = placed.stream().filter(n -> n.roles().contains(role)).toList();
             if (!held.isEmpty()) {
-                double degree = held.stream().mapToDouble(Graph.Node::degree).sum();
-                double between = held.stream().mapToDouble(Graph.Node::betweenness).sum();
-                byRole.put(
-                        role,
-                        new Graph.Place(
-                                held.size(),
-                                rounded(degree, held.size()),
-                                rounded(between, held.size())));
+                byRole.put(role, mean(held));
             }
         }
         return byRole;
+    }
+
+    /** The mean place of some people; of nobody it is nothing. */
+    static Graph.Place mean(List<Graph.Node> people) {
+        double degree = people.stream().mapToDouble(Graph.Node::degree).sum();
+        double between = people.stream().mapToDouble(Graph.Node::betweenness).sum();
+        return new Graph.Place(
+                people.size(), rounded(degree, people.size()), rounded(between, people.size()));
     }
 
     /** A share in four decimals; none of nothing is nothing. */

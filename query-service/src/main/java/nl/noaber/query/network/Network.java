@@ -24,7 +24,7 @@ import nl.noaber.query.projection.View;
 /** Who is tied to whom, since when, and by what? */
 public final class Network implements Question<NetworkRow> {
 
-    private static final View<NetworkRow> VIEW = new NetworkView();
+    static final View<NetworkRow> VIEW = new NetworkView();
 
     /** Both sides as stored, or people among each other. */
     public enum Mode {

@@ -4,16 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.community.Overview;
+import nl.noaber.query.contacts.Contacts;
+import nl.noaber.query.contacts.CoreGroup;
 import nl.noaber.query.direction.Decisions;
 import nl.noaber.query.direction.Goals;
 import nl.noaber.query.groups.AdviceRegister;
 import nl.noaber.query.groups.Groups;
+import nl.noaber.query.learning.Journal;
 import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.network.Centrality;
 import nl.noaber.query.network.Network;
 import nl.noaber.query.people.PeopleView;
 import nl.noaber.query.projection.View;
+import nl.noaber.query.returns.Causes;
+import nl.noaber.query.returns.Expectations;
+import nl.noaber.query.returns.Outcomes;
 import nl.noaber.query.roles.Hats;
 import nl.noaber.query.roles.Roles;
+import nl.noaber.query.sessions.Sessions;
 import nl.noaber.query.signals.Signals;
 import nl.noaber.query.timeline.Timeline;
 
@@ -32,7 +40,15 @@ public final class Questions {
                     new Decisions(),
                     new Goals(),
                     new Groups(),
-                    new AdviceRegister());
+                    new AdviceRegister(),
+                    new Sessions(),
+                    new Journal(),
+                    new Outcomes(),
+                    new Expectations(),
+                    new Causes(),
+                    new Contacts(),
+                    new CoreGroup(),
+                    new Centrality());
 
     private Questions() {}
 

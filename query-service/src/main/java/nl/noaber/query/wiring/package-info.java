@@ -13,6 +13,10 @@
             "roles",
             "direction",
             "groups",
+            "sessions",
+            "learning",
+            "returns",
+            "contacts",
             "store",
             "feed",
             "web"

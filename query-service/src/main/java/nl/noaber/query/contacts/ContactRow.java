@@ -1,0 +1,40 @@
+package nl.noaber.query.contacts;
+
+import java.util.List;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Tenures;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of contact between people, and of the core group. */
+public sealed interface ContactRow {
+
+    /** Every role of one person, to say who were facilitators. */
+    record Member(Tenures tenures) implements ContactRow {}
+
+    /** A plenary session; {@code held} once somebody opened it or was there. */
+    record Plenary(String title, @Nullable Mark held) implements ContactRow {}
+
+    /** People were in contact. */
+    record Met(PersonId initiatedBy, List<PersonId> people, Mark at) implements ContactRow {
+        public Met {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Somebody contributed to a session or was its host. */
+    record Did(PersonId person, Mark at) implements ContactRow {}
+
+    /** A core group. */
+    record Core(GroupId group, String name, Mark formed, @Nullable Mark end)
+            implements ContactRow {}
+
+    /** Somebody in a core group. */
+    record InCore(GroupId group, PersonId person, Mark since, @Nullable Mark until)
+            implements ContactRow {
+        InCore ended(Mark end) {
+            return until == null ? new InCore(group, person, since, end) : this;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package nl.noaber.query.contacts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.contacts.ContactRow.Member;
+import nl.noaber.query.contacts.ContactRow.Met;
+import nl.noaber.query.contacts.ContactRow.Plenary;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tenures;
+import nl.noaber.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** How much contact was there between one plenary session and the next? */
+public final class Contacts implements Question<ContactRow> {
+
+    /** By interval; {@code undated} may lie in more than one. */
+    public record Answer(List<Interval> intervals, List<EventId> undated) {}
+
+    /**
+     * From the day of one plenary until before that of the next.
+     *
+     * @param after the plenary before it; none before the first
+     * @param before the plenary after it; none after the last
+     * @param days how long it was, where it has both ends
+     * @param byFacilitators how many of the contacts a facilitator of that day began
+     * @param people how many different people were in them
+     */
+    public record Interval(
+            @Nullable Mark after,
+            @Nullable Mark before,
+            @Nullable Long days,
+            int contacts,
+            int byFacilitators,
+            int people,
+            List<EventId> events) {}
+
+    @Override
+    public String name() {
+        return "contacts";
+    }
+
+    @Override
+    public View<ContactRow> view() {
+        return ContactView.VIEW;
+    }
+
+    @Override
+    public Answer answer(Rows<ContactRow> rows, Asker asker, Parameters parameters) {
+        List<Met> left = new ArrayList<>(rows.under("met/", Met.class).values());
+        List<@Nullable Mark> bounds = new ArrayList<>();
+        bounds.add(null);
+        bounds.addAll(plenaries(rows));
+        bounds.add(null);
+        List<Interval> intervals = new ArrayList<>();
+        for (int i = 1; i < bounds.size(); i++) {
+            Mark after = bounds.get(i - 1);
+            Mark before = bounds.get(i);
+            List<Met> within = left.stream().filter(met -> within(met, after, before)).toList();
+            left.removeAll(within);
+            intervals.add(interval(rows, after, before, within));
+        }
+        return new Answer(intervals, left.stream().map(met -> met.at().event()).toList());
+    }
+
+    private static List<Mark> plenaries(Rows<ContactRow> rows) {
+        List<Mark> held = new ArrayList<>();
+        for (Plenary plenary : rows.under("plenary/", Plenary.class).values()) {
+            Mark at = plenary.held();
+            if (at != null) {
+                held.add(at);
+            }
+        }
+        held.sort(Mark.BY_TIME);
+        return held;
+    }
+
+    private static boolean within(Met met, @Nullable Mark after, @Nullable Mark before) {
+        boolean begun = after == null || !met.at().on().from().isBefore(after.on().to());
+        boolean inTime = before == null || met.at().on().to().isBefore(before.on().from());
+        return begun && inTime;
+    }
+
+    private static Interval interval(
+            Rows<ContactRow> rows, @Nullable Mark after, @Nullable Mark before, List<Met> within) {
+        Set<PersonId> people = new HashSet<>();
+        within.forEach(met -> people.addAll(met.people()));
+        return new Interval(
+                after,
+                before,
+                after == null ? null : after.daysUntil(before),
+                within.size(),
+                (int) within.stream().filter(met -> byFacilitator(rows, met)).count(),
+                people.size(),
+                within.stream().map(met -> met.at().event()).toList());
+    }
+
+    private static boolean byFacilitator(Rows<ContactRow> rows, Met met) {
+        Member member = rows.get(Tenures.KEY + met.initiatedBy().value(), Member.class);
+        return member != null && member.tenures().surely(Role.FACILITATOR, met.at().on());
+    }
+}

@@ -1,0 +1,132 @@
+package nl.noaber.query.contacts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Period;
+import nl.noaber.query.asking.Period.Span;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.contacts.ContactRow.Core;
+import nl.noaber.query.contacts.ContactRow.Did;
+import nl.noaber.query.contacts.ContactRow.InCore;
+import nl.noaber.query.contacts.ContactRow.Met;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+
+/** When did a core group form, and was it one before it was called so? */
+public final class CoreGroup implements Question<ContactRow> {
+
+    /** The groups that were called core, who was in them, and what those people did before. */
+    public record Answer(
+            List<Core> groups, List<InCore> members, String period, List<Part> periods) {}
+
+    /**
+     * The part that everybody who was ever in a core group had in one span of time.
+     *
+     * @param contacts all contacts, of which {@code withCore} with one of them and {@code
+     *     amongCore} between two of them
+     * @param deeds contributions and hostings, of which {@code byCore} by one of them
+     */
+    public record Part(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            Tally contacts,
+            Tally withCore,
+            Tally amongCore,
+            Tally deeds,
+            Tally byCore) {}
+
+    /** A number and the events it counts. */
+    public record Tally(int count, List<EventId> events) {
+        static <T> Tally of(List<T> all, Function<T, Mark> at) {
+            return new Tally(all.size(), all.stream().map(each -> at.apply(each).event()).toList());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "core-group";
+    }
+
+    @Override
+    public View<ContactRow> view() {
+        return ContactView.VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("period");
+    }
+
+    @Override
+    public Answer answer(Rows<ContactRow> rows, Asker asker, Parameters parameters) {
+        Period period = parameters.choice("period", Period.class);
+        List<InCore> members =
+                rows.under("in-core/", InCore.class).values().stream()
+                        .sorted(Comparator.comparing(InCore::since, Mark.BY_TIME))
+                        .toList();
+        Set<PersonId> core = new HashSet<>();
+        members.forEach(each -> core.add(each.person()));
+        Map<Span, List<Met>> met = dated(rows.under("met/", Met.class).values(), Met::at, period);
+        Map<Span, List<Did>> did = dated(rows.under("did/", Did.class).values(), Did::at, period);
+        Set<Span> spans = new TreeSet<>(Comparator.comparing(Span::from));
+        spans.addAll(met.keySet());
+        spans.addAll(did.keySet());
+        return new Answer(
+                List.copyOf(rows.under("core/", Core.class).values()),
+                members,
+                Parameters.code(period),
+                spans.stream()
+                        .map(span ->
+                                part(
+                                        span,
+                                        met.getOrDefault(span, List.of()),
+                                        did.getOrDefault(span, List.of()),
+                                        core))
+                        .toList());
+    }
+
+    private static Part part(Span span, List<Met> met, List<Did> did, Set<PersonId> core) {
+        return new Part(
+                span.name(),
+                span.from(),
+                span.to(),
+                Tally.of(met, Met::at),
+                Tally.of(met.stream().filter(each -> in(each, core) > 0).toList(), Met::at),
+                Tally.of(met.stream().filter(each -> in(each, core) > 1).toList(), Met::at),
+                Tally.of(did, Did::at),
+                Tally.of(
+                        did.stream().filter(each -> core.contains(each.person())).toList(),
+                        Did::at));
+    }
+
+    private static long in(Met met, Set<PersonId> core) {
+        return met.people().stream().filter(core::contains).count();
+    }
+
+    /** What surely fell into one period; the rest tells nothing of when a group emerged. */
+    private static <T> Map<Span, List<T>> dated(
+            Iterable<T> all, Function<T, Mark> at, Period period) {
+        Map<Span, List<T>> dated = new TreeMap<>(Comparator.comparing(Span::from));
+        for (T each : all) {
+            Span span = period.containing(at.apply(each).on());
+            if (span != null) {
+                dated.computeIfAbsent(span, _ -> new ArrayList<>()).add(each);
+            }
+        }
+        return dated;
+    }
+}

@@ -1,0 +1,105 @@
+package nl.noaber.query.learning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.learning.LearningRow.Page;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** What did people learn, on what and how deep, and what followed from it? */
+public final class Journal implements Question<LearningRow> {
+
+    private static final String STREAM = "learning.";
+
+    /**
+     * The journal, the oldest page first.
+     *
+     * @param reflections by subject, then by order
+     */
+    public record Answer(
+            SortedMap<String, Tally> byKind,
+            SortedMap<String, SortedMap<Integer, Tally>> reflections,
+            List<Page> pages) {}
+
+    /** A number and the events it counts. */
+    public record Tally(int count, List<EventId> events) {}
+
+    @Override
+    public String name() {
+        return "learning";
+    }
+
+    @Override
+    public View<LearningRow> view() {
+        return LearningView.VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("kind");
+    }
+
+    @Override
+    public Answer answer(Rows<LearningRow> rows, Asker asker, Parameters parameters) {
+        String kind = kind(parameters.text("kind"));
+        List<Page> pages =
+                rows.under("page/", Page.class).values().stream()
+                        .filter(page -> kind == null || page.kind().equals(kind))
+                        .sorted(Comparator.comparing(Page::at, Mark.BY_TIME))
+                        .toList();
+        var reflections = new TreeMap<String, SortedMap<Integer, Tally>>();
+        grouped(pages, page -> page.subject() == null ? null : page.subject().name())
+                .forEach((subject, on) ->
+                        reflections.put(subject, counted(grouped(on, Page::order))));
+        return new Answer(counted(grouped(pages, Page::kind)), reflections, pages);
+    }
+
+    private static @Nullable String kind(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        String kind = STREAM + given;
+        if (EventCatalogue.TYPES.stream().noneMatch(type -> type.name().equals(kind))) {
+            throw new BadParameter("kind", "is no kind of learning, such as lesson-drawn");
+        }
+        return kind;
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, List<Page>> grouped(
+            List<Page> pages, Function<Page, @Nullable K> by) {
+        var grouped = new TreeMap<K, List<Page>>();
+        for (Page page : pages) {
+            K key = by.apply(page);
+            if (key != null) {
+                grouped.computeIfAbsent(key, _ -> new ArrayList<>()).add(page);
+            }
+        }
+        return grouped;
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Tally> counted(
+            Map<K, List<Page>> grouped) {
+        var counted = new TreeMap<K, Tally>();
+        grouped.forEach((key, pages) ->
+                counted.put(
+                        key,
+                        new Tally(
+                                pages.size(),
+                                pages.stream().map(page -> page.at().event()).toList())));
+        return counted;
+    }
+}

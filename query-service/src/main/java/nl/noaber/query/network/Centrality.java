@@ -1,0 +1,114 @@
+package nl.noaber.query.network;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.noaber.kernel.Role;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Period;
+import nl.noaber.query.asking.Period.Span;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.network.Graph.Place;
+import nl.noaber.query.network.NetworkRow.Node;
+import nl.noaber.query.network.NetworkRow.NodeKind;
+import nl.noaber.query.network.NetworkRow.Tie;
+import nl.noaber.query.network.NetworkRow.TieKind;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+
+/** Did those in a role leave the centre of the web of contacts, half-year by half-year? */
+public final class Centrality implements Question<NetworkRow> {
+
+    /** Per half-year, beside everybody who never held the role. */
+    public record Answer(Role role, List<Half> halfYears) {}
+
+    /**
+     * One half-year in the network of contacts.
+     *
+     * @param contacts how many contacts surely lay in it
+     * @param uncertain ties whose date is too fuzzy to say
+     * @param inRole mean place of the people who ever held the role
+     * @param others mean place of all others
+     * @param events the contacts
+     */
+    public record Half(
+            String period,
+            LocalDate from,
+            LocalDate to,
+            int contacts,
+            int uncertain,
+            Place inRole,
+            Place others,
+            List<String> events) {}
+
+    @Override
+    public String name() {
+        return "centrality";
+    }
+
+    @Override
+    public View<NetworkRow> view() {
+        return Network.VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("role");
+    }
+
+    @Override
+    public Answer answer(Rows<NetworkRow> rows, Asker asker, Parameters parameters) {
+        Role role =
+                parameters.text("role") == null
+                        ? Role.FACILITATOR
+                        : parameters.choice("role", Role.class);
+        List<Node> people =
+                rows.under("node/", Node.class).values().stream()
+                        .filter(node -> node.kind() == NodeKind.PERSON)
+                        .toList();
+        List<Tie> contacts =
+                rows.under("tie/contact/", Tie.class).values().stream()
+                        .filter(tie -> tie.kind() == TieKind.CONTACT)
+                        .toList();
+        var spans = new TreeSet<Span>(Comparator.comparing(Span::from));
+        for (Tie tie : contacts) {
+            Span span = Period.HALF_YEAR.containing(tie.start());
+            if (span != null) {
+                spans.add(span);
+            }
+        }
+        return new Answer(
+                role, spans.stream().map(span -> half(span, role, people, contacts)).toList());
+    }
+
+    private static Half half(Span span, Role role, List<Node> people, List<Tie> contacts) {
+        var window = new Window(span.from(), span.to());
+        List<Tie> seen = new ArrayList<>();
+        int uncertain = 0;
+        for (Tie tie : contacts) {
+            switch (window.sees(tie)) {
+                case YES -> seen.add(tie);
+                case UNCERTAIN -> uncertain++;
+                case NO -> {}
+            }
+        }
+        Graph graph =
+                new Measured(people, OneMode.of(seen), seen, Network.Mode.ONE).graph(uncertain);
+        List<String> events = seen.stream().map(tie -> tie.cause().value()).distinct().toList();
+        return new Half(
+                span.name(),
+                span.from(),
+                span.to(),
+                events.size(),
+                uncertain,
+                Measured.mean(
+                        graph.nodes().stream().filter(n -> n.roles().contains(role)).toList()),
+                Measured.mean(
+                        graph.nodes().stream().filter(n -> !n.roles().contains(role)).toList()),
+                events);
+    }
+}

@@ -1,0 +1,73 @@
+package nl.noaber.query.returns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.returns.ReturnRow.Expectation;
+import nl.noaber.query.returns.ReturnRow.Outcome;
+
+/** What did each participant expect, and what did each see come of it? */
+public final class Expectations implements Question<ReturnRow> {
+
+    /**
+     * Expected beside realised.
+     *
+     * @param expecting how many people said what they expect
+     * @param people each person's own, for who may see it
+     * @param outcomes all that came of it, and what did not
+     */
+    public record Answer(int expecting, List<Own> people, List<Outcome> outcomes) {}
+
+    /**
+     * What one person expected and saw.
+     *
+     * @param saw outcomes this person told of or traced back
+     */
+    public record Own(PersonId person, List<Expectation> expected, List<Outcome> saw) {}
+
+    @Override
+    public String name() {
+        return "expectations";
+    }
+
+    @Override
+    public View<ReturnRow> view() {
+        return ReturnView.VIEW;
+    }
+
+    @Override
+    public Answer answer(Rows<ReturnRow> rows, Asker asker, Parameters parameters) {
+        Map<String, List<Expectation>> byPerson = new TreeMap<>();
+        rows.under("expectation/", Expectation.class)
+                .values()
+                .forEach(each ->
+                        byPerson.computeIfAbsent(each.person().value(), _ -> new ArrayList<>())
+                                .add(each));
+        List<Outcome> outcomes = Outcomes.all(rows);
+        List<Own> people =
+                byPerson.entrySet().stream()
+                        .map(e -> own(new PersonId(e.getKey()), e.getValue(), outcomes))
+                        .filter(own -> asker.maySeePerson(own.person()))
+                        .toList();
+        return new Answer(byPerson.size(), people, outcomes);
+    }
+
+    private static Own own(PersonId person, List<Expectation> expected, List<Outcome> outcomes) {
+        return new Own(
+                person,
+                expected,
+                outcomes.stream()
+                        .filter(outcome ->
+                                outcome.by().equals(person)
+                                        || outcome.attributions().stream()
+                                                .anyMatch(each -> each.by().equals(person)))
+                        .toList());
+    }
+}

@@ -1,0 +1,122 @@
+package nl.noaber.query.sessions;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.AssignmentId;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.query.projection.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of sessions. */
+public sealed interface SessionRow {
+
+    /** How far a session has come. */
+    enum State {
+        PLANNED,
+        OPENED,
+        CLOSED,
+        CANCELLED
+    }
+
+    /**
+     * A session in the calendar.
+     *
+     * @param on when it is, or was, to be held
+     * @param course what changed since it was planned, the last of which gives its state
+     * @param report what was written down of it
+     */
+    record Session(
+            SessionId session,
+            SessionKind kind,
+            String title,
+            OccurredOn on,
+            int minutes,
+            @Nullable OrganisationId hostOrganisation,
+            State state,
+            Mark planned,
+            List<Change> course,
+            @Nullable String report)
+            implements SessionRow {
+        public Session {
+            course = List.copyOf(course);
+        }
+
+        Session moved(OccurredOn to, Change change) {
+            return with(to, state, change, report);
+        }
+
+        Session became(State next, Change change) {
+            return with(on, next, change, report);
+        }
+
+        Session reported(String summary, Change change) {
+            return with(on, state, change, summary);
+        }
+
+        private Session with(OccurredOn when, State next, Change change, @Nullable String summary) {
+            var more = new ArrayList<>(course);
+            more.add(change);
+            return new Session(
+                    session,
+                    kind,
+                    title,
+                    when,
+                    minutes,
+                    hostOrganisation,
+                    next,
+                    planned,
+                    more,
+                    summary);
+        }
+    }
+
+    /** A step in the course of a session. */
+    record Change(String what, @Nullable OccurredOn was, @Nullable String reason, Mark at) {}
+
+    /** Whether one person was there, as told last. */
+    record There(PersonId person, Attendance attendance, @Nullable String reason, Mark at)
+            implements SessionRow {}
+
+    /** Something somebody had to do, and what came of it. */
+    record Assignment(
+            AssignmentId assignment,
+            SessionId session,
+            PersonId to,
+            String text,
+            Mark given,
+            @Nullable Back back)
+            implements SessionRow {
+        Assignment reported(Back told) {
+            return new Assignment(assignment, session, to, text, given, told);
+        }
+    }
+
+    /** What was reported back, and in which session. */
+    record Back(SessionId session, PersonId person, String text, Mark at) {}
+
+    /**
+     * Anything else that was recorded of a session.
+     *
+     * @param kind wire name of its event
+     * @param as in which hat or role, where it was said
+     * @param items what it lists: points, people, hats
+     */
+    record Entry(
+            String kind,
+            @Nullable PersonId person,
+            @Nullable ActingAs as,
+            @Nullable String text,
+            List<String> items,
+            Mark at)
+            implements SessionRow {
+        public Entry {
+            items = List.copyOf(items);
+        }
+    }
+}

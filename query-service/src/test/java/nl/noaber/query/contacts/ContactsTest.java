@@ -1,0 +1,121 @@
+package nl.noaber.query.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.Ask;
+import nl.noaber.query.Story;
+import nl.noaber.query.network.Centrality;
+import org.junit.jupiter.api.Test;
+
+/** Replay script 2: the year the spider left the web. */
+class ContactsTest {
+
+    private final Story story = new Story("community-1");
+    private final PersonId spider = Story.person("spider");
+
+    @Test
+    void contactsLieBetweenOnePlenaryAndTheNext() {
+        story.holds("2010-01-01", spider, Role.FACILITATOR);
+        plenary("2010-02-10", "s-1");
+        plenary("2010-04-07", "s-2");
+        EventId early = story.met(Story.day("2010-02-09"), spider, person(1));
+        EventId between = story.met(Story.day("2010-02-10"), spider, person(1));
+        EventId others = story.met(Story.day("2010-04-06"), person(1), person(2));
+        EventId late = story.met(Story.day("2010-04-07"), person(2), person(3), spider);
+        EventId fuzzy =
+                story.met(
+                        new OccurredOn(
+                                Story.day("2010-02-01").from(),
+                                Story.day("2010-02-28").from(),
+                                Precision.MONTH),
+                        person(1),
+                        person(2));
+
+        Contacts.Answer answer = contacts();
+        assertThat(answer.intervals())
+                .extracting(Contacts.Interval::events)
+                .containsExactly(List.of(early), List.of(between, others), List.of(late));
+        assertThat(answer.intervals())
+                .extracting(i -> i.byFacilitators() + " " + i.people() + " " + i.days())
+                .containsExactly("1 2 null", "1 3 56", "0 3 null");
+        assertThat(answer.undated()).containsExactly(fuzzy);
+
+        story.redated(fuzzy, Story.day("2010-02-20"));
+        assertThat(contacts().intervals().get(1).contacts()).isEqualTo(3);
+        assertThat(contacts().undated()).isEmpty();
+    }
+
+    @Test
+    void aCoreGroupHadGrownBeforeItWasCalledSo() {
+        var core = new GroupId("core");
+        story.met(Story.day("2010-03-01"), spider, person(1));
+        EventId among = story.met(Story.day("2010-09-01"), person(1), person(2));
+        story.tell(
+                Story.day("2011-01-10"),
+                new GroupEvent.Formed(core, story.community(), GroupKind.CORE, "core group"));
+        for (PersonId each : List.of(person(1), person(2))) {
+            story.tell(Story.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
+        }
+        story.tell(Story.day("2011-06-01"), new GroupEvent.MemberRemoved(core, person(2), "busy"));
+
+        CoreGroup.Answer answer =
+                Ask.now(story, new CoreGroup(), "period=half-year", CoreGroup.Answer.class);
+        assertThat(answer.members())
+                .extracting(m -> m.person().value() + " " + (m.until() == null))
+                .containsExactly("person-1 true", "person-2 false");
+        assertThat(answer.periods())
+                .extracting(p ->
+                        "%s %d %d"
+                                .formatted(p.period(), p.withCore().count(), p.amongCore().count()))
+                .containsExactly("2010-H1 1 0", "2010-H2 1 1");
+        assertThat(answer.periods().getLast().amongCore().events()).containsExactly(among);
+    }
+
+    @Test
+    void theFacilitatorsLeaveTheCentreHalfYearByHalfYear() {
+        story.holds("2010-01-01", spider, Role.FACILITATOR);
+        IntStream.rangeClosed(1, 4)
+                .forEach(n -> {
+                    story.joined("2010-01-01", person(n), "business");
+                    story.met(Story.day("2010-03-0" + n), spider, person(n));
+                });
+        IntStream.range(1, 4)
+                .forEach(n -> story.met(Story.day("2010-09-0" + n), person(n), person(n + 1)));
+
+        Centrality.Answer answer = Ask.now(story, new Centrality(), "", Centrality.Answer.class);
+        assertThat(answer.halfYears())
+                .extracting(h ->
+                        "%s %d %s %s"
+                                .formatted(
+                                        h.period(),
+                                        h.contacts(),
+                                        h.inRole().degree(),
+                                        h.inRole().betweenness()))
+                .containsExactly("2010-H1 4 1.0 1.0", "2010-H2 3 0.0 0.0");
+        assertThat(answer.halfYears().getLast().others().people()).isEqualTo(4);
+        assertThat(answer.halfYears().getLast().others().degree()).isEqualTo(0.375);
+    }
+
+    private void plenary(String day, String session) {
+        story.plenary(day, session);
+        story.attended(day, session, person(1));
+    }
+
+    private static PersonId person(int n) {
+        return new PersonId("person-" + n);
+    }
+
+    private Contacts.Answer contacts() {
+        return Ask.now(story, new Contacts(), "", Contacts.Answer.class);
+    }
+}

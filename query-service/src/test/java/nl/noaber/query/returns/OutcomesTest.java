@@ -1,0 +1,147 @@
+package nl.noaber.query.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.learning.OutcomeKind;
+import nl.noaber.query.Ask;
+import nl.noaber.query.Story;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.returns.ReturnRow.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Replay script 8: a return after the end leads back to a visit before it. */
+class OutcomesTest {
+
+    private static final PersonId ANN = Story.person("ann");
+    private static final PersonId BEN = Story.person("ben");
+    private static final LearningId PLACES = new LearningId("o-1");
+
+    private final Story story = new Story("community-1");
+    private final EventId visit = story.plenary("2011-04-01", "visit");
+    private final EventId success =
+            story.tell(
+                    Story.day("2011-05-01"),
+                    new LearningEvent.OutcomeRecorded(
+                            new LearningId("o-0"),
+                            story.community(),
+                            OutcomeKind.RELATIONAL,
+                            "a builder and a carer know each other",
+                            List.of(visit)));
+
+    @Test
+    void anOutcomeAfterTheEndLeadsBackThroughTheChain() {
+        story.tell(
+                Story.day("2011-12-31"),
+                new CommunityEvent.Closed(story.community(), "the pilot is over", "it goes on"));
+        EventId places = outcome("2012-06-01");
+        EventId traced =
+                story.tell(
+                        Story.day("2012-07-01"),
+                        new LearningEvent.OutcomeAttributed(
+                                PLACES, story.community(), BEN, List.of(success), "it began there"),
+                        BEN,
+                        Visibility.COMMUNITY);
+
+        Outcomes.Told told = outcomes().outcomes().getLast();
+        assertThat(told.afterTheEnd()).isTrue();
+        assertThat(outcomes().outcomes().getFirst().afterTheEnd()).isFalse();
+        assertThat(told.outcome().attributions().getFirst().at().event()).isEqualTo(traced);
+        Chain chain = told.from().getFirst();
+        assertThat(chain.kind()).isEqualTo("learning.outcome-recorded");
+        assertThat(chain.then())
+                .containsExactly(
+                        new Chain(visit, "session.planned", Story.day("2011-04-01"), List.of()));
+        Causes.Answer causes =
+                Ask.now(story, new Causes(), "event=" + visit.value(), Causes.Answer.class);
+        assertThat(causes.ledTo()).extracting(Chain::event).containsExactly(success);
+        assertThat(causes.ledTo().getFirst().then())
+                .extracting(Chain::event)
+                .containsExactly(traced);
+
+        story.redated(places, Story.day("2011-10-01"));
+        assertThat(outcomes().outcomes().getLast().afterTheEnd()).isFalse();
+        story.retracted(success);
+        assertThat(outcomes().byKind()).containsEntry(Kind.RELATIONAL, 0);
+        assertThat(outcomes().outcomes().getLast().from())
+                .containsExactly(new Chain(success, null, null, List.of()));
+    }
+
+    @Test
+    void whatWasNotAchievedAndWhatNobodyAimedAtAreReturnsToo() {
+        story.tell(
+                Story.day("2011-06-01"),
+                new LearningEvent.OutcomeNotAchieved(
+                        new LearningId("o-2"), story.community(), "a fund", "no money", List.of()));
+        story.tell(
+                Story.day("2011-06-02"),
+                new LearningEvent.SideEffectNoted(
+                        new LearningId("o-3"), story.community(), "a club", true, List.of(visit)));
+
+        assertThat(outcomes().byKind().toString())
+                .isEqualTo(
+                        "{CONCRETE=0, RELATIONAL=1, SLIPSTREAM=0, NOT_ACHIEVED=1, SIDE_EFFECT=1}");
+        assertThat(outcomes().outcomes().get(1).outcome().reason()).isEqualTo("no money");
+        assertThat(outcomes().outcomes().get(2).outcome().welcome()).isTrue();
+    }
+
+    @Test
+    void whatEachExpectedStandsBesideWhatEachSawAndIsNotForAll() {
+        expected(ANN, "customers");
+        expected(BEN, "places to learn");
+        story.tell(
+                Story.day("2010-09-01"),
+                new LearningEvent.ExpectationAdjusted(
+                        new LearningId("x-1"), story.community(), ANN, "customers", "neighbours"));
+        outcome("2011-10-01");
+
+        var all = (Expectations.Answer) expectations(Ask.RESEARCHER);
+        assertThat(all.people()).extracting(Expectations.Own::person).containsExactly(ANN, BEN);
+        assertThat(all.people().getFirst().expected())
+                .extracting(ReturnRow.Expectation::text)
+                .containsExactly("customers", "neighbours");
+        assertThat(all.people().getFirst().saw()).hasSize(1);
+        assertThat(all.people().getLast().saw()).isEmpty();
+
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true);
+        var own = (Expectations.Answer) expectations(ben);
+        assertThat(own.people()).extracting(Expectations.Own::person).containsExactly(BEN);
+        assertThat(own.expecting()).isEqualTo(2);
+    }
+
+    private void expected(PersonId person, String text) {
+        story.tell(
+                Story.day("2010-01-10"),
+                new CommunityEvent.ReturnExpectationRecorded(story.community(), person, text));
+    }
+
+    private EventId outcome(String day) {
+        return story.tell(
+                Story.day(day),
+                new LearningEvent.OutcomeRecorded(
+                        PLACES,
+                        story.community(),
+                        OutcomeKind.SLIPSTREAM,
+                        "places to learn",
+                        List.of()),
+                ANN,
+                Visibility.COMMUNITY);
+    }
+
+    private Object expectations(Asker asker) {
+        return Ask.by(asker, Moment.NOW, story, new Expectations(), "");
+    }
+
+    private Outcomes.Answer outcomes() {
+        return Ask.now(story, new Outcomes(), "", Outcomes.Answer.class);
+    }
+}

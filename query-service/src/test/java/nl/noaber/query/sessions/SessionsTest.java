@@ -1,0 +1,139 @@
+package nl.noaber.query.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Outsider;
+import nl.noaber.kernel.id.AssignmentId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.query.Ask;
+import nl.noaber.query.Story;
+import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.sessions.SessionRow.State;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+
+    private static final SessionId FIRST = new SessionId("s-1");
+    private static final SessionId SECOND = new SessionId("s-2");
+    private static final PersonId ANN = Story.person("ann");
+    private static final PersonId BEN = Story.person("ben");
+
+    private final Story story = new Story("community-1");
+
+    @Test
+    void theCalendarFollowsWhatWasMovedAndCancelled() {
+        planned(FIRST, "2010-02-10");
+        planned(SECOND, "2010-02-11");
+        EventId moved =
+                tell(
+                        "2010-02-01",
+                        new SessionEvent.Rescheduled(FIRST, Story.day("2010-03-01"), "snow"));
+        tell("2010-02-03", new SessionEvent.Cancelled(SECOND, "no host"));
+
+        assertThat(calendar(""))
+                .extracting(l -> l.session().session().value() + " " + l.session().state())
+                .containsExactly("s-2 CANCELLED", "s-1 PLANNED");
+        assertThat(calendar("2010-02-02").getFirst().session().state()).isEqualTo(State.PLANNED);
+
+        story.retracted(moved);
+        assertThat(calendar("").getFirst().session().on()).isEqualTo(Story.day("2010-02-10"));
+    }
+
+    @Test
+    void theRecordOfASessionHoldsAllThatWasRecorded() {
+        var assignment = new AssignmentId("do-1");
+        var guest = new Outsider("banker", null);
+        var neighbour = new ActingAs.WithHat("neighbour");
+        story.plenary("2010-02-10", "s-1");
+        story.plenary("2010-04-10", "s-2");
+        tell("2010-02-01", new SessionEvent.HostOffered(FIRST, BEN));
+        tell("2010-02-01", new SessionEvent.AgendaPrepared(FIRST, ANN, List.of("who we are")));
+        tell("2010-02-02", new SessionEvent.InvitationSent(FIRST, "come", List.of(ANN, BEN)));
+        tell("2010-02-02", new SessionEvent.GuestInvited(FIRST, guest, "knows money"));
+        tell("2010-02-10", new SessionEvent.Opened(FIRST));
+        attended(ANN, Attendance.PRESENT);
+        attended(BEN, Attendance.APOLOGIES);
+        attended(BEN, Attendance.PRESENT);
+        tell("2010-02-10", new SessionEvent.ContributionMade(FIRST, ANN, neighbour, "the street"));
+        tell(
+                "2010-02-10",
+                new SessionEvent.RoleSwitched(FIRST, ANN, neighbour, new ActingAs.Undeclared()));
+        tell("2010-02-10", new SessionEvent.WorkFormUsed(FIRST, "carousel", "much energy"));
+        tell("2010-02-10", new SessionEvent.SubgroupsFormed(FIRST, 3));
+        tell("2010-02-10", new SessionEvent.ProcessObserved(FIRST, BEN, "all spoke"));
+        tell("2010-02-10", new SessionEvent.AssignmentGiven(FIRST, assignment, ANN, "ask around"));
+        tell("2010-02-10", new SessionEvent.Closed(FIRST));
+        tell("2010-02-17", new SessionEvent.Reported(FIRST, "we met"));
+        EventId back =
+                tell(
+                        "2010-04-10",
+                        new SessionEvent.AssignmentReportedBack(SECOND, assignment, ANN, "done"));
+
+        Sessions.Whole whole = whole("s-1");
+        assertThat(whole.session().state()).isEqualTo(State.CLOSED);
+        assertThat(whole.session().report()).isEqualTo("we met");
+        assertThat(whole.session().course())
+                .extracting(SessionRow.Change::what)
+                .containsExactly("opened", "closed", "reported");
+        assertThat(whole.attendance()).allMatch(t -> t.attendance() == Attendance.PRESENT);
+        assertThat(whole.entries().keySet())
+                .containsExactly(
+                        "session.agenda-prepared",
+                        "session.contribution-made",
+                        "session.guest-invited",
+                        "session.host-offered",
+                        "session.invitation-sent",
+                        "session.process-observed",
+                        "session.role-switched",
+                        "session.subgroups-formed",
+                        "session.work-form-used");
+        assertThat(whole.assignments())
+                .singleElement()
+                .satisfies(each -> assertThat(each.back().at().event()).isEqualTo(back));
+        assertThat(whole("s-2").assignments()).isEqualTo(whole.assignments());
+        assertThat(calendar("").getFirst().present()).isEqualTo(2);
+        assertThat(calendar("").getFirst().contributions()).isEqualTo(1);
+        assertThatThrownBy(() -> whole("s-3")).isInstanceOf(NotThere.class);
+    }
+
+    private void planned(SessionId session, String on) {
+        tell(
+                "2010-01-15",
+                new SessionEvent.Planned(
+                        session,
+                        story.community(),
+                        SessionKind.PLENARY,
+                        "plenary",
+                        Story.day(on),
+                        120,
+                        null));
+    }
+
+    private void attended(PersonId person, Attendance attendance) {
+        tell("2010-02-10", new SessionEvent.AttendanceRecorded(FIRST, person, attendance, null));
+    }
+
+    private EventId tell(String day, SessionEvent event) {
+        return story.tell(Story.day(day), event);
+    }
+
+    private List<Sessions.Line> calendar(String asOf) {
+        var answer =
+                asOf.isEmpty()
+                        ? Ask.now(story, new Sessions(), "", Sessions.Calendar.class)
+                        : Ask.asOf(asOf, story, new Sessions(), "", Sessions.Calendar.class);
+        return answer.sessions();
+    }
+
+    private Sessions.Whole whole(String session) {
+        return Ask.now(story, new Sessions(), "session=" + session, Sessions.Whole.class);
+    }
+}
