@@ -53,11 +53,17 @@ class ApiDocument {
                             "waits at most 5 s until this commit is in the rows, then 503"),
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
                     Map.entry("mode", "two (default) or one"),
-                    Map.entry("kind", "attendance, contact, match or role-switch; may be repeated"),
+                    Map.entry(
+                            "kind",
+                            "of a tie: attendance, contact, match or role-switch, may be repeated; of"
+                                    + " learning: such as lesson-drawn"),
                     Map.entry("from", "first day"),
                     Map.entry("to", "last day"),
                     Map.entry("by", "person, sector or community"),
                     Map.entry("period", "month, quarter or half-year"),
+                    Map.entry("session", "id of a session"),
+                    Map.entry("event", "id of an event"),
+                    Map.entry("role", "a community role, such as facilitator"),
                     Map.entry("type", "wire name of an event, without its revision"),
                     Map.entry("stream", "id of a stream"),
                     Map.entry("actor", "id of the person who did it"),
@@ -67,7 +73,7 @@ class ApiDocument {
                     Map.entry("limit", "1 to 200"),
                     Map.entry(
                             "view",
-                            "overview, network, timeline, signals or ledger, with its parameters"),
+                            "last part of a question's address, overview or ledger, with its parameters"),
                     Map.entry("until", "a day or a commit"),
                     Map.entry(
                             "without",
