@@ -162,7 +162,7 @@ public final class Story {
                         SessionKind.PLENARY,
                         "plenary " + session,
                         day(day),
-                        240,
+                        120,
                         null));
     }
 

@@ -100,7 +100,9 @@ class ViewsTest {
         }
         assertThat(signals().signals()).isEmpty();
         story.tell(Story.day("2009-12-05"), new CommunityEvent.Started(story.community()));
-        assertThat(signals().open()).isEqualTo(1);
+        assertThat(signals().signals())
+                .extracting(Signals.Told::rule)
+                .containsExactly(Rule.W1, Rule.W17);
         EventId tenth = story.joined("2009-12-06", person(10), "business");
         assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);
     }

@@ -1,83 +1,61 @@
 package nl.noaber.query.signals;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
-import nl.noaber.kernel.OccurredOn;
+import java.time.LocalDate;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** What signals are judged by, and the signals themselves. */
+/** What signals are judged by, and what people said of them. */
 public sealed interface SignalRow {
 
-    /** The participants now. */
-    record Size(SortedSet<String> participants, boolean started) implements SignalRow {
-        static final Size NONE = new Size(new TreeSet<>(), false);
-
-        Size with(PersonId person) {
-            return new Size(plus(participants, person), started);
-        }
-
-        Size without(PersonId person) {
-            return new Size(minus(participants, person), started);
-        }
-
-        /** A group still being formed is not too small. */
-        boolean outside() {
-            int size = participants.size();
-            return size > Rule.MOST || (started && size < Rule.FEWEST);
-        }
-    }
-
-    /** A plenary session. */
-    record Plenary(SortedSet<String> present, boolean subgroups) implements SignalRow {
-        Plenary with(PersonId person) {
-            return new Plenary(plus(present, person), subgroups);
-        }
-
-        Plenary without(PersonId person) {
-            return new Plenary(minus(present, person), subgroups);
-        }
-
-        boolean passive() {
-            return present.size() > Rule.MOST && !subgroups;
-        }
+    /** What can raise or resolve a signal. */
+    enum What {
+        STARTED,
+        ENDED,
+        TERM,
+        EXTENDED,
+        JOINED,
+        LEFT,
+        EXPECTED,
+        COMMITTED,
+        DECIDED,
+        OBJECTED,
+        PLENARY_PLANNED,
+        HELD,
+        HOSTED,
+        SPLIT,
+        PRESENT,
+        AWAY,
+        CAUGHT_UP,
+        REFLECTED,
+        EVALUATED,
+        WORKING_GROUP
     }
 
     /**
-     * A signal, raised and perhaps resolved; none is ever removed.
+     * A fact that a rule looks at.
      *
-     * @param about the community or the session
-     * @param value the number that raised it
+     * @param about the community or session
+     * @param person whom it concerns
+     * @param number minutes or months
+     * @param day until when, for a term
      */
-    record Signal(
-            Rule rule,
+    record Fact(
+            What what,
             String about,
-            int value,
-            OccurredOn since,
-            EventId raisedBy,
-            @Nullable OccurredOn until,
-            @Nullable EventId resolvedBy)
-            implements SignalRow {
+            @Nullable PersonId person,
+            long number,
+            @Nullable LocalDate day,
+            Mark at)
+            implements SignalRow {}
 
-        boolean open() {
-            return resolvedBy == null;
-        }
-
-        Signal resolved(OccurredOn on, EventId by) {
-            return open() ? new Signal(rule, about, value, since, raisedBy, on, by) : this;
-        }
-    }
-
-    private static SortedSet<String> plus(SortedSet<String> people, PersonId person) {
-        var more = new TreeSet<>(people);
-        more.add(person.value());
-        return more;
-    }
-
-    private static SortedSet<String> minus(SortedSet<String> people, PersonId person) {
-        var fewer = new TreeSet<>(people);
-        fewer.remove(person.value());
-        return fewer;
-    }
+    /**
+     * What somebody did with a signal: took it seriously, or said why it is none here.
+     *
+     * @param text note or reason
+     */
+    record Said(
+            String rule, EventId raisedBy, boolean dismissed, PersonId person, String text, Mark at)
+            implements SignalRow {}
 }

@@ -1,26 +1,30 @@
 package nl.noaber.query.signals;
 
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
-import nl.noaber.kernel.id.CommunityId;
-import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.query.projection.Family;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
-import nl.noaber.query.signals.SignalRow.Plenary;
-import nl.noaber.query.signals.SignalRow.Signal;
-import nl.noaber.query.signals.SignalRow.Size;
+import nl.noaber.query.signals.SignalRow.Fact;
+import nl.noaber.query.signals.SignalRow.Said;
+import nl.noaber.query.signals.SignalRow.What;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Folds membership and sessions into signals: raised when a bound is crossed, resolved when it is
- * over.
+ * Keeps the facts that soft rules look at. They are judged when asked, by valid time: what is told
+ * late then raises or resolves what it would have raised or resolved in time.
  */
 public final class SignalView implements View<SignalRow> {
 
@@ -31,7 +35,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,129 +45,130 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public void fold(Rows<SignalRow> rows, RecordedEvent at) {
+        Mark mark = Mark.of(at);
         switch (Family.of(at.event())) {
-            case Family.OfCommunity(CommunityEvent.ParticipantJoined e) ->
-                    size(rows, e.community(), at, size -> size.with(e.person()));
-            case Family.OfCommunity(CommunityEvent.ParticipantLeft e) ->
-                    size(rows, e.community(), at, size -> size.without(e.person()));
-            case Family.OfCommunity(CommunityEvent.Started e) ->
-                    size(rows, e.community(), at, size -> new Size(size.participants(), true));
-            case Family.OfCommunity(CommunityEvent.Closed e) ->
-                    size(rows, e.community(), at, size -> new Size(size.participants(), false));
-            case Family.OfCommunity(CommunityEvent.Life _),
-                    Family.OfCommunity(CommunityEvent.People _),
-                    Family.OfCommunity(CommunityEvent.Roles _),
-                    Family.OfCommunity(CommunityEvent.Agreements _),
-                    Family.OfCommunity(CommunityEvent.Direction _),
-                    Family.OfCommunity(CommunityEvent.Means _) -> {}
-            case Family.OfSession(SessionEvent.Planned e) -> {
-                if (e.kind() == SessionKind.PLENARY) {
-                    rows.put(plenary(e.session()), new Plenary(new TreeSet<>(), false));
-                }
-            }
-            case Family.OfSession(SessionEvent.AttendanceRecorded e) ->
-                    plenary(
-                            rows,
-                            e.session(),
-                            at,
-                            p ->
-                                    e.attendance() == Attendance.PRESENT
-                                            ? p.with(e.person())
-                                            : p.without(e.person()));
-            case Family.OfSession(SessionEvent.SubgroupsFormed e) -> {
-                boolean plenary = rows.get(plenary(e.session())) != null;
-                plenary(rows, e.session(), at, p -> new Plenary(p.present(), true));
-                resolve(rows, Rule.W2, at);
-                if (plenary) {
-                    resolve(rows, Rule.W1, at);
-                }
-            }
-            case Family.OfSession(SessionEvent.Course _),
-                    Family.OfSession(SessionEvent.Preparation _),
-                    Family.OfSession(SessionEvent.Part _),
-                    Family.OfSession(SessionEvent.Method _) -> {}
+            case Family.OfCommunity(CommunityEvent e) -> community(rows, e, mark);
+            case Family.OfSession(SessionEvent e) -> session(rows, e, mark);
             case Family.OfGroup(GroupEvent.Formed e) -> {
                 // The source speaks of working groups; a steering group keeps a plenary as it is.
                 if (e.kind() == GroupKind.WORKING) {
-                    resolve(rows, Rule.W2, at);
+                    fact(rows, What.WORKING_GROUP, e.group().value(), null, mark);
                 }
             }
             case Family.OfGroup(GroupEvent.Life _), Family.OfGroup(GroupEvent.Advice _) -> {}
+            case Family.OfTie(TieEvent.CatchUpHeld e) ->
+                    fact(rows, What.CAUGHT_UP, e.community().value(), e.person(), mark);
+            case Family.OfTie(TieEvent.ContactMade _),
+                    Family.OfTie(TieEvent.TieReported _),
+                    Family.OfTie(TieEvent.OwnNetworkShared _),
+                    Family.OfTie(TieEvent.HelpAskedPublicly _),
+                    Family.OfTie(TieEvent.HelpGiven _) -> {}
+            case Family.OfLearning(LearningEvent.ReflectionRecorded e) ->
+                    fact(rows, What.REFLECTED, e.community().value(), null, mark);
+            case Family.OfLearning(LearningEvent.InterimEvaluationHeld e) ->
+                    fact(rows, What.EVALUATED, e.community().value(), null, mark);
+            case Family.OfLearning(LearningEvent.Journal _),
+                    Family.OfLearning(LearningEvent.Return _) -> {}
+            case Family.OfOversight(OversightEvent.SignalAcknowledged e) ->
+                    said(rows, e, e.rule(), e.note(), mark);
+            case Family.OfOversight(OversightEvent.SignalDismissed e) ->
+                    said(rows, e, e.rule(), e.reason(), mark);
+            case Family.OfOversight(OversightEvent.CorrectionRecorded _),
+                    Family.OfOversight(OversightEvent.VisibilityReleased _),
+                    Family.OfOversight(OversightEvent.AuditNoteRecorded _) -> {}
             case Family.OfPerson _,
                     Family.OfOrganisation _,
-                    Family.OfTie _,
                     Family.OfMarketplace _,
-                    Family.OfLearning _,
-                    Family.OfStudy _,
-                    Family.OfOversight _ -> {}
+                    Family.OfStudy _ -> {}
         }
     }
 
-    private static void size(
-            Rows<SignalRow> rows,
-            CommunityId community,
-            RecordedEvent at,
-            UnaryOperator<Size> change) {
-        Size stored = rows.get("size", Size.class);
-        Size before = stored == null ? Size.NONE : stored;
-        Size after = change.apply(before);
-        rows.put("size", after);
-        int number = after.participants().size();
-        crossed(rows, Rule.W1, community.value(), before.outside(), after.outside(), number, at);
-    }
-
-    private static void plenary(
-            Rows<SignalRow> rows,
-            SessionId session,
-            RecordedEvent at,
-            UnaryOperator<Plenary> change) {
-        Plenary before = rows.get(plenary(session), Plenary.class);
-        if (before != null) {
-            Plenary after = change.apply(before);
-            rows.put(plenary(session), after);
-            int number = after.present().size();
-            crossed(rows, Rule.W2, session.value(), before.passive(), after.passive(), number, at);
+    private static void community(Rows<SignalRow> rows, CommunityEvent event, Mark at) {
+        String community = event.community().value();
+        switch (event) {
+            case CommunityEvent.Started _ -> fact(rows, What.STARTED, community, null, at);
+            case CommunityEvent.Closed _ -> fact(rows, What.ENDED, community, null, at);
+            case CommunityEvent.TermAgreed e -> {
+                long months = ChronoUnit.MONTHS.between(e.from(), e.until().plusDays(1));
+                fact(rows, What.TERM, community, null, months, e.from(), at);
+            }
+            case CommunityEvent.Extended e ->
+                    fact(rows, What.EXTENDED, community, null, 0, e.until(), at);
+            case CommunityEvent.ParticipantJoined e ->
+                    fact(rows, What.JOINED, community, e.person(), at);
+            case CommunityEvent.ParticipantLeft e ->
+                    fact(rows, What.LEFT, community, e.person(), at);
+            case CommunityEvent.ExpectationRecorded e ->
+                    fact(rows, What.EXPECTED, community, e.person(), at);
+            case CommunityEvent.ReturnExpectationRecorded e ->
+                    fact(rows, What.EXPECTED, community, e.person(), at);
+            case CommunityEvent.CommitmentGiven e ->
+                    fact(rows, What.COMMITTED, community, e.person(), at);
+            case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, null, at);
+            case CommunityEvent.ObjectionRaised _ -> fact(rows, What.OBJECTED, community, null, at);
+            case CommunityEvent.Life _,
+                    CommunityEvent.People _,
+                    CommunityEvent.Roles _,
+                    CommunityEvent.Agreements _,
+                    CommunityEvent.Direction _,
+                    CommunityEvent.Means _ -> {}
         }
     }
 
-    private static void crossed(
+    private static void session(Rows<SignalRow> rows, SessionEvent event, Mark at) {
+        String session = event.session().value();
+        switch (event) {
+            case SessionEvent.Planned e -> {
+                if (e.kind() == SessionKind.PLENARY) {
+                    fact(rows, What.PLENARY_PLANNED, session, null, e.minutes(), null, at);
+                }
+            }
+            case SessionEvent.Opened _ -> fact(rows, What.HELD, session, null, at);
+            case SessionEvent.HostOffered e -> fact(rows, What.HOSTED, session, e.host(), at);
+            case SessionEvent.SubgroupsFormed _ -> fact(rows, What.SPLIT, session, null, at);
+            case SessionEvent.AttendanceRecorded e -> {
+                What what = e.attendance() == Attendance.PRESENT ? What.PRESENT : What.AWAY;
+                rows.put(
+                        "fact/attendance/%s/%s".formatted(session, e.person().value()),
+                        new Fact(what, session, e.person(), 0, null, at));
+            }
+            case SessionEvent.Course _,
+                    SessionEvent.Preparation _,
+                    SessionEvent.Part _,
+                    SessionEvent.Method _ -> {}
+        }
+    }
+
+    private static void fact(
+            Rows<SignalRow> rows, What what, String about, @Nullable PersonId person, Mark at) {
+        fact(rows, what, about, person, 0, null, at);
+    }
+
+    private static void fact(
             Rows<SignalRow> rows,
-            Rule rule,
+            What what,
             String about,
-            boolean before,
-            boolean after,
-            int value,
-            RecordedEvent at) {
-        if (after && !before) {
-            var on = at.envelope().occurredOn();
-            String key = "signal/%06d/%s".formatted(rows.under("signal/").size(), at.id().value());
-            rows.put(key, new Signal(rule, about, value, on, at.id(), null, null));
-        } else if (before && !after) {
-            rows.under("signal/", Signal.class)
-                    .forEach((key, signal) -> {
-                        if (signal.rule() == rule && signal.about().equals(about)) {
-                            resolve(rows, key, signal, at);
-                        }
-                    });
-        }
+            @Nullable PersonId person,
+            long number,
+            @Nullable LocalDate day,
+            Mark at) {
+        rows.put(
+                "fact/%012d".formatted(at.index()), new Fact(what, about, person, number, day, at));
     }
 
-    private static void resolve(Rows<SignalRow> rows, Rule rule, RecordedEvent at) {
-        rows.under("signal/", Signal.class)
-                .forEach((key, signal) -> {
-                    if (signal.rule() == rule) {
-                        resolve(rows, key, signal, at);
-                    }
+    private static void said(
+            Rows<SignalRow> rows,
+            OversightEvent.OnSignal event,
+            String rule,
+            String text,
+            Mark at) {
+        rows.put(
+                "said/%012d".formatted(at.index()),
+                switch (event) {
+                    case OversightEvent.SignalAcknowledged e ->
+                            new Said(rule, e.raisedBy(), false, e.person(), text, at);
+                    case OversightEvent.SignalDismissed e ->
+                            new Said(rule, e.raisedBy(), true, e.person(), text, at);
                 });
-    }
-
-    private static void resolve(Rows<SignalRow> rows, String key, Signal signal, RecordedEvent at) {
-        if (signal.open()) {
-            rows.put(key, signal.resolved(at.envelope().occurredOn(), at.id()));
-        }
-    }
-
-    private static String plenary(SessionId session) {
-        return "plenary/" + session.value();
     }
 }

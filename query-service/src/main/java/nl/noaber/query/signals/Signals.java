@@ -1,15 +1,18 @@
 package nl.noaber.query.signals;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
-import nl.noaber.query.signals.SignalRow.Signal;
+import nl.noaber.query.signals.SignalRow.Fact;
+import nl.noaber.query.signals.SignalRow.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Where does it go, or did it go, otherwise than advised? */
@@ -17,10 +20,14 @@ public final class Signals implements Question<SignalRow> {
 
     private static final View<SignalRow> VIEW = new SignalView();
 
-    /** All signals, in the order in which they were raised. */
+    /**
+     * All signals, in the order in which they were raised.
+     *
+     * @param open how many are neither resolved nor dismissed
+     */
     public record Answer(int open, List<Told> signals) {}
 
-    /** A signal with the passage it rests on. */
+    /** A signal with the passage it rests on and what people said of it. */
     public record Told(
             Rule rule,
             String passage,
@@ -28,25 +35,37 @@ public final class Signals implements Question<SignalRow> {
             String threshold,
             String meaning,
             String about,
-            int value,
+            long value,
             OccurredOn since,
             EventId raisedBy,
             @Nullable OccurredOn until,
-            @Nullable EventId resolvedBy) {
+            @Nullable EventId resolvedBy,
+            List<Said> said) {
 
-        static Told of(Signal s) {
+        static Told of(Signal signal, Collection<Said> all) {
+            Mark resolved = signal.resolved();
             return new Told(
-                    s.rule(),
-                    s.rule().passage(),
-                    s.rule().source(),
-                    s.rule().threshold(),
-                    s.rule().meaning(),
-                    s.about(),
-                    s.value(),
-                    s.since(),
-                    s.raisedBy(),
-                    s.until(),
-                    s.resolvedBy());
+                    signal.rule(),
+                    signal.rule().passage(),
+                    signal.rule().source(),
+                    signal.rule().threshold(),
+                    signal.rule().meaning(),
+                    signal.about(),
+                    signal.value(),
+                    signal.raised().on(),
+                    signal.raised().event(),
+                    resolved == null ? null : resolved.on(),
+                    resolved == null ? null : resolved.event(),
+                    all.stream()
+                            .filter(said ->
+                                    said.rule().equals(signal.rule().name())
+                                            && said.raisedBy().equals(signal.raised().event()))
+                            .toList());
+        }
+
+        /** Whether it is neither resolved nor dismissed. */
+        public boolean open() {
+            return resolvedBy == null && (said.isEmpty() || !said.getLast().dismissed());
         }
     }
 
@@ -61,15 +80,15 @@ public final class Signals implements Question<SignalRow> {
     }
 
     @Override
-    public Set<String> parameters() {
-        return Set.of();
-    }
-
-    @Override
     public Answer answer(Rows<SignalRow> rows, Asker asker, Parameters parameters) {
-        var signals = rows.under("signal/", Signal.class).values();
-        return new Answer(
-                (int) signals.stream().filter(Signal::open).count(),
-                signals.stream().map(Told::of).toList());
+        var said = rows.under("said/", Said.class).values();
+        List<Told> signals =
+                Judgement.of(rows.under("fact/", Fact.class).values()).stream()
+                        .filter(each ->
+                                !each.rule().aboutPerson()
+                                        || asker.maySeePerson(new PersonId(each.about())))
+                        .map(each -> Told.of(each, said))
+                        .toList();
+        return new Answer((int) signals.stream().filter(Told::open).count(), signals);
     }
 }
