@@ -23,11 +23,6 @@ public record Asker(PersonId person, Set<String> roles, Set<Role> held, boolean 
         held = Set.copyOf(held);
     }
 
-    /** Whether the community may be seen at all. */
-    public boolean maySee() {
-        return member || fromOutside();
-    }
-
     /** Whether the doings of single persons may be seen, and not only one's own (finding F13). */
     public boolean maySeePersons() {
         return held.contains(Role.FACILITATOR) || fromOutside();

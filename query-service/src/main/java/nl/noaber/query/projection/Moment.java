@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Moment(
         return equals(NOW);
     }
 
+    /** Whether all that is known now may be used. */
+    public boolean isKnownNow() {
+        return knownAtCommit == null && knownAt == null;
+    }
+
     public static Moment asOf(LocalDate day) {
         return new Moment(day, null, null, Set.of());
     }
@@ -53,7 +59,13 @@ public record Moment(
      * what had happened.
      */
     public List<RecordedEvent> of(List<RecordedEvent> history) {
+        return of(history, _ -> true);
+    }
+
+    /** The same, of which only what may be seen. */
+    public List<RecordedEvent> of(List<RecordedEvent> history, Predicate<RecordedEvent> seen) {
         return Corrections.applied(history.stream().filter(this::knew).toList()).stream()
+                .filter(seen)
                 .filter(e -> asOf == null || e.envelope().occurredOn().hadHappenedBy(asOf))
                 .filter(e -> !without.contains(EventCatalogue.of(e.event().getClass()).name()))
                 .toList();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.oversight.OversightEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Every view of one history, kept up to date event by event. */
@@ -26,22 +27,28 @@ public final class Projected {
     }
 
     /**
-     * Takes the next event. A correction changes what came before, so it folds anew.
+     * Takes the next event. What is said about earlier events changes how they are read, or by
+     * whom, so it folds anew.
      *
      * @param history the whole history up to and including this event, asked for only then
      */
     public void take(RecordedEvent event, Supplier<List<RecordedEvent>> history) {
-        if (event.event() instanceof CorrectionRecorded) {
+        if (event.event() instanceof OversightEvent) {
             refold(history.get());
         } else {
-            views.forEach(kept -> kept.fold(event));
+            boolean common = event.envelope().visibility().compareTo(Visibility.COMMUNITY) >= 0;
+            views.stream()
+                    .filter(kept -> common || kept.view().whole())
+                    .forEach(kept -> kept.fold(event));
         }
     }
 
     /** Folds the history anew; only what differs counts as written. */
     public void refold(List<RecordedEvent> history) {
         List<RecordedEvent> corrected = Corrections.applied(history);
-        views.forEach(kept -> kept.refold(corrected));
+        List<RecordedEvent> common =
+                Sight.ofMembers(new Circles(Fold.over(Circles.VIEW, corrected))).of(corrected);
+        views.forEach(kept -> kept.refold(kept.view().whole() ? corrected : common));
     }
 
     /** What is stored equals what is here. */

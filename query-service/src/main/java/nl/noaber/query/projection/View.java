@@ -14,6 +14,11 @@ public interface View<R> {
     /** The common type of the rows. */
     Class<R> rows();
 
+    /** Whether it is folded from everything, and so never shown, or from what members may see. */
+    default boolean whole() {
+        return false;
+    }
+
     /**
      * Takes one event into the rows. It must be total: an ending without a beginning is no error,
      * for an as-of fold may hold one without the other.

@@ -15,6 +15,8 @@ import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.View;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class ReadDatabase {
         this.client = client;
         this.database =
                 client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.views = List.copyOf(views);
+        this.views = Stream.concat(Stream.of(Circles.VIEW), views.stream()).toList();
     }
 
     public List<View<?>> views() {
@@ -51,6 +53,10 @@ public final class ReadDatabase {
 
     MongoCollection<Document> history() {
         return database.getCollection("history");
+    }
+
+    MongoCollection<Document> changes() {
+        return database.getCollection("changes");
     }
 
     MongoCollection<Document> parked() {
@@ -76,6 +82,8 @@ public final class ReadDatabase {
                                 new IndexModel(Indexes.ascending("stream"))));
         create(checkpoints());
         create(parked());
+        create(changes());
+        changes().createIndex(Indexes.ascending("scope"));
         create(generations());
     }
 

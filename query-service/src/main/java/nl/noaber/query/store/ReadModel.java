@@ -3,10 +3,13 @@ package nl.noaber.query.store;
 import com.mongodb.client.ClientSession;
 import java.util.List;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Sight;
 import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.ParkedSequences.Parked;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +39,17 @@ public final class ReadModel {
      */
     public record Seen<R>(long commit, Rows<R> rows) {}
 
-    /** The rows of one history at a moment; none if there is no such history. */
-    public <R> @Nullable Seen<R> at(View<R> view, String scope, Moment moment) {
-        return database.<@Nullable Seen<R>>inSnapshot(session -> at(session, view, scope, moment));
+    /**
+     * The rows of one history at a moment, of what the viewer may see of it; none if there is no
+     * such history, or not for them.
+     */
+    public <R> @Nullable Seen<R> at(View<R> view, String scope, Moment moment, Viewer viewer) {
+        return database.<@Nullable Seen<R>>inSnapshot(
+                session -> at(session, view, scope, moment, viewer));
     }
 
     private <R> @Nullable Seen<R> at(
-            ClientSession session, View<R> view, String scope, Moment moment) {
+            ClientSession session, View<R> view, String scope, Moment moment, Viewer viewer) {
         Integer partition = history.partition(session, scope);
         if (partition == null) {
             return null;
@@ -50,13 +57,35 @@ public final class ReadModel {
         Checkpoint checkpoint = checkpoints.of(session, partition);
         Parked waiting = parked.of(session, scope);
         long commit = waiting == null ? checkpoint.commit() : waiting.commit() - 1;
-        if (moment.isNow()) {
-            long live = generations.live(session);
+        long live = generations.live(session);
+        var now = new Circles(rows.load(session, Circles.VIEW, live, scope));
+        var sight = new Sight(viewer, now, now);
+        if (moment.isNow() && sight.isCommon()) {
             return new Seen<>(commit, rows.load(session, view, live, scope));
         }
         long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
         List<RecordedEvent> all = history.of(session, scope, 0, last);
-        return new Seen<>(reflected(moment, commit, all), Fold.over(view, moment.of(all)));
+        if (!viewer.belongs() && all.stream().noneMatch(sight::maySee)) {
+            return null;
+        }
+        Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
+        return new Seen<>(
+                reflected(moment, commit, all), Fold.over(view, moment.of(all, then::maySee)));
+    }
+
+    /** What a viewer may see of a history, as it is known now. */
+    public Sight sight(String scope, Viewer viewer) {
+        Circles now =
+                database.inSnapshot(session ->
+                        new Circles(
+                                rows.load(
+                                        session, Circles.VIEW, generations.live(session), scope)));
+        return new Sight(viewer, now, now);
+    }
+
+    /** Whether there is anything in a history that a viewer may see. */
+    public boolean maySeeAnything(String scope, Viewer viewer) {
+        return at(Circles.VIEW, scope, Moment.NOW, viewer) != null;
     }
 
     private static long reflected(Moment moment, long commit, List<RecordedEvent> all) {
@@ -111,6 +140,11 @@ public final class ReadModel {
     /** The history that a stream belongs to; none if there is no such stream. */
     public @Nullable String scopeOfStream(String streamType, String stream) {
         return history.scopeOfStream(streamType, stream);
+    }
+
+    /** The generation of rows that is live. */
+    public long generation() {
+        return generations.live();
     }
 
     public List<Parked> parked() {

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.query.projection.Moment;
@@ -25,6 +27,9 @@ public final class Trail {
     /** An event as stored, with its wire name. */
     public record Stored(RecordedEvent event, String type, String data, String meta) {}
 
+    /** An event and the history it belongs to. */
+    public record Scoped(String scope, Stored stored) {}
+
     /** What to look for; what is not given does not matter. */
     public record Filter(
             @Nullable String type,
@@ -34,16 +39,57 @@ public final class Trail {
             @Nullable LocalDate to,
             Moment moment) {}
 
-    /** At most {@code limit} events of a history that match, after an index, in record order. */
-    public List<Stored> page(String scope, Filter filter, long after, int limit) {
+    /**
+     * At most {@code limit} events of a history that match and may be seen, after an index, in
+     * record order.
+     */
+    public List<Stored> page(
+            String scope, Filter filter, long after, int limit, Predicate<RecordedEvent> seen) {
         var found = new ArrayList<Stored>();
+        try (var all =
+                database.history()
+                        .find(matching(scope, filter, after))
+                        .sort(Sorts.ascending("_id"))
+                        .batchSize(limit)
+                        .map(Trail::read)
+                        .cursor()) {
+            while (found.size() < limit && all.hasNext()) {
+                Stored next = all.next();
+                if (seen.test(next.event())) {
+                    found.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * At most {@code limit} events of some histories after an index, up to a commit, in record
+     * order.
+     */
+    public List<Scoped> following(Collection<String> scopes, long after, long commit, int limit) {
+        var found = new ArrayList<Scoped>();
         database.history()
-                .find(matching(scope, filter, after))
+                .find(
+                        Filters.and(
+                                Filters.gt("_id", after),
+                                Filters.lte("commit", commit),
+                                Filters.in("scope", scopes)))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(Trail::read)
+                .map(each -> new Scoped(each.getString("scope"), read(each)))
                 .into(found);
         return found;
+    }
+
+    /** The last event up to a commit, of whatever history; -1 if there is none. */
+    public long lastIndex(long commit) {
+        Document last =
+                database.history()
+                        .find(Filters.lte("commit", commit))
+                        .sort(Sorts.descending("_id"))
+                        .first();
+        return last == null ? -1 : last.getLong("_id");
     }
 
     /** One event of a history; none if it has no such event. */

@@ -15,9 +15,13 @@ import nl.noaber.query.community.CommunityView;
 import nl.noaber.query.community.Overview;
 import nl.noaber.query.people.PeopleView;
 import nl.noaber.query.people.PersonRow;
+import nl.noaber.query.projection.CircleView;
+import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Viewer;
+import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.ReadModel.Seen;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +97,16 @@ class CommunitiesController {
         Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
         Moment moment = desk.awaited(null, asked);
         long commit = model.commit();
-        Seen<PersonRow> seen = model.at(PEOPLE, account.person().value(), moment);
+        Seen<PersonRow> seen =
+                model.at(
+                        PEOPLE,
+                        account.person().value(),
+                        moment,
+                        new Viewer(account.person(), Standing.MEMBER));
         Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
-        String own = CommunityView.member(account.person());
         List<Membership> memberships =
-                model.scopesWith(Desk.COMMUNITY, own).stream()
-                        .map(community -> membership(community, own, moment))
+                belongsTo(account).stream()
+                        .map(community -> membership(community, account, moment))
                         .filter(Objects::nonNull)
                         .toList();
         return ResponseEntity.ok()
@@ -114,14 +122,24 @@ class CommunitiesController {
                                 memberships));
     }
 
+    /** Not every community that some outsider may see something of: only their own, or all. */
     private List<String> seenBy(Account account) {
         boolean all = account.is(Asker.RESEARCHER) || account.is(Asker.AUDITOR);
-        String key = all ? "fact/proposed" : CommunityView.member(account.person());
-        return model.scopesWith(Desk.COMMUNITY, key).stream().sorted().toList();
+        return all ? model.scopesWith(Circles.VIEW, CircleView.FOUNDED) : belongsTo(account);
+    }
+
+    private List<String> belongsTo(Account account) {
+        return model.scopesWith(Circles.VIEW, CircleView.member(account.person())).stream()
+                .sorted()
+                .toList();
+    }
+
+    private @Nullable Seen<CommunityRow> seen(String community, Account account, Moment moment) {
+        return model.at(Desk.COMMUNITY, community, moment, desk.standing(community, account));
     }
 
     private @Nullable Listed listed(String community, Account account, Moment moment) {
-        Seen<CommunityRow> seen = model.at(Desk.COMMUNITY, community, moment);
+        Seen<CommunityRow> seen = seen(community, account, moment);
         if (seen == null) {
             return null;
         }
@@ -143,8 +161,9 @@ class CommunitiesController {
         }
     }
 
-    private @Nullable Membership membership(String community, String own, Moment moment) {
-        Seen<CommunityRow> seen = model.at(Desk.COMMUNITY, community, moment);
+    private @Nullable Membership membership(String community, Account account, Moment moment) {
+        String own = CommunityView.member(account.person());
+        Seen<CommunityRow> seen = seen(community, account, moment);
         Member member = seen == null ? null : seen.rows().get(own, Member.class);
         return member == null ? null : new Membership(community, member);
     }

@@ -4,18 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.NotThere;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.community.CommunityRow;
-import nl.noaber.query.community.CommunityRow.Member;
-import nl.noaber.query.community.CommunityRow.Tenure;
 import nl.noaber.query.community.CommunityView;
+import nl.noaber.query.projection.CircleRow.Member;
+import nl.noaber.query.projection.CircleView;
+import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Viewer;
+import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.ReadModel.Seen;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,14 @@ public final class Desk {
     <R> ResponseEntity<Object> answer(
             Question<R> question, @Nullable String community, Account account, Parameters asked) {
         asked.only(with(question.parameters(), Moments.PARAMETERS));
-        return answer(question, community, account, asked, moments.of(asked));
+        return answer(question, community, account, asked, moments.of(asked), false);
     }
 
-    /** The answer it would have with part of the history. */
+    /** The answer it would have with part of the history, as far as research may read it. */
     <R> ResponseEntity<Object> replay(
             Question<R> question, String community, Account account, Parameters asked) {
         asked.only(with(with(question.parameters(), Moments.PARAMETERS), Moments.REPLAY));
-        return answer(question, community, account, asked, moments.ofReplay(asked));
+        return answer(question, community, account, asked, moments.ofReplay(asked), true);
     }
 
     private <R> ResponseEntity<Object> answer(
@@ -57,14 +59,21 @@ public final class Desk {
             @Nullable String community,
             Account account,
             Parameters asked,
-            Moment moment) {
+            Moment moment,
+            boolean research) {
         await(community, asked, moment);
-        Asker asker = asker(community, account);
-        Seen<R> seen = model.at(question.view(), known(community), moment);
+        Member member = member(known(community), account);
+        Viewer viewer = viewer(member, account);
+        Seen<R> seen =
+                model.at(
+                        question.view(),
+                        known(community),
+                        moment,
+                        research ? viewer.researching() : viewer);
         if (seen == null) {
             throw new NotThere();
         }
-        Object answer = question.answer(seen.rows(), asker, asked);
+        Object answer = question.answer(seen.rows(), asker(member, account), asked);
         return ResponseEntity.ok().header(COMMIT, Long.toString(seen.commit())).body(answer);
     }
 
@@ -76,27 +85,54 @@ public final class Desk {
     }
 
     /**
-     * The account in relation to a community.
+     * How an account stands to a community.
      *
-     * @throws NotThere if there is no such community, or not for this account
+     * @throws NotThere if there is no such community, or nothing in it for this account
      */
-    Asker asker(@Nullable String community, Account account) {
-        if (community == null || model.now(COMMUNITY, community, "fact/proposed") == null) {
+    Viewer viewer(String community, Account account) {
+        Viewer viewer = standing(community, account);
+        if (!model.maySeeAnything(community, viewer)) {
             throw new NotThere();
         }
-        CommunityRow row = model.now(COMMUNITY, community, CommunityView.member(account.person()));
-        Set<Role> held =
-                row instanceof Member member
-                        ? member.tenures().stream()
-                                .filter(Tenure::held)
-                                .map(Tenure::role)
-                                .collect(Collectors.toSet())
-                        : Set.of();
-        var asker = new Asker(account.person(), account.roles(), held, row != null);
-        if (!asker.maySee()) {
+        return viewer;
+    }
+
+    /** The same, whether they may see anything or not. */
+    Viewer standing(String community, Account account) {
+        return viewer(member(community, account), account);
+    }
+
+    /** Belonging comes first, then the roles that the account has everywhere. */
+    private Viewer viewer(@Nullable Member member, Account account) {
+        PersonId person = account.person();
+        if (member != null && !member.onlyResearches()) {
+            return new Viewer(person, Standing.MEMBER);
+        } else if (account.is(Asker.AUDITOR)) {
+            return new Viewer(person, Standing.AUDITOR);
+        } else if (member != null || account.is(Asker.RESEARCHER)) {
+            return new Viewer(person, Standing.RESEARCHER);
+        }
+        boolean elsewhere = !model.scopesWith(Circles.VIEW, CircleView.member(person)).isEmpty();
+        return new Viewer(person, elsewhere ? Standing.NEIGHBOUR : Standing.OUTSIDER);
+    }
+
+    /** Not every history is that of a community; people's own are asked for elsewhere. */
+    private @Nullable Member member(String community, Account account) {
+        if (model.now(Circles.VIEW, community, CircleView.FOUNDED) == null) {
             throw new NotThere();
         }
-        return asker;
+        return model.now(Circles.VIEW, community, CircleView.member(account.person()))
+                        instanceof Member member
+                ? member
+                : null;
+    }
+
+    private static Asker asker(@Nullable Member member, Account account) {
+        return new Asker(
+                account.person(),
+                account.roles(),
+                member == null ? Set.of() : member.held(),
+                member != null);
     }
 
     /** A past that is asked for by its commit is only answered once it is past here too. */

@@ -1,19 +1,21 @@
 package nl.noaber.query.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
-import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.NotThere;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Sight;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Trail;
 import nl.noaber.query.store.Trail.Stored;
@@ -46,17 +48,22 @@ class TrailController {
         this.desk = desk;
     }
 
-    /** An event as the log has it. */
+    /**
+     * An event as the log has it. Of an event told behind closed doors an auditor sees but that
+     * there is one: {@code closed} says when it happened and for whom it was told.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
             long index,
             long commit,
             Instant recordedAt,
             EventId id,
             String type,
-            String stream,
-            long version,
-            @JsonRawValue String meta,
-            @JsonRawValue String data) {
+            @Nullable String stream,
+            @Nullable Long version,
+            @JsonRawValue @Nullable String meta,
+            @JsonRawValue @Nullable String data,
+            @Nullable Closed closed) {
 
         static Event of(Stored stored) {
             var e = stored.event();
@@ -69,9 +76,28 @@ class TrailController {
                     e.streamType() + "/" + e.streamId(),
                     e.version(),
                     stored.meta(),
-                    stored.data());
+                    stored.data(),
+                    null);
+        }
+
+        static Event closed(Stored stored) {
+            var e = stored.event();
+            return new Event(
+                    e.index(),
+                    e.commit(),
+                    e.recordedAt(),
+                    e.id(),
+                    stored.type(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()));
         }
     }
+
+    /** What may be known of an event that may not be read. */
+    record Closed(OccurredOn occurredOn, Visibility visibility) {}
 
     /** A page of events; {@code next} is the {@code after} of the page that follows, if any. */
     record Page(List<Event> events, @Nullable Long next) {}
@@ -86,7 +112,7 @@ class TrailController {
             @AuthenticationPrincipal Jwt token) {
         Parameters asked = new Parameters(given).only(Desk.with(FILTERS, Moments.PARAMETERS));
         Moment moment = desk.awaited(community, asked);
-        Asker asker = desk.asker(community, Account.of(token));
+        Sight sight = model.sight(community, desk.viewer(community, Account.of(token)));
         var filter =
                 new Trail.Filter(
                         type(asked.text("type")),
@@ -95,20 +121,25 @@ class TrailController {
                         asked.day("from"),
                         asked.day("to"),
                         moment);
+        // To ask by what is hidden would tell it.
+        boolean all = sight.mayKnowOf() && filter.stream() == null && filter.actor() == null;
         Long after = asked.number("after");
         int limit = limit(asked.number("limit"));
         long commit = model.commit(community);
-        List<Stored> found = trail.page(community, filter, after == null ? -1 : after, limit + 1);
+        List<Stored> found =
+                trail.page(
+                        community,
+                        filter,
+                        after == null ? -1 : after,
+                        limit + 1,
+                        event -> all || sight.maySee(event));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
         return ResponseEntity.ok()
                 .header(Desk.COMMIT, Long.toString(commit))
                 .body(
                         new Page(
-                                page.stream()
-                                        .filter(each -> maySee(asker, each))
-                                        .map(Event::of)
-                                        .toList(),
+                                page.stream().map(each -> told(sight, each)).toList(),
                                 more ? (Long) page.getLast().event().index() : null));
     }
 
@@ -120,28 +151,26 @@ class TrailController {
             @AuthenticationPrincipal Jwt token) {
         Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
         Moment moment = desk.awaited(community, asked);
-        Asker asker = desk.asker(community, Account.of(token));
+        Sight sight = model.sight(community, desk.viewer(community, Account.of(token)));
         long commit = model.commit(community);
         Stored stored = trail.event(community, event);
-        if (stored == null || !moment.knew(stored.event()) || !maySee(asker, stored)) {
+        if (stored == null
+                || !moment.knew(stored.event())
+                || !(sight.mayKnowOf() || sight.maySee(stored.event()))) {
             throw new NotThere();
         }
         List<Event> corrections =
                 trail.correctionsOf(community, event).stream()
-                        .filter(each -> moment.knew(each.event()))
+                        .filter(each -> moment.knew(each.event()) && sight.maySee(each.event()))
                         .map(Event::of)
                         .toList();
         return ResponseEntity.ok()
                 .header(Desk.COMMIT, Long.toString(commit))
-                .body(new Single(Event.of(stored), corrections));
+                .body(new Single(told(sight, stored), corrections));
     }
 
-    /** What was recorded for a person or a group stays with those who act in it and the auditor. */
-    private static boolean maySee(Asker asker, Stored stored) {
-        Visibility visibility = stored.event().envelope().visibility();
-        return visibility.compareTo(Visibility.COMMUNITY) >= 0
-                || asker.is(Asker.AUDITOR)
-                || stored.event().envelope().actor().equals(asker.person());
+    static Event told(Sight sight, Stored stored) {
+        return sight.maySee(stored.event()) ? Event.of(stored) : Event.closed(stored);
     }
 
     private static @Nullable String type(@Nullable String given) {

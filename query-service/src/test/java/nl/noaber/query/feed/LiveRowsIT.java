@@ -28,6 +28,7 @@ import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.RowForm;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.Fenced;
@@ -254,7 +255,7 @@ class LiveRowsIT {
             List<RecordedEvent> history, View<R> view, String scope) {
         List<RecordedEvent> own =
                 history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
-        var seen = new ReadModel(database).at(view, scope, Moment.NOW);
+        var seen = new ReadModel(database).at(view, scope, Moment.NOW, Viewer.ANY_MEMBER);
         assertThat(bytes(view, seen.rows()))
                 .as("%s of %s", view.name(), scope)
                 .isEqualTo(bytes(view, Fold.over(view, Corrections.applied(own))));

@@ -25,6 +25,7 @@ import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.RowForm;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.LiveRows;
@@ -106,7 +107,7 @@ class RebalanceIT {
         history.forEach(each -> scopes.add(Story.scope(each)));
         for (String scope : scopes) {
             var own = history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
-            assertThat(bytes(view, model.at(view, scope, Moment.NOW).rows()))
+            assertThat(bytes(view, model.at(view, scope, Moment.NOW, Viewer.ANY_MEMBER).rows()))
                     .as(scope)
                     .isEqualTo(bytes(view, Fold.over(view, Corrections.applied(own))));
         }

@@ -1,0 +1,146 @@
+package nl.noaber.query.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.CircleRow.Apart;
+import nl.noaber.query.projection.CircleRow.Consent;
+import nl.noaber.query.projection.CircleRow.Dated;
+import nl.noaber.query.projection.CircleRow.Founded;
+import nl.noaber.query.projection.CircleRow.InGroup;
+import nl.noaber.query.projection.CircleRow.Member;
+import nl.noaber.query.projection.CircleRow.OfTheLiving;
+import nl.noaber.query.projection.CircleRow.Opening;
+import nl.noaber.query.projection.CircleRow.Released;
+import org.jspecify.annotations.Nullable;
+
+/** The circles of one history, as far as they are known. */
+public final class Circles {
+
+    public static final View<CircleRow> VIEW = new CircleView();
+
+    private final List<InGroup> groups = new ArrayList<>();
+    private final List<Opening> openings = new ArrayList<>();
+    private final Map<EventId, Visibility> released = new HashMap<>();
+    private final Map<EventId, OccurredOn> dated = new HashMap<>();
+    private final List<Consent> consents = new ArrayList<>();
+    private final Map<EventId, Told> apart = new HashMap<>();
+    private boolean living;
+
+    public Circles(Rows<CircleRow> rows) {
+        for (CircleRow row : rows.all().values()) {
+            switch (row) {
+                case Founded _, Member _ -> {}
+                case InGroup in -> groups.add(in);
+                case Opening opening -> openings.add(opening);
+                case Released r -> released.put(r.event(), r.to());
+                case Dated d -> dated.put(d.event(), d.on());
+                case Consent consent -> consents.add(consent);
+                case Apart a -> apart.put(a.told().event(), a.told());
+                case OfTheLiving _ -> living = true;
+            }
+        }
+    }
+
+    /** The circles after this history, corrected as it says. */
+    public static Circles of(List<RecordedEvent> history) {
+        return new Circles(Fold.over(VIEW, Corrections.applied(history)));
+    }
+
+    /** The circle that may see an event, after all that was agreed and released. */
+    Visibility circle(Told told) {
+        Visibility widest = widest(moment(told));
+        Visibility agreed = told.visibility().compareTo(widest) > 0 ? widest : told.visibility();
+        Visibility opened = released.getOrDefault(told.event(), agreed);
+        return opened.compareTo(agreed) > 0 ? opened : agreed;
+    }
+
+    /** The same for an event of which only the id is at hand. */
+    Visibility circle(EventId event) {
+        Told told = apart.get(event);
+        return told == null ? released.getOrDefault(event, Visibility.COMMUNITY) : circle(told);
+    }
+
+    /** An event told to others than just the community. */
+    @Nullable Told apart(EventId event) {
+        return apart.get(event);
+    }
+
+    Collection<Told> apart() {
+        return apart.values();
+    }
+
+    /** Whether somebody was certainly in the group that an event was told to. */
+    boolean inItsGroup(PersonId person, Told told) {
+        OccurredOn on = moment(told);
+        Set<GroupId> to =
+                told.groups().isEmpty() ? groupsOf(told.actor(), on) : Set.copyOf(told.groups());
+        // Which of several groups was meant nobody can tell.
+        return (to.size() == 1 || !told.groups().isEmpty()) && groupsOf(person, on).containsAll(to);
+    }
+
+    /** Whether somebody consents to research now and certainly did so at that moment. */
+    boolean consents(PersonId person, OccurredOn moment) {
+        List<CircleRow.Span> spans =
+                consents.stream()
+                        .filter(c -> c.person().equals(person))
+                        .flatMap(c -> c.spans().stream())
+                        .toList();
+        return spans.stream().anyMatch(s -> s.until() == null)
+                && spans.stream().anyMatch(s -> s.certainly(moment));
+    }
+
+    boolean living() {
+        return living;
+    }
+
+    /** When it happened, as corrected. */
+    OccurredOn moment(Told told) {
+        return dated.getOrDefault(told.event(), told.on());
+    }
+
+    private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
+        return groups.stream()
+                .filter(in ->
+                        in.person().equals(person)
+                                && in.spans().stream().anyMatch(s -> s.certainly(on)))
+                .map(InGroup::group)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The widest circle that was agreed on for that moment, the narrower one in doubt; as long as
+     * nothing was agreed, the recorder says it. A community never closes itself to its members.
+     */
+    private Visibility widest(OccurredOn moment) {
+        Stream<Opening> before =
+                openings.stream()
+                        .filter(o -> !o.from().from().isAfter(moment.from()))
+                        .sorted(Comparator.comparing(o -> o.from().from()))
+                        .reduce((_, later) -> later)
+                        .stream();
+        Stream<Opening> meanwhile =
+                openings.stream()
+                        .filter(o ->
+                                o.from().to().isAfter(moment.from())
+                                        && !o.from().from().isAfter(moment.to()));
+        Visibility agreed =
+                Stream.concat(before, meanwhile)
+                        .map(Opening::widest)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Visibility.PUBLIC);
+        return agreed.compareTo(Visibility.COMMUNITY) < 0 ? Visibility.COMMUNITY : agreed;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.noaber.query.projection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.oversight.OversightEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whose eyes an event was told, and who has a right to it whatever the circle.
+ *
+ * @param own who did it, who recorded it, and whose own history it belongs to
+ * @param groups the groups it names; none where it does not say which
+ * @param about the earlier event it speaks about, which it must not give away
+ */
+public record Told(
+        EventId event,
+        Visibility visibility,
+        OccurredOn on,
+        PersonId actor,
+        List<PersonId> own,
+        List<GroupId> groups,
+        @Nullable EventId about) {
+
+    public Told {
+        own = List.copyOf(own);
+        groups = List.copyOf(groups);
+    }
+
+    static Told of(RecordedEvent event) {
+        Envelope envelope = event.envelope();
+        var own = new LinkedHashSet<PersonId>();
+        own.add(envelope.actor());
+        own.add(PersonId.ofAccount(envelope.recordedBy()));
+        if (event.streamType().equals("person")) {
+            own.add(new PersonId(event.streamId()));
+        }
+        return new Told(
+                event.id(),
+                envelope.visibility(),
+                envelope.occurredOn(),
+                envelope.actor(),
+                List.copyOf(own),
+                envelope.visibility() == Visibility.GROUP
+                        ? List.copyOf(Mentions.of(event.event(), GroupId.class))
+                        : List.of(),
+                event.event() instanceof OversightEvent said ? about(said) : null);
+    }
+
+    private static @Nullable EventId about(OversightEvent said) {
+        return switch (said) {
+            case OversightEvent.CorrectionRecorded e -> e.corrected();
+            case OversightEvent.VisibilityReleased e -> e.released();
+            case OversightEvent.AuditNoteRecorded e -> e.about();
+            case OversightEvent.SignalAcknowledged e -> e.raisedBy();
+            case OversightEvent.SignalDismissed e -> e.raisedBy();
+        };
+    }
+}

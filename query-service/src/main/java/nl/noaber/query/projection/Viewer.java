@@ -1,0 +1,39 @@
+package nl.noaber.query.projection;
+
+import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a history.
+ *
+ * @param person the account's person; none for what every member may see
+ */
+public record Viewer(@Nullable PersonId person, Standing standing) {
+
+    /** How they stand to it. */
+    public enum Standing {
+        /** Belongs nowhere. */
+        OUTSIDER,
+        /** Belongs to another community. */
+        NEIGHBOUR,
+        /** Reads for research, as far as consent goes. */
+        RESEARCHER,
+        /** Belongs or belonged to it. */
+        MEMBER,
+        /** Looks after the record. */
+        AUDITOR
+    }
+
+    /** What every member may see, and no member more than others. */
+    public static final Viewer ANY_MEMBER = new Viewer(null, Standing.MEMBER);
+
+    /** The same person, reading for research. */
+    public Viewer researching() {
+        return new Viewer(person, Standing.RESEARCHER);
+    }
+
+    /** Whether the community as such may be known to them, even while it is empty. */
+    public boolean belongs() {
+        return standing == Standing.MEMBER || standing == Standing.AUDITOR;
+    }
+}

@@ -1,0 +1,283 @@
+package nl.noaber.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.ReleaseId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.StudyId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.log.NameUuid;
+import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.study.ConsentScope;
+import nl.noaber.kernel.study.StudyEvent;
+import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.tie.TieEvent;
+import nl.noaber.kernel.wire.EventCatalogue;
+
+/**
+ * A community with something hidden behind each of its doors. What is hidden bears a word of its
+ * own wherever a view could show it: a label, an id, a text.
+ */
+final class Doors {
+
+    static final String HOME = "community-doors";
+    static final PersonId ALICE = PersonId.ofAccount("alice");
+    static final PersonId BOB = PersonId.ofAccount("bob");
+    static final PersonId CAROL = PersonId.ofAccount("carol");
+    static final PersonId FACILITATOR = PersonId.ofAccount("facilitator");
+    static final PersonId NEIGHBOUR = PersonId.ofAccount("neighbour");
+
+    /** Everybody who is in the community. */
+    private static final Set<String> INSIDE = Set.of("alice", "bob", "carol", "facilitator");
+
+    private static final Basis BASIS = new Basis(new SessionId("session-1"), null);
+    private static final GroupId CORE = new GroupId("group-core");
+
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<String, Long> versions = new LinkedHashMap<>();
+    private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private CommunityId community = new CommunityId(HOME);
+
+    /** What is hidden, in which events, and who may find it. */
+    record Secret(String word, List<EventId> events, Set<String> seers) {}
+
+    static Doors told() {
+        var doors = new Doors();
+        doors.tell();
+        return doors;
+    }
+
+    List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    List<Secret> secrets() {
+        return List.copyOf(secrets.values());
+    }
+
+    private void tell() {
+        say("2010-01-01", proposed(FACILITATOR));
+        say(
+                "2010-01-01",
+                new CommunityEvent.RoleAssigned(
+                        community, FACILITATOR, profile("f"), Role.FACILITATOR));
+        for (PersonId person : List.of(ALICE, BOB, CAROL)) {
+            say(
+                    "2010-01-02",
+                    new CommunityEvent.ParticipantJoined(community, person, profile("p")));
+        }
+        say(
+                "2010-01-03",
+                new GroupEvent.Formed(CORE, community, GroupKind.CORE, "core"),
+                CORE.value());
+        say("2010-01-03", new GroupEvent.MemberAdded(CORE, ALICE), CORE.value());
+        say("2010-01-03", new GroupEvent.MemberAdded(CORE, CAROL), CORE.value());
+        var study = new StudyId("study-1");
+        for (PersonId person : List.of(ALICE, CAROL)) {
+            say(
+                    "2010-01-04",
+                    new StudyEvent.ConsentGiven(study, person, List.of(ConsentScope.OBSERVATION)),
+                    study.value());
+        }
+        say("2011-06-01", new StudyEvent.ConsentWithdrawn(study, CAROL, null), study.value());
+        say(
+                "2010-03-01",
+                new CommunityEvent.OpennessAgreed(
+                        community, Visibility.COMMUNITY, "closed", BASIS));
+        say(
+                "2011-01-01",
+                new CommunityEvent.OpennessAgreed(community, Visibility.PUBLIC, "open", BASIS));
+
+        Set<String> inside = with(INSIDE, "auditor");
+        Set<String> research = with(inside, "researcher");
+        Set<String> network = with(research, "neighbour");
+        Set<String> all = with(network, "outsider", "operator");
+        hide("person", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, Set.of("alice"));
+        hide(
+                "group",
+                "2011-02-01",
+                Visibility.GROUP,
+                Provenance.SYNTHETIC,
+                Set.of("alice", "carol"));
+        hide("before-carol", "2010-01-02", Visibility.GROUP, Provenance.SYNTHETIC, Set.of("alice"));
+        hide("community", "2011-02-01", Visibility.COMMUNITY, Provenance.SYNTHETIC, research);
+        hide("network", "2011-02-01", Visibility.NETWORK, Provenance.SYNTHETIC, network);
+        hide("public", "2011-02-01", Visibility.PUBLIC, Provenance.SYNTHETIC, all);
+        hide("closed-then", "2010-06-01", Visibility.PUBLIC, Provenance.SYNTHETIC, research);
+        hide("opened-later", "2010-06-01", Visibility.COMMUNITY, Provenance.SYNTHETIC, all);
+        release("opened-later", Visibility.PUBLIC);
+        hide("shared", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, research);
+        release("shared", Visibility.COMMUNITY);
+        living("consented", "2011-02-01", ALICE, research);
+        living("not-yet-consented", "2010-01-03", ALICE, inside);
+        living("withdrawn", "2011-02-01", CAROL, inside);
+        living("never-consented", "2011-02-01", BOB, inside);
+
+        add(
+                "2009-01-01",
+                new PersonEvent.Registered(ALICE, "alice"),
+                ALICE.value(),
+                ALICE,
+                Visibility.COMMUNITY,
+                Provenance.SYNTHETIC);
+        community = new CommunityId("community-next-door");
+        say("2010-01-01", proposed(NEIGHBOUR));
+    }
+
+    private CommunityEvent.Proposed proposed(PersonId by) {
+        return new CommunityEvent.Proposed(
+                community, "doors", "openness", by, profile("i"), InitiatorType.MUNICIPALITY);
+    }
+
+    /** The same word where overview, network, audit and whoever shows texts would show it. */
+    private void hide(
+            String name, String day, Visibility circle, Provenance how, Set<String> seers) {
+        String word = "hidden-" + name + "-here";
+        var person = new PersonId(word);
+        hide(
+                name,
+                seers,
+                List.of(
+                        add(
+                                day,
+                                new CommunityEvent.ParticipantJoined(
+                                        community, person, profile(word)),
+                                HOME,
+                                ALICE,
+                                circle,
+                                how),
+                        add(
+                                day,
+                                new TieEvent.ContactMade(
+                                        new ContactId("contact-" + word),
+                                        community,
+                                        ALICE,
+                                        List.of(ALICE, person),
+                                        ContactMode.PHONE,
+                                        word),
+                                "contact-" + word,
+                                ALICE,
+                                circle,
+                                how),
+                        add(day, lesson(word, ALICE), "lesson-" + word, ALICE, circle, how)));
+    }
+
+    private void living(String name, String day, PersonId person, Set<String> seers) {
+        String word = "hidden-" + name + "-here";
+        hide(
+                name,
+                seers,
+                List.of(
+                        add(
+                                day,
+                                lesson(word, person),
+                                "lesson-" + word,
+                                person,
+                                Visibility.COMMUNITY,
+                                Provenance.LIVE)));
+    }
+
+    private LearningEvent lesson(String word, PersonId person) {
+        return new LearningEvent.LessonDrawn(
+                new LearningId("lesson-" + word), community, person, null, word);
+    }
+
+    private void hide(String name, Set<String> seers, List<EventId> events) {
+        secrets.put(name, new Secret("hidden-" + name + "-here", events, seers));
+    }
+
+    private void release(String name, Visibility to) {
+        for (EventId each : secrets.get(name).events()) {
+            var id = new ReleaseId("release-" + each.value());
+            say(
+                    "2012-01-01",
+                    new OversightEvent.VisibilityReleased(id, community, each, to, "agreed", BASIS),
+                    id.value());
+        }
+    }
+
+    private void say(String day, DomainEvent event) {
+        say(day, event, community.value());
+    }
+
+    private void say(String day, DomainEvent event, String stream) {
+        add(day, event, stream, FACILITATOR, Visibility.COMMUNITY, Provenance.SYNTHETIC);
+    }
+
+    private EventId add(
+            String day,
+            DomainEvent event,
+            String stream,
+            PersonId actor,
+            Visibility circle,
+            Provenance how) {
+        int index = events.size();
+        var id = new EventId(NameUuid.of(NameUuid.DNS, "door-" + index).toString());
+        var envelope =
+                new Envelope(
+                        event instanceof PersonEvent ? null : community,
+                        day(day),
+                        "recorder",
+                        actor,
+                        new ActingAs.Undeclared(),
+                        null,
+                        circle,
+                        how,
+                        null,
+                        null,
+                        null);
+        events.add(
+                new RecordedEvent(
+                        index,
+                        index + 1,
+                        Instant.parse("2026-01-01T10:00:00Z").plusSeconds(index),
+                        id,
+                        EventCatalogue.of(event.getClass()).streamType(),
+                        stream,
+                        versions.merge(stream, 1L, Long::sum) - 1,
+                        envelope,
+                        event));
+        return id;
+    }
+
+    private static OccurredOn day(String day) {
+        return Story.day(day);
+    }
+
+    private static Profile profile(String label) {
+        return new Profile(label, "sector", PartyType.CITIZENS, null);
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        var all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

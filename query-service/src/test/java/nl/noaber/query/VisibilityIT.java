@@ -1,0 +1,210 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.wiring.Questions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Goes through every door of the service as everybody, and looks for what is hidden. */
+class VisibilityIT {
+
+    private static final Doors DOORS = Doors.told();
+
+    /** Not asked like a question: a stream has a test of its own, the other is no door. */
+    private static final Set<String> ELSEWHERE = Set.of("/live", "/error");
+
+    private static RunningQueries queries;
+    private static List<String> addresses;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        queries = new RunningQueries(folder);
+        queries.publish(DOORS.events());
+        addresses = patterns().stream().flatMap(VisibilityIT::filled).toList();
+    }
+
+    @AfterAll
+    static void stop() {
+        queries.close();
+    }
+
+    /** What the router itself knows, so that no address can be forgotten. */
+    private static Set<String> patterns() {
+        var patterns = new TreeSet<String>();
+        queries.service
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, _) -> {
+                    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                        patterns.addAll(mapping.getPatternValues());
+                    }
+                });
+        patterns.removeAll(ELSEWHERE);
+        return patterns;
+    }
+
+    private static Stream<String> filled(String pattern) {
+        String home = pattern.replace("{community}", Doors.HOME);
+        if (home.endsWith("/replay")) {
+            return questions().map(q -> home + "?view=" + q.name());
+        } else if (home.contains("{question}")) {
+            return questions()
+                    .map(q -> home.replace("{question}", q.name()))
+                    .flatMap(each ->
+                            each.endsWith("/timeline")
+                                    ? Stream.of(each, each + "?by=person")
+                                    : Stream.of(each))
+                    .flatMap(VisibilityIT::atAnyMoment);
+        } else if (home.contains("{event}")) {
+            return DOORS.events().stream().map(e -> home.replace("{event}", e.id().value()));
+        } else if (home.contains("{")) {
+            String known = home.replace("{marketplace}", "marketplace-1");
+            assertThat(known).as("say how to fill it").doesNotContain("{");
+            return Stream.of(known);
+        }
+        return pattern.startsWith("/communities/") ? atAnyMoment(home) : Stream.of(home);
+    }
+
+    private static Stream<String> atAnyMoment(String address) {
+        String and = address.contains("?") ? "&" : "?";
+        return Stream.of(
+                address,
+                address + and + "asOf=2020-01-01",
+                address + and + "asKnownAt=" + DOORS.events().size());
+    }
+
+    private static Stream<Question<?>> questions() {
+        return Questions.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alice",
+                "bob",
+                "carol",
+                "facilitator",
+                "auditor",
+                "researcher",
+                "neighbour",
+                "outsider",
+                "operator"
+            })
+    void noAddressShowsWhatIsHidden(String account) throws Exception {
+        var found = new TreeSet<String>();
+        for (String address : addresses) {
+            var answer = queries.get(address, account);
+            assertThat(answer.statusCode()).as(address).isLessThan(500);
+            for (Doors.Secret secret : DOORS.secrets()) {
+                if (answer.statusCode() == 200 && names(answer.body(), secret, account)) {
+                    assertThat(secret.seers()).as("%s at %s", secret, address).contains(account);
+                    found.add(secret.word());
+                }
+            }
+        }
+        // A test that finds nothing would find no leak either.
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        DOORS.secrets().stream()
+                                .filter(secret -> secret.seers().contains(account))
+                                .map(Doors.Secret::word)
+                                .toList());
+    }
+
+    /** By its word or by an event; that there is such an event the auditor may know. */
+    private static boolean names(String body, Doors.Secret secret, String account) {
+        return body.contains(secret.word())
+                || !account.equals("auditor")
+                        && secret.events().stream().anyMatch(e -> said(body, e.value()));
+    }
+
+    /** A release names the event it opened; whoever may read the release may know so much. */
+    private static boolean said(String body, String event) {
+        return body.contains("\"" + event + "\"");
+    }
+
+    @Test
+    void nobodyIsAskedForAToken() throws Exception {
+        for (String address : addresses) {
+            if (!address.contains("api-docs")) {
+                assertThat(queries.with(address, "").statusCode()).as(address).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void whoSeesNothingIsToldThatNothingIsThere() throws Exception {
+        for (String path : List.of("", "/network", "/audit", "/signals")) {
+            String nextDoor = "/communities/community-next-door" + path;
+            for (String account : List.of("alice", "operator", "outsider")) {
+                assertThat(queries.get(nextDoor, account).statusCode()).isEqualTo(404);
+            }
+            assertThat(queries.get(nextDoor, "neighbour").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void thePastOfAPersonIsNoCommunity() throws Exception {
+        for (String path : List.of("", "/network", "/audit")) {
+            for (String account : List.of("alice", "researcher", "auditor")) {
+                String address = "/communities/" + Doors.ALICE.value() + path;
+                assertThat(queries.get(address, account).statusCode()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void anAuditorKnowsThatSomethingWasToldInConfidence() throws Exception {
+        String person = DOORS.secrets().getFirst().events().getFirst().value();
+        var event =
+                RunningQueries.json(
+                                queries.get(
+                                        "/communities/" + Doors.HOME + "/events/" + person,
+                                        "auditor"))
+                        .get("event");
+
+        assertThat(event.at("/closed/visibility").asString()).isEqualTo("PERSON");
+        assertThat(event.at("/type").asString()).startsWith("community.participant-joined");
+        for (String closed : List.of("data", "meta", "stream")) {
+            assertThat(event.has(closed)).as(closed).isFalse();
+        }
+        assertThat(
+                        queries.get(
+                                        "/communities/%s/audit?actor=%s"
+                                                .formatted(Doors.HOME, Doors.ALICE.value()),
+                                        "auditor")
+                                .body())
+                .doesNotContain(person);
+    }
+
+    @Test
+    void aPageOfTheAuditIsFullHoweverMuchIsHidden() throws Exception {
+        var pages = new ArrayList<Integer>();
+        String next = "";
+        do {
+            var page =
+                    RunningQueries.json(
+                            queries.get(
+                                    "/communities/" + Doors.HOME + "/audit?limit=7" + next, "bob"));
+            pages.add(page.get("events").size());
+            next = page.has("next") ? "&after=" + page.get("next").asLong() : "";
+        } while (!next.isEmpty());
+
+        assertThat(pages.subList(0, pages.size() - 1)).hasSizeGreaterThan(2).containsOnly(7);
+    }
+}
