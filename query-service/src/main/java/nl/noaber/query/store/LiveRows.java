@@ -31,6 +31,7 @@ public final class LiveRows {
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
+    private final Changes changes;
     private final Map<Integer, Checkpoint> written = new HashMap<>();
     private final Map<String, Projected> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,6 +49,7 @@ public final class LiveRows {
         this.checkpoints = new Checkpoints(database);
         this.generations = new Generations(database);
         this.parked = new ParkedSequences(database);
+        this.changes = new Changes(database);
     }
 
     /**
@@ -115,7 +117,8 @@ public final class LiveRows {
             takeWhilePossible(session, scope, projected, events.subList(0, taken), false);
             kept.remove(scope);
         }
-        rows.flush(session, generation, scope, projected);
+        List<String> changed = rows.flush(session, generation, scope, projected);
+        changes.mark(session, scope, changed, events.getLast().index());
     }
 
     private int takeWhilePossible(
@@ -170,7 +173,8 @@ public final class LiveRows {
         Projected projected = rows.load(session, live, sequence.scope());
         List<RecordedEvent> whole = history.of(session, sequence.scope(), 0, Long.MAX_VALUE);
         projected.refold(whole);
-        rows.flush(session, live, sequence.scope(), projected);
+        List<String> changed = rows.flush(session, live, sequence.scope(), projected);
+        changes.mark(session, sequence.scope(), changed, whole.getLast().index());
         parked.release(session, sequence.scope());
     }
 }

@@ -63,16 +63,23 @@ final class RowStore {
         return scopes;
     }
 
-    /** Writes what changed. */
-    void flush(ClientSession session, long generation, String scope, Projected projected) {
+    /**
+     * Writes what changed.
+     *
+     * @return the views that changed
+     */
+    List<String> flush(ClientSession session, long generation, String scope, Projected projected) {
+        var changed = new ArrayList<String>();
         for (Projected.Kept<?> kept : projected.views()) {
             var writes = new ArrayList<WriteModel<Document>>();
             kept.changes().forEach((key, row) -> writes.add(write(scope, key, row)));
             if (!writes.isEmpty()) {
+                changed.add(kept.view().name());
                 database.rows(kept.view(), generation)
                         .bulkWrite(session, writes, new BulkWriteOptions().ordered(false));
             }
         }
+        return changed;
     }
 
     private <R> Projected.Kept<R> kept(

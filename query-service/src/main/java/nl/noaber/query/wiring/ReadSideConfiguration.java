@@ -11,6 +11,7 @@ import nl.noaber.query.feed.Exchange;
 import nl.noaber.query.feed.LogOverHttp;
 import nl.noaber.query.feed.LogSource;
 import nl.noaber.query.feed.ServiceAccount;
+import nl.noaber.query.store.Changes;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
@@ -19,6 +20,8 @@ import nl.noaber.query.store.Rebuild;
 import nl.noaber.query.store.Trail;
 import nl.noaber.query.web.Desk;
 import nl.noaber.query.web.GraphMlConverter;
+import nl.noaber.query.web.LiveSource;
+import nl.noaber.query.web.Pulse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -106,8 +109,29 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    Desk desk(ReadModel model) {
-        return new Desk(model, Clock.systemUTC());
+    Desk desk(ReadModel model, Clock clock) {
+        return new Desk(model, clock);
+    }
+
+    @Bean
+    LiveSource liveSource(
+            ReadDatabase database,
+            ReadModel model,
+            Trail trail,
+            Desk desk,
+            List<Question<?>> questions) {
+        return new LiveSource(model, trail, new Changes(database), desk, questions);
+    }
+
+    /** Stops before the server does, so that no stream keeps it waiting. */
+    @Bean
+    Pulse pulse(ReadModel model) {
+        return new Pulse(model);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

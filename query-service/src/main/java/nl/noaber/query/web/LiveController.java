@@ -1,0 +1,83 @@
+package nl.noaber.query.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What happens, as it happens, for whom it was told to. */
+@RestController
+class LiveController {
+
+    private static final Set<String> PARAMETERS = Set.of("community", "lastEventId");
+    private static final int MOST = 1000;
+    private static final long UNTIL_IT_ENDS = 0;
+
+    private final LiveSource source;
+    private final Pulse pulse;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST);
+
+    LiveController(LiveSource source, Pulse pulse, Clock clock) {
+        this.source = source;
+        this.pulse = pulse;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> live(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @AuthenticationPrincipal Jwt token) {
+        Parameters asked = new Parameters(given).only(PARAMETERS);
+        String id = last == null || last.isBlank() ? asked.text("lastEventId") : last;
+        Long after = id == null ? null : index(id);
+        var follower = source.follower(Account.of(token), asked.text("community"), after);
+        if (!places.tryAcquire()) {
+            throw new NotYet(MOST);
+        }
+        var emitter = new SseEmitter(UNTIL_IT_ENDS);
+        Instant expiry = token.getExpiresAt();
+        var stream =
+                new LiveStream(
+                        emitter,
+                        follower,
+                        pulse,
+                        () -> expiry == null || clock.instant().isBefore(expiry));
+        emitter.onError(_ -> stream.end());
+        emitter.onTimeout(stream::end);
+        Thread.ofVirtual()
+                .name("live")
+                .start(() -> {
+                    try {
+                        stream.run();
+                    } finally {
+                        places.release();
+                    }
+                });
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private static Long index(String id) {
+        if (!id.matches("[0-9]{1,18}|-1")) {
+            throw new BadParameter("Last-Event-ID", "is no id of an event of this stream");
+        }
+        return Long.valueOf(id);
+    }
+}

@@ -1,0 +1,90 @@
+package nl.noaber.query.web;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import nl.noaber.query.store.ReadModel;
+import org.springframework.context.SmartLifecycle;
+
+/** Looks for all streams together how far the rows have come, and wakes them when there is news. */
+public final class Pulse implements SmartLifecycle {
+
+    private static final Duration BEAT = Duration.ofMillis(100);
+
+    private final ReadModel model;
+    private final Object news = new Object();
+    private int listeners;
+    private long commit;
+    private volatile boolean running;
+
+    public Pulse(ReadModel model) {
+        this.model = model;
+    }
+
+    /** Waits for a commit beyond this one; returns the last there is. */
+    long beyond(long known, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        synchronized (news) {
+            listeners++;
+            news.notifyAll();
+            try {
+                long left = most.toMillis();
+                while (running && commit <= known && left > 0) {
+                    news.wait(left);
+                    left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+                }
+                return commit;
+            } finally {
+                listeners--;
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("pulse").start(this::beat);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        synchronized (news) {
+            news.notifyAll();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void beat() {
+        try {
+            while (running) {
+                synchronized (news) {
+                    while (running && listeners == 0) {
+                        news.wait();
+                    }
+                }
+                look();
+                Thread.sleep(BEAT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            long reached = model.commit();
+            synchronized (news) {
+                if (reached > commit) {
+                    commit = reached;
+                    news.notifyAll();
+                }
+            }
+        } catch (MongoException later) {
+            // The streams hear of it themselves as soon as they read.
+        }
+    }
+}

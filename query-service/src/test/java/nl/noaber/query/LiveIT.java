@@ -1,0 +1,236 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import nl.noaber.kernel.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Follows what happens over real HTTP, is cut off in the middle, and goes on. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LiveIT {
+
+    private static final Doors DOORS = Doors.told();
+
+    private static RunningQueries queries;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        queries = new RunningQueries(folder);
+        queries.publish(DOORS.events().subList(0, 30));
+    }
+
+    @AfterAll
+    static void stop() {
+        queries.close();
+    }
+
+    /** One message of a stream. */
+    private record Message(@Nullable String id, @Nullable String event, String data) {}
+
+    @Test
+    @Order(1)
+    void whoIsCutOffGoesOnWithoutGapOrRepeat() throws Exception {
+        var heard = new ArrayList<String>();
+        String last = "-1";
+        try (var first = new Client("/live?lastEventId=" + last, "bob", null)) {
+            first.until(m -> recorded(first.messages).size() >= 7);
+            for (Message each : first.messages.subList(0, 7)) {
+                if ("recorded".equals(each.event())) {
+                    heard.add(each.id());
+                    last = each.id();
+                }
+            }
+        }
+        queries.publish(DOORS.events().subList(30, DOORS.events().size()));
+        try (var again = new Client("/live", "bob", last)) {
+            String end = lastSeenBy("bob");
+            again.until(m -> end.equals(m.id()));
+            heard.addAll(recorded(again.messages));
+        }
+
+        assertThat(heard).containsExactlyElementsOf(seenBy("bob"));
+    }
+
+    @Test
+    @Order(2)
+    void everybodyHearsWhatWasToldToThemAndNothingElse() throws Exception {
+        for (String account : List.of("alice", "bob", "carol", "researcher", "neighbour")) {
+            String end = Long.toString(DOORS.events().getLast().index());
+            String from = "/live?lastEventId=-1";
+            String path = account.equals("neighbour") ? from + "&community=" + Doors.HOME : from;
+            try (var client = new Client(path, account, null)) {
+                client.until(m -> client.place.equals(end) || end.equals(m.id()));
+                String all = client.messages.toString();
+                for (Doors.Secret secret : DOORS.secrets()) {
+                    assertThat(all.contains(secret.word()))
+                            .as("%s and %s", account, secret.word())
+                            .isEqualTo(secret.seers().contains(account));
+                }
+                if (!account.equals("researcher")) {
+                    assertThat(all).doesNotContain("community-next-door");
+                }
+            }
+        }
+        assertThat(queries.get("/live?community=community-next-door", "bob").statusCode())
+                .isEqualTo(404);
+        assertThat(queries.get("/live?lastEventId=x", "bob").statusCode()).isEqualTo(400);
+        assertThat(queries.with("/live", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void aViewThatChangedUnderAClientIsNamed() throws Exception {
+        var story = new Story(Doors.HOME);
+        RecordedEvent last = DOORS.events().getLast();
+        while (story.events().size() <= last.index()) {
+            story.joined("2012-02-02", Story.person("p-late"), "late");
+        }
+        try (var bob = new Client("/live", "bob", null);
+                var carol = new Client("/live", "carol", null)) {
+            bob.until(_ -> !bob.place.isEmpty());
+            carol.until(_ -> !carol.place.isEmpty());
+            story.joined("2012-02-03", Story.person("p-later"), "late");
+            queries.publish(List.of(story.events().getLast()));
+            for (Client client : List.of(bob, carol)) {
+                client.until(m -> "view-changed".equals(m.event()));
+                var changed =
+                        JsonMapper.shared()
+                                .readTree(
+                                        client.messages.stream()
+                                                .filter(m -> "view-changed".equals(m.event()))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .data());
+                assertThat(changed.at("/community").asString()).isEqualTo(Doors.HOME);
+                assertThat(changed.at("/views").toString()).contains("overview");
+                assertThat(changed.at("/commit").asLong()).isEqualTo(last.commit() + 1);
+            }
+            assertThat(recorded(bob.messages)).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theStreamEndsWhenTheServiceDoes() throws Exception {
+        var client = new Client("/live", "bob", null);
+        client.until(_ -> !client.place.isEmpty());
+        long before = System.nanoTime();
+        queries.service.close();
+
+        client.reader.join(10_000);
+        assertThat(client.reader.isAlive()).isFalse();
+        assertThat(client.failure).isNull();
+        assertThat((System.nanoTime() - before) / 1_000_000_000L).isLessThan(20);
+    }
+
+    private static List<String> seenBy(String account) {
+        return DOORS.events().stream()
+                .filter(e -> Story.scope(e).equals(Doors.HOME))
+                .filter(e ->
+                        DOORS.secrets().stream()
+                                .filter(s -> s.events().contains(e.id()))
+                                .allMatch(s -> s.seers().contains(account)))
+                .map(e -> Long.toString(e.index()))
+                .toList();
+    }
+
+    private static String lastSeenBy(String account) {
+        return seenBy(account).getLast();
+    }
+
+    private static List<String> recorded(List<Message> messages) {
+        return messages.stream()
+                .filter(m -> "recorded".equals(m.event()))
+                .map(Message::id)
+                .toList();
+    }
+
+    /** Reads a stream as the standard says, on a thread of its own. */
+    private static final class Client implements AutoCloseable {
+        final List<Message> messages = new CopyOnWriteArrayList<>();
+        final Thread reader;
+        volatile String place = "";
+        volatile @Nullable IOException failure;
+        private final InputStream body;
+        private final BufferedReader lines;
+
+        Client(String path, String account, @Nullable String last) throws Exception {
+            var request = queries.request(path, queries.tokens.of(account));
+            if (last != null) {
+                request.header("Last-Event-ID", last);
+            }
+            var answer =
+                    RunningQueries.HTTP.send(
+                            request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("text/event-stream");
+            body = answer.body();
+            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+            reader = Thread.ofVirtual().start(this::read);
+        }
+
+        private void read() {
+            try {
+                String id = null;
+                String event = null;
+                var data = new StringBuilder();
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("id:")) {
+                        id = line.substring(3);
+                        place = id;
+                    } else if (line.startsWith("event:")) {
+                        event = line.substring(6);
+                    } else if (line.startsWith("data:")) {
+                        data.append(line.substring(5));
+                    } else if (line.isEmpty()) {
+                        if (!data.isEmpty()) {
+                            messages.add(new Message(id, event, data.toString()));
+                        }
+                        id = null;
+                        event = null;
+                        data.setLength(0);
+                    }
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        void until(Predicate<Message> enough) throws InterruptedException {
+            var nothing = new Message(null, null, "");
+            for (int i = 0; i < 600; i++) {
+                if (enough.test(nothing) || messages.stream().anyMatch(enough)) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+            throw new AssertionError("Heard only " + messages);
+        }
+
+        @Override
+        public void close() throws IOException {
+            // Not the reader, which would wait for its next line.
+            body.close();
+        }
+    }
+}
