@@ -1,8 +1,11 @@
 package nl.noaber.query.projection;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
@@ -38,10 +41,11 @@ public sealed interface CircleRow {
     record Founded() implements CircleRow {}
 
     /** Somebody who belongs or belonged to the community. */
-    record Member(PersonId person, Set<Role> held, Set<Role> ever) implements CircleRow {
+    record Member(PersonId person, SortedSet<Role> held, SortedSet<Role> ever)
+            implements CircleRow {
         public Member {
-            held = Set.copyOf(held);
-            ever = Set.copyOf(ever);
+            held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
+            ever = Collections.unmodifiableSortedSet(new TreeSet<>(ever));
         }
 
         /** Whether there only to do research, which consent decides about. */

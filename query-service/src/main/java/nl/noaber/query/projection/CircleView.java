@@ -1,8 +1,9 @@
 package nl.noaber.query.projection;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
@@ -34,6 +35,8 @@ public final class CircleView implements View<CircleRow> {
     public static final String FOUNDED = "founded";
 
     static final String LIVING = "living";
+
+    private static final SortedSet<Role> NO_ROLE = Collections.emptySortedSet();
 
     /** The key of a person's row, in every community alike. */
     public static String member(PersonId person) {
@@ -133,8 +136,8 @@ public final class CircleView implements View<CircleRow> {
                 member(person),
                 new Member(
                         person,
-                        with(before == null ? Set.of() : before.held(), role),
-                        with(before == null ? Set.of() : before.ever(), role)));
+                        with(before == null ? NO_ROLE : before.held(), role),
+                        with(before == null ? NO_ROLE : before.ever(), role)));
     }
 
     private static void ends(Rows<CircleRow> rows, PersonId person, Role role) {
@@ -142,14 +145,14 @@ public final class CircleView implements View<CircleRow> {
                 member(person),
                 Member.class,
                 before -> {
-                    var held = new HashSet<>(before.held());
+                    var held = new TreeSet<>(before.held());
                     held.remove(role);
                     return new Member(person, held, before.ever());
                 });
     }
 
-    private static Set<Role> with(Set<Role> some, Role more) {
-        var all = new HashSet<>(some);
+    private static SortedSet<Role> with(SortedSet<Role> some, Role more) {
+        var all = new TreeSet<>(some);
         all.add(more);
         return all;
     }

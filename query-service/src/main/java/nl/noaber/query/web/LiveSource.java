@@ -107,10 +107,13 @@ public final class LiveSource {
                 }
             }
             boolean more = found.size() == PAGE;
-            if (!found.isEmpty()) {
-                at = found.getLast().stored().event().index();
-            }
+            at = more ? found.getLast().stored().event().index() : end(commit);
             return new Page(events, more ? List.of() : changed(scopes, sights, seen, commit), more);
+        }
+
+        /** What is not in this client's histories was not for them either. */
+        private long end(long commit) {
+            return Math.max(at, trail.lastIndex(commit));
         }
 
         private List<Changed> changed(

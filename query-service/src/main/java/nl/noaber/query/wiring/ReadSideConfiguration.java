@@ -2,6 +2,7 @@ package nl.noaber.query.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -157,6 +158,12 @@ class ReadSideConfiguration {
 
     @Bean
     ShallowEtagHeaderFilter etags() {
-        return new ShallowEtagHeaderFilter();
+        return new ShallowEtagHeaderFilter() {
+            /** It holds an answer back until it is whole, and a stream never is. */
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return "/live".equals(request.getRequestURI());
+            }
+        };
     }
 }
