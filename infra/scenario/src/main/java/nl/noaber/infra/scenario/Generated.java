@@ -182,14 +182,17 @@ final class Generated {
                         body(day).with("hat", hat.hat()).with("category", hat.category().name()));
             }
         }
-        by(
-                "join/" + label,
+        steps.send(
+                prefix + "join/" + label,
                 day,
+                Steps.FACILITATOR,
                 label,
                 "/communities/{community}/participants",
                 body(day)
                         .with("person", "{person:" + label + "}")
-                        .with("profile", profiles.of(label)));
+                        .with("profile", profiles.of(label)),
+                null,
+                null);
     }
 
     private void groups() {
