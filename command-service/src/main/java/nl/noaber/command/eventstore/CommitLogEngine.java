@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.noaber.kernel.log.CommitIds;
@@ -17,11 +18,14 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's storage engine on the log: one unit of work is one commit. */
@@ -32,9 +36,11 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     private final CommitLog log;
     private final Tracking tracking;
     private final Snapshots snapshots;
+    private final boolean upcasting;
 
     private CommitLogEngine(Builder builder, CommitLog log) {
         super(builder);
+        upcasting = builder.upcasting;
         this.log = log;
         tracking = new Tracking(log.reader());
         snapshots = log.snapshots();
@@ -148,7 +154,20 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(
             @Nullable TrackingToken token, boolean mayBlock) {
-        return StreamSupport.stream(new ReadAhead(tracking, token, batchSize()), false);
+        return stream(token, event -> event);
+    }
+
+    /** Without Axon's upcasters in between; older revisions are the serializer's to read. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return upcasting
+                ? super.readEvents(token, mayBlock)
+                : stream(token, new LoggedMessages(getEventSerializer())::of);
+    }
+
+    private <T> Stream<T> stream(@Nullable TrackingToken token, Function<LoggedEvent, T> ready) {
+        return StreamSupport.stream(new ReadAhead<>(tracking, token, batchSize(), ready), false);
     }
 
     @Override
@@ -196,10 +215,18 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     public static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private final CommitLog log;
+        private boolean upcasting;
 
         private Builder(CommitLog log) {
             this.log = log;
             persistenceExceptionResolver(StreamTakenException.class::isInstance);
+        }
+
+        @Override
+        public Builder upcasterChain(EventUpcaster upcasterChain) {
+            super.upcasterChain(upcasterChain);
+            upcasting = upcasterChain != NoOpEventUpcaster.INSTANCE;
+            return this;
         }
 
         public CommitLogEngine build() {

@@ -132,7 +132,7 @@ public final class CommitReader {
     }
 
     private FindIterable<RawBsonDocument> following(long number) {
-        return find(gt("_id", number)).sort(ascending("_id"));
+        return commits.find(gt("_id", number)).sort(ascending("_id"));
     }
 
     private FindIterable<RawBsonDocument> find(Bson filter) {

@@ -1,5 +1,6 @@
 package nl.noaber.command.eventstore;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadConcernLevel;
@@ -8,6 +9,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ClusteredIndexOptions;
+import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -34,6 +37,10 @@ final class LogCollections {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final Set<ReadConcernLevel> FIRM =
             Set.of(ReadConcernLevel.MAJORITY, ReadConcernLevel.LINEARIZABLE);
+
+    private static final int EXISTS = 48;
+    private static final ClusteredIndexOptions NUMBERS =
+            new ClusteredIndexOptions(new Document("_id", 1), true).name("_id_");
 
     private final MongoDatabase database;
 
@@ -99,7 +106,16 @@ final class LogCollections {
         }
     }
 
+    /** Kept in the order of the numbers, so that reading on follows one tree only. */
     private void makeIndexes() {
+        try {
+            database.createCollection(
+                    COMMITS, new CreateCollectionOptions().clusteredIndexOptions(NUMBERS));
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != EXISTS) {
+                throw e;
+            }
+        }
         commits()
                 .createIndexes(
                         List.of(
@@ -123,6 +139,10 @@ final class LogCollections {
         var found = new HashSet<Document>();
         for (var index : commits().listIndexes()) {
             index.remove("v");
+            if ("_id_".equals(index.getString("name"))) { // a log made earlier is not clustered
+                index.remove("clustered");
+                index.remove("unique");
+            }
             found.add(index);
         }
         if (!found.equals(expected)) {

@@ -1,36 +1,55 @@
 package nl.noaber.command.eventstore;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All events after a token, page by page; while one full page is consumed the next is fetched and
- * taken apart beside it. At the end of the log it may be asked again later.
+ * All events after a token, page by page. While one full page is consumed, the next is made ready
+ * and the one after it fetched beside it. At the end of the log it may be asked again later.
  */
-final class ReadAhead extends Spliterators.AbstractSpliterator<LoggedEvent> {
+final class ReadAhead<T> extends Spliterators.AbstractSpliterator<T> {
+
+    private static final Executor BESIDE = Thread::startVirtualThread;
+    private static final int PAGES_AHEAD = 2;
 
     private final Tracking tracking;
     private final int batchSize;
+    private final Function<LoggedEvent, T> ready;
+    private final Queue<CompletableFuture<Page<T>>> ahead = new ArrayDeque<>();
+    private @Nullable CompletableFuture<List<LoggedEvent>> fetched;
     private @Nullable TrackingToken last;
-    private Iterator<LoggedEvent> page = Collections.emptyIterator();
-    private @Nullable CompletableFuture<List<LoggedEvent>> ahead;
+    private Iterator<T> page = Collections.emptyIterator();
 
-    ReadAhead(Tracking tracking, @Nullable TrackingToken after, int batchSize) {
+    /**
+     * @param ready makes an event ready to be handed out, on whichever thread
+     */
+    ReadAhead(
+            Tracking tracking,
+            @Nullable TrackingToken after,
+            int batchSize,
+            Function<LoggedEvent, T> ready) {
         super(Long.MAX_VALUE, NONNULL | ORDERED | DISTINCT);
         this.tracking = tracking;
         this.batchSize = batchSize;
+        this.ready = ready;
         last = after;
     }
 
+    private record Page<T>(@Nullable TrackingToken last, List<T> events) {}
+
     @Override
-    public boolean tryAdvance(Consumer<? super LoggedEvent> action) {
+    public boolean tryAdvance(Consumer<? super T> action) {
         if (!page.hasNext() && !turn()) {
             return false;
         }
@@ -39,32 +58,53 @@ final class ReadAhead extends Spliterators.AbstractSpliterator<LoggedEvent> {
     }
 
     private boolean turn() {
-        var next = ahead == null ? tracking.fetch(last, batchSize) : awaited(ahead);
-        ahead = null;
-        if (next.isEmpty()) {
+        if (fetched == null) {
+            fetched = CompletableFuture.completedFuture(tracking.fetch(last, batchSize));
+            ahead.add(fetched.thenApply(this::page));
+        }
+        var next = awaited(ahead.remove());
+        if (next.last() == null) {
+            forget();
             return false;
         }
-        var token = next.getLast().trackingToken();
-        last = token;
-        if (next.size() >= batchSize) {
-            ahead = new CompletableFuture<>();
-            Thread.startVirtualThread(fetching(ahead, token));
+        last = next.last();
+        page = next.events().iterator();
+        if (next.events().size() < batchSize) {
+            forget();
+        } else {
+            fetchAhead(fetched);
         }
-        page = next.iterator();
         return true;
     }
 
-    private Runnable fetching(CompletableFuture<List<LoggedEvent>> outcome, TrackingToken token) {
-        return () -> {
-            try {
-                outcome.complete(tracking.fetch(token, batchSize));
-            } catch (RuntimeException e) {
-                outcome.completeExceptionally(e);
-            }
-        };
+    private void fetchAhead(CompletableFuture<List<LoggedEvent>> newest) {
+        var following = newest;
+        while (ahead.size() < PAGES_AHEAD) {
+            following = following.thenApplyAsync(this::after, BESIDE);
+            ahead.add(following.thenApplyAsync(this::page, BESIDE));
+        }
+        fetched = following;
     }
 
-    private static List<LoggedEvent> awaited(CompletableFuture<List<LoggedEvent>> ahead) {
+    /** What was fetched beside it was fetched before the end was reached. */
+    private void forget() {
+        ahead.clear();
+        fetched = null;
+    }
+
+    private List<LoggedEvent> after(List<LoggedEvent> page) {
+        return page.size() < batchSize
+                ? List.of()
+                : tracking.fetch(page.getLast().trackingToken(), batchSize);
+    }
+
+    private Page<T> page(List<LoggedEvent> found) {
+        return new Page<>(
+                found.isEmpty() ? null : found.getLast().trackingToken(),
+                found.stream().map(ready).toList());
+    }
+
+    private static <P> P awaited(CompletableFuture<P> ahead) {
         try {
             return ahead.join();
         } catch (CompletionException e) {

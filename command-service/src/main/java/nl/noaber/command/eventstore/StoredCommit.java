@@ -1,7 +1,9 @@
 package nl.noaber.command.eventstore;
 
 import com.mongodb.client.model.Projections;
+import java.util.List;
 import nl.noaber.kernel.log.Entry;
+import nl.noaber.kernel.log.EntryEvent;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonType;
 import org.bson.RawBsonDocument;
@@ -44,6 +46,11 @@ public record StoredCommit(long number, long firstIndex, byte[] hash, byte[] byt
     /** Its content. */
     public Entry entry() {
         return Entry.read(bytes);
+    }
+
+    /** Its events alone. */
+    List<EntryEvent> events() {
+        return Entry.events(bytes);
     }
 
     Head head() {

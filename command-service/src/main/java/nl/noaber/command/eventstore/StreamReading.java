@@ -45,7 +45,7 @@ final class StreamReading {
     private static void collect(
             StoredCommit commit, String stream, long from, List<LoggedEvent.InStream> found) {
         var index = commit.firstIndex();
-        for (var event : commit.entry().events()) {
+        for (var event : commit.events()) {
             if (LoggedEvent.of(event, index++) instanceof LoggedEvent.InStream inStream
                     && inStream.getAggregateIdentifier().equals(stream)
                     && inStream.getSequenceNumber() >= from) {

@@ -42,7 +42,7 @@ final class Tracking {
             }
             expected++;
             var index = commit.firstIndex();
-            for (var event : commit.entry().events()) {
+            for (var event : commit.events()) {
                 if (index >= next) {
                     found.add(LoggedEvent.of(event, index));
                 }
@@ -63,7 +63,7 @@ final class Tracking {
                 return OptionalLong.empty();
             }
             for (var commit : commits) {
-                var events = commit.entry().events();
+                var events = commit.events();
                 for (var i = 0; i < events.size(); i++) {
                     if (!events.get(i).madeAt().isBefore(moment)) {
                         return OptionalLong.of(commit.firstIndex() + i);

@@ -37,4 +37,13 @@ public record Entry(
     public static Entry read(byte[] entry) {
         return new EntryScanner(entry, 0).entry();
     }
+
+    /**
+     * Reads the events of an entry and nothing around them, for whoever reads on and on.
+     *
+     * @throws NotCanonicalException if the bytes have another form up to the end of the events
+     */
+    public static List<EntryEvent> events(byte[] entry) {
+        return new EntryScanner(entry, 0).events();
+    }
 }

@@ -1,11 +1,14 @@
 package nl.noaber.kernel.log;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over an entry's bytes, whose keys and their order are fixed. */
@@ -29,6 +32,8 @@ final class EntryScanner {
 
     private final byte[] json;
     private int at;
+    private boolean escaped;
+    private boolean ascii;
 
     EntryScanner(byte[] json, int from) {
         this.json = json;
@@ -36,8 +41,23 @@ final class EntryScanner {
     }
 
     Entry entry() {
+        return readable(this::wholeEntry);
+    }
+
+    /** The events alone; what stands around them is not looked at. */
+    List<EntryEvent> events() {
+        return readable(() -> {
+            expect(KEYS[0]);
+            string();
+            expect(KEYS[1]);
+            string();
+            return eventsHere();
+        });
+    }
+
+    private static <T> T readable(Supplier<T> reading) {
         try {
-            return wholeEntry();
+            return reading.get();
         } catch (IndexOutOfBoundsException e) {
             throw new NotCanonicalException("the entry ends too early", e);
         } catch (ArithmeticException e) {
@@ -50,15 +70,7 @@ final class EntryScanner {
         var actor = text();
         expect(KEYS[1]);
         var commit = uuid();
-        expect(KEYS[2]);
-        var events = new ArrayList<EntryEvent>(2);
-        if (json[at] == '{') {
-            events.add(event());
-            while (json[at] == ',') {
-                at++;
-                events.add(event());
-            }
-        }
+        var events = eventsHere();
         expect(KEYS[3]);
         var fingerprint = text();
         expect(KEYS[4]);
@@ -76,6 +88,19 @@ final class EntryScanner {
             throw new NotCanonicalException("the entry does not end at byte " + at);
         }
         return new Entry(number, previous, commit, actor, fingerprint, log, time, events);
+    }
+
+    private List<EntryEvent> eventsHere() {
+        expect(KEYS[2]);
+        var events = new ArrayList<EntryEvent>(2);
+        if (json[at] == '{') {
+            events.add(event());
+            while (json[at] == ',') {
+                at++;
+                events.add(event());
+            }
+        }
+        return events;
     }
 
     private EntryEvent event() {
@@ -130,9 +155,10 @@ final class EntryScanner {
     }
 
     private String text() {
-        var from = at;
+        var from = at + 1;
         string();
-        return JsonText.text(json, from, at);
+        var text = new String(json, from, at - 1 - from, ascii ? ISO_8859_1 : UTF_8);
+        return escaped ? JsonText.unescaped(text) : text;
     }
 
     private UUID uuid() {
@@ -158,32 +184,55 @@ final class EntryScanner {
 
     /** Passes over any value; it was checked when it was written, and its hash stands beside it. */
     private void value() {
+        var bytes = json;
+        var i = at;
         var depth = 0;
         do {
-            switch (json[at]) {
-                case '"' -> string();
+            switch (bytes[i]) {
+                case '"' -> i = afterString(bytes, i);
                 case '{', '[' -> {
                     depth++;
-                    at++;
+                    i++;
                 }
                 case '}', ']' -> {
                     depth--;
-                    at++;
+                    i++;
                 }
-                default -> at++;
+                default -> i++;
             }
-        } while (depth > 0 || json[at] != ',' && json[at] != '}');
+        } while (depth > 0 || bytes[i] != ',' && bytes[i] != '}');
+        at = i;
+    }
+
+    private static int afterString(byte[] bytes, int from) {
+        var i = from + 1;
+        for (byte b; (b = bytes[i]) != '"'; i++) {
+            if (b == '\\') {
+                i++;
+            }
+        }
+        return i + 1;
     }
 
     private void string() {
-        if (json[at] != '"') {
+        var bytes = json;
+        var i = at;
+        if (bytes[i] != '"') {
             throw new NotCanonicalException("no text at byte " + at);
         }
-        at++;
-        while (json[at] != '"') {
-            at += json[at] == '\\' ? 2 : 1;
+        i++;
+        var or = 0;
+        var backslash = false;
+        for (byte b; (b = bytes[i]) != '"'; i++) {
+            or |= b;
+            if (b == '\\') {
+                backslash = true;
+                i++;
+            }
         }
-        at++;
+        ascii = or >= 0;
+        escaped = backslash;
+        at = i + 1;
     }
 
     private void expect(byte[] key) {

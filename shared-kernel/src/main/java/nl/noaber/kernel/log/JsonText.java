@@ -20,7 +20,7 @@ final class JsonText {
         return escaped ? unescaped(text) : text;
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         var result = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

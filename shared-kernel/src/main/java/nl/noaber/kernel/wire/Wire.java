@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
@@ -13,6 +15,7 @@ import nl.noaber.kernel.id.Identifier;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +31,7 @@ public final class Wire {
 
     private final JsonMapper json;
     private final List<Upcaster> upcasters;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** A wire form that also reads older revisions. */
     Wire(List<Upcaster> upcasters) {
@@ -83,7 +87,7 @@ public final class Wire {
     public DomainEvent event(String name, int revision, byte[] text) {
         EventType type = EventCatalogue.named(name, revision);
         return revision == type.revision()
-                ? json.readValue(text, type.event())
+                ? readers.computeIfAbsent(type.event(), json::readerFor).readValue(text)
                 : json.treeToValue(upcast(type, revision, text), type.event());
     }
 

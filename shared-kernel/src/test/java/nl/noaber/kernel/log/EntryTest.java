@@ -49,6 +49,17 @@ class EntryTest {
     }
 
     @Test
+    void theEventsAloneAreThoseOfTheWholeEntry() {
+        var bytes = sealed(draft("ann\"a\u0001é", event("{\"a\":\"}\\\\\"}"), event("1")), 7);
+        var whole = Entry.read(bytes).events();
+
+        assertThat(Entry.events(bytes)).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(Entry.events(sealed(draft("anna"), 1))).isEmpty();
+        assertThatThrownBy(() -> Entry.events("{\"events\":[]}".getBytes(UTF_8)))
+                .isInstanceOf(NotCanonicalException.class);
+    }
+
+    @Test
     void theLeafHashIsThatOfTheWholeEntryBehindAZero() {
         var draft = draft("anna", event("{}"));
         var seal = EntryDraft.seal(1, Entry.genesis(), NOW);

@@ -93,7 +93,7 @@ public final class Bench {
     /** The first round warms up and is not counted. */
     private void note(Table table, int run, long row, String contender, Measure measure) {
         out.printf(
-                "round %d, %d: %s %,.0f a second, %.0f + %.0f µs%n",
+                "round %d, %d: %s %,.0f a second, %.2f + %.2f µs%n",
                 run, row, contender, measure.rate(), measure.own(), measure.server());
         if (run > 0) {
             table.add(Long.toString(row), contender, measure);

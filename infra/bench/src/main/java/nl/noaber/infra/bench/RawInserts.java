@@ -3,6 +3,8 @@ package nl.noaber.infra.bench;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ClusteredIndexOptions;
+import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -10,6 +12,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 
 /** The limit: the very same documents, made beforehand, inserted in groups by one thread. */
@@ -40,6 +43,11 @@ final class RawInserts {
     Measure run(int group, double seconds) {
         var database = client.getDatabase("bench_raw").withWriteConcern(DURABLE);
         database.drop();
+        database.createCollection(
+                "commits",
+                new CreateCollectionOptions()
+                        .clusteredIndexOptions(
+                                new ClusteredIndexOptions(new Document("_id", 1), true)));
         var collection = database.getCollection("commits", RawBsonDocument.class);
         collection.createIndexes(
                 List.of(
