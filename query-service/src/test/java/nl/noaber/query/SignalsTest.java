@@ -52,7 +52,7 @@ class SignalsTest {
                 story.tell(
                         Story.day("2010-06-10"),
                         new TieEvent.CatchUpHeld(
-                                new ContactId("c-1"), story.community(), ANN, BEN, "missed you"));
+                                new ContactId("c-1"), story.community(), BEN, ANN, "missed you"));
         story.attended("2010-08-01", "s-4", ANN);
 
         assertThat(signals(Rule.W7))

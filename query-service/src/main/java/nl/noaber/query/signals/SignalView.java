@@ -35,7 +35,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class SignalView implements View<SignalRow> {
             }
             case Family.OfGroup(GroupEvent.Life _), Family.OfGroup(GroupEvent.Advice _) -> {}
             case Family.OfTie(TieEvent.CatchUpHeld e) ->
-                    fact(rows, What.CAUGHT_UP, e.community().value(), e.person(), mark);
+                    fact(rows, What.CAUGHT_UP, e.community().value(), e.with(), mark);
             case Family.OfTie(TieEvent.ContactMade _),
                     Family.OfTie(TieEvent.TieReported _),
                     Family.OfTie(TieEvent.OwnNetworkShared _),
