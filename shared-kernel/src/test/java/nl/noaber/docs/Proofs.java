@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What the tests of all modules say they prove: an enabled test method tagged {@code proves:B1}
- * proves system B1, one tagged {@code answers:Q7} answers question Q7. That it passes is the
- * build's business: no build with a failing test is green.
+ * proves system B1. That it passes is the build's business: no build with a failing test is green.
  */
 record Proofs(List<Proof> all) {
     private static final Pattern METHOD =

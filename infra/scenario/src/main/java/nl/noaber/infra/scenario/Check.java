@@ -1,5 +1,7 @@
 package nl.noaber.infra.scenario;
 
+import tools.jackson.databind.JsonNode;
+
 /** One checkable result: what the sources say and what the views show. */
 record Check(String what, String expected, String found, boolean holds) {
 
@@ -9,6 +11,18 @@ record Check(String what, String expected, String found, boolean holds) {
                 expected.toString(),
                 found.toString(),
                 expected.toString().equals(found.toString()));
+    }
+
+    /** What stands at this place of an answer. */
+    static Check at(String what, Object expected, JsonNode answer, String place) {
+        return equal(what, expected, plain(new Place(place).in(answer)));
+    }
+
+    private static Object plain(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().map(Check::plain).toList();
+        }
+        return node.isString() ? node.stringValue() : node;
     }
 
     @Override

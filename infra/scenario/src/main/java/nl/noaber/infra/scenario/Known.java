@@ -48,7 +48,8 @@ final class Known {
         return filled;
     }
 
-    private JsonNode fill(JsonNode node) {
+    /** The value with every place in its texts filled in. */
+    JsonNode fill(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> fill(object);
             case ArrayNode array -> {

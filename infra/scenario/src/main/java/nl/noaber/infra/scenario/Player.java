@@ -41,6 +41,11 @@ final class Player {
                 script.steps().size(), refused, replayed, lastCommit, known.id("community"));
     }
 
+    /** The ids that the answers gave. */
+    Known known() {
+        return known;
+    }
+
     private void play(Step step) {
         var outcome =
                 api.command(

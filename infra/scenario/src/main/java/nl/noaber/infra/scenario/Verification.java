@@ -36,9 +36,20 @@ final class Verification {
         all.addAll(beursvloer());
         all.addAll(twoHatsOneFacilitator());
         all.addAll(theWrongYear());
-        all.addAll(afterTheEnd());
+        all.addAll(endings().checks());
+        all.addAll(practice().checks());
         all.addAll(trails().checks());
         return all;
+    }
+
+    /** Scripts 5 and 8. */
+    Endings endings() {
+        return new Endings(views);
+    }
+
+    /** What came of the method's own ways of working. */
+    Practice practice() {
+        return new Practice(views);
     }
 
     /** Scripts 4 and 7, and the hats. */
@@ -199,22 +210,6 @@ final class Verification {
                         "ties to the national meeting at the end of 2010, known now",
                         (long) there,
                         nationalMeeting(views.network("asOf=2010-12-31"))));
-    }
-
-    /** Script 8 in short: closed on purpose, and outcomes still come. */
-    List<Check> afterTheEnd() {
-        var now = views.overview("");
-        String outcomes = "learning.outcome-recorded";
-        return List.of(
-                Check.equal("state", "CLOSED", now.path("state").asString("")),
-                Check.equal(
-                        "outcomes after the end",
-                        2,
-                        now.path("counts").path(outcomes).asInt()
-                                - views.overview("asOf=2011-12-31")
-                                        .path("counts")
-                                        .path(outcomes)
-                                        .asInt()));
     }
 
     private int sizeOn(String day) {

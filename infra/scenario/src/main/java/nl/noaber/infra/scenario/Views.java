@@ -17,14 +17,31 @@ final class Views {
 
     Views(Api api, long atLeast) {
         this.api = api;
-        community =
-                stream(
-                                api.ask("researcher", "/communities?minCommit=" + atLeast)
-                                        .path("communities"))
-                        .filter(each -> each.path("name").asString("").equals(NAME))
-                        .map(each -> each.path("community").asString(""))
-                        .findFirst()
-                        .orElseThrow(() -> new Failed("No community is called " + NAME));
+        community = called(NAME, atLeast);
+    }
+
+    /** The community of this name. */
+    String called(String name) {
+        return called(name, 0);
+    }
+
+    private String called(String name, long atLeast) {
+        return stream(
+                        api.ask("researcher", "/communities?minCommit=" + atLeast)
+                                .path("communities"))
+                .filter(each -> each.path("name").asString("").equals(name))
+                .map(each -> each.path("community").asString(""))
+                .findFirst()
+                .orElseThrow(() -> new Failed("No community is called " + name));
+    }
+
+    /** The person with this label. */
+    String person(String label) {
+        return stream(trail("/roles", "").path("held"))
+                .filter(each -> each.path("label").asString("").equals(label))
+                .map(each -> each.path("person").asString(""))
+                .findFirst()
+                .orElseThrow(() -> new Failed("Nobody is called " + label));
     }
 
     String community() {

@@ -1,0 +1,52 @@
+package nl.noaber.infra.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One of the questions to the recorded history, as it stands in {@code questions.json}.
+ *
+ * @param notYet why nothing recorded answers it, where nothing does
+ */
+record Question(
+        String code,
+        String who,
+        String question,
+        String passage,
+        @Nullable Asked asked,
+        @Nullable String notYet) {
+
+    /**
+     * The request that answers it.
+     *
+     * @param as persona who asks
+     * @param tells the answer in words
+     * @param finds what stands where in the answer
+     * @param lacks the part of the question that nothing recorded answers
+     */
+    record Asked(
+            String as,
+            String request,
+            String tells,
+            Map<String, JsonNode> finds,
+            @Nullable String lacks) {}
+
+    static List<Question> all() {
+        try (InputStream data = Question.class.getResourceAsStream("/questions.json")) {
+            return Hellendoorn.JSON.readValue(data, new TypeReference<List<Question>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
