@@ -154,6 +154,11 @@ class CommunityAggregate extends StreamAggregate {
         recordAll(community.confirm(c), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        community = (Community) state;
+    }
+
     @EventSourcingHandler
     void evolve(CommunityEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         community = Community.evolve(community, event, envelope.occurredOn());

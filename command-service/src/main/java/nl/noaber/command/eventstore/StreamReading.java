@@ -7,25 +7,27 @@ import java.util.Optional;
 /** Reads one stream: whole commits by the index, then the events of this stream in them. */
 final class StreamReading {
 
-    private static final long LOOK_BACK = 32;
+    private static final long LOOK_BACK = 4;
     private static final int STEP = 500;
 
     private StreamReading() {}
 
-    /** The stream's events from a sequence on, at least {@code batchSize} if there are so many. */
+    /**
+     * The stream's events from a sequence on, at least {@code batchSize} if there are so many. Its
+     * first may be inside a commit that begins earlier, so it looks back until it sees one.
+     */
     static List<LoggedEvent.InStream> fetch(
             CommitReader reader, String stream, long firstSequence, int batchSize) {
-        var found = new ArrayList<LoggedEvent.InStream>();
         var from = Math.max(0, firstSequence);
         for (var back = LOOK_BACK; ; back *= 8) {
             var start = Math.max(0, from - back);
             var commits = reader.ofStream(stream, start, Long.MAX_VALUE, batchSize + (int) back);
-            commits.forEach(commit -> collect(commit, stream, from, found));
-            var reachesBack = !found.isEmpty() && found.getFirst().getSequenceNumber() == from;
-            if (reachesBack || start == 0) {
+            var found = new ArrayList<LoggedEvent.InStream>();
+            commits.forEach(commit -> collect(commit, stream, found));
+            if (start == 0 || !found.isEmpty() && found.getFirst().getSequenceNumber() <= from) {
+                found.removeIf(event -> event.getSequenceNumber() < from);
                 return found;
             }
-            found.clear();
         }
     }
 
@@ -43,12 +45,11 @@ final class StreamReading {
     }
 
     private static void collect(
-            StoredCommit commit, String stream, long from, List<LoggedEvent.InStream> found) {
+            StoredCommit commit, String stream, List<LoggedEvent.InStream> found) {
         var index = commit.firstIndex();
         for (var event : commit.events()) {
             if (LoggedEvent.of(event, index++) instanceof LoggedEvent.InStream inStream
-                    && inStream.getAggregateIdentifier().equals(stream)
-                    && inStream.getSequenceNumber() >= from) {
+                    && inStream.getAggregateIdentifier().equals(stream)) {
                 found.add(inStream);
             }
         }

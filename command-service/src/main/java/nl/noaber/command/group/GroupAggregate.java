@@ -48,6 +48,11 @@ class GroupAggregate extends StreamAggregate {
         record(group.advise(c, closed), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        group = (Group) state;
+    }
+
     @EventSourcingHandler
     void evolve(GroupEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         group = Group.evolve(group, event, envelope.occurredOn());

@@ -83,6 +83,11 @@ class MarketplaceAggregate extends StreamAggregate {
         record(floor().close(), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        marketplace = (Marketplace) state;
+    }
+
     @EventSourcingHandler
     void evolve(MarketplaceEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         marketplace = Marketplace.evolve(marketplace, event, envelope.occurredOn());

@@ -52,6 +52,11 @@ class PersonAggregate extends StreamAggregate {
         record(person.record(c), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        person = (Person) state;
+    }
+
     @EventSourcingHandler
     void evolve(PersonEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         person = Person.evolve(person, event, envelope);

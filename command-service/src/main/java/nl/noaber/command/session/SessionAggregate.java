@@ -87,6 +87,11 @@ class SessionAggregate extends StreamAggregate {
         record(session.reportBack(c), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        session = (Session) state;
+    }
+
     @EventSourcingHandler
     void evolve(SessionEvent event) {
         session = Session.evolve(session, event);

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.id.Identifier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -15,6 +16,20 @@ public abstract class StreamAggregate {
     public static final String ENVELOPE = "envelope";
 
     @AggregateIdentifier private @Nullable String id;
+
+    /** What a stream had come to; whoever begins with it need not fold what was before. */
+    public record Held(String stream, Object state) {}
+
+    @EventSourcingHandler
+    void hold(Held held) {
+        id = held.stream();
+        resume(held.state());
+    }
+
+    /** Goes on from a state that was folded elsewhere. */
+    protected void resume(Object state) {
+        throw new IllegalStateException("Nobody folds this stream elsewhere: " + state);
+    }
 
     protected final void identify(Identifier stream) {
         id = stream.value();

@@ -43,6 +43,11 @@ class StudyAggregate extends StreamAggregate {
         record(study.research(c, standings, earlier), c.envelope());
     }
 
+    @Override
+    protected void resume(Object state) {
+        study = (Study) state;
+    }
+
     @EventSourcingHandler
     void evolve(StudyEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         study = Study.evolve(study, event, envelope.occurredOn());

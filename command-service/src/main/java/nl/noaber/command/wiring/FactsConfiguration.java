@@ -31,7 +31,7 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,23 +45,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FactsConfiguration {
     @Bean
-    static StreamFold<CommunityEvent, Community> communities(EventStore events) {
-        return new StreamFold<>(
-                events,
-                CommunityEvent.class,
-                (before, event, envelope) ->
-                        Community.evolve(before, event, envelope.occurredOn()));
+    static StreamFold<CommunityEvent, Community> communities(
+            EventStorageEngine events, Memory memory) {
+        return memory.holding(
+                new StreamFold<>(
+                        events,
+                        CommunityEvent.class,
+                        (before, event, envelope) ->
+                                Community.evolve(before, event, envelope.occurredOn())));
     }
 
     @Bean
-    static StreamFold<PersonEvent, Person> people(EventStore events) {
-        return new StreamFold<>(events, PersonEvent.class, Person::evolve);
+    static StreamFold<PersonEvent, Person> people(EventStorageEngine events, Memory memory) {
+        return memory.holding(new StreamFold<>(events, PersonEvent.class, Person::evolve));
     }
 
     @Bean
-    static StreamFold<SessionEvent, Session> sessions(EventStore events) {
-        return new StreamFold<>(
-                events, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
+    static StreamFold<SessionEvent, Session> sessions(EventStorageEngine events, Memory memory) {
+        return memory.holding(
+                new StreamFold<>(
+                        events,
+                        SessionEvent.class,
+                        (before, event, _) -> Session.evolve(before, event)));
     }
 
     @Bean
@@ -95,11 +100,13 @@ class FactsConfiguration {
     }
 
     @Bean
-    static StreamFold<GroupEvent, Group> groups(EventStore events) {
-        return new StreamFold<>(
-                events,
-                GroupEvent.class,
-                (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
+    static StreamFold<GroupEvent, Group> groups(EventStorageEngine events, Memory memory) {
+        return memory.holding(
+                new StreamFold<>(
+                        events,
+                        GroupEvent.class,
+                        (before, event, envelope) ->
+                                Group.evolve(before, event, envelope.occurredOn())));
     }
 
     @Bean
@@ -114,11 +121,13 @@ class FactsConfiguration {
     }
 
     @Bean
-    static StreamFold<StudyEvent, Study> studies(EventStore events) {
-        return new StreamFold<>(
-                events,
-                StudyEvent.class,
-                (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
+    static StreamFold<StudyEvent, Study> studies(EventStorageEngine events, Memory memory) {
+        return memory.holding(
+                new StreamFold<>(
+                        events,
+                        StudyEvent.class,
+                        (before, event, envelope) ->
+                                Study.evolve(before, event, envelope.occurredOn())));
     }
 
     @Bean

@@ -49,10 +49,15 @@ class LogConfiguration {
     }
 
     @Bean
-    static EventStorageEngine engine(CommitLog log, Serializer serializer) {
+    static Memory memory() {
+        return new Memory();
+    }
+
+    @Bean
+    static EventStorageEngine engine(CommitLog log, Serializer serializer, Memory memory) {
         CommitLogEngine.Builder engine = CommitLogEngine.on(log);
         engine.eventSerializer(serializer).snapshotSerializer(serializer);
-        return engine.build();
+        return engine.remembering(memory::of).build();
     }
 
     /** What the asker says about the commit goes from the command to its events. */

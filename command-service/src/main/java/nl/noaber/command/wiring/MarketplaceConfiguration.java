@@ -3,7 +3,7 @@ package nl.noaber.command.wiring;
 import nl.noaber.command.marketplace.Marketplace;
 import nl.noaber.command.marketplace.Marketplaces;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,13 +14,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketplaceConfiguration {
     @Bean
-    static Marketplaces marketplaces(EventStore events) {
+    static Marketplaces marketplaces(EventStorageEngine events, Memory memory) {
         var folded =
-                new StreamFold<MarketplaceEvent, Marketplace>(
-                        events,
-                        MarketplaceEvent.class,
-                        (before, event, envelope) ->
-                                Marketplace.evolve(before, event, envelope.occurredOn()));
+                memory.holding(
+                        new StreamFold<MarketplaceEvent, Marketplace>(
+                                events,
+                                MarketplaceEvent.class,
+                                (before, event, envelope) ->
+                                        Marketplace.evolve(before, event, envelope.occurredOn())));
         return folded::of;
     }
 }

@@ -6,7 +6,9 @@ import nl.noaber.command.stream.StreamAggregate;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.id.Identifier;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +24,39 @@ final class StreamFold<E extends DomainEvent, S> {
 
     private record Folded<S>(long version, S state) {}
 
-    private final EventStore events;
+    private final EventStorageEngine events;
     private final Class<E> family;
     private final Step<E, S> step;
     private final Map<String, Folded<S>> folded = Recent.of(1_000);
 
-    StreamFold(EventStore events, Class<E> family, Step<E, S> step) {
+    StreamFold(EventStorageEngine events, Class<E> family, Step<E, S> step) {
         this.events = events;
         this.family = family;
         this.step = step;
     }
 
     Optional<S> of(Identifier id) {
-        Folded<S> before = folded.get(id.value());
+        return upToNow(id.value()).map(Folded::state);
+    }
+
+    /** The state of a stream that was asked for before, as of its last event. */
+    Optional<DomainEventMessage<?>> remembered(String id) {
+        return folded.containsKey(id)
+                ? upToNow(id)
+                        .map(held ->
+                                new GenericDomainEventMessage<>(
+                                        family.getSimpleName(),
+                                        id,
+                                        held.version(),
+                                        new StreamAggregate.Held(id, held.state())))
+                : Optional.empty();
+    }
+
+    private Optional<Folded<S>> upToNow(String id) {
+        Folded<S> before = folded.get(id);
         long version = before == null ? -1 : before.version();
         S state = before == null ? null : before.state();
-        var stream = events.readEvents(id.value(), version + 1);
+        var stream = events.readEvents(id, version + 1);
         while (stream.hasNext()) {
             var message = stream.next();
             if (!family.isInstance(message.getPayload())) {
@@ -52,9 +71,11 @@ final class StreamFold<E extends DomainEvent, S> {
         if (state == null) {
             return Optional.empty();
         }
-        if (before == null || version > before.version()) {
-            folded.put(id.value(), new Folded<>(version, state));
+        if (before != null && version == before.version()) {
+            return Optional.of(before);
         }
-        return Optional.of(state);
+        var now = new Folded<>(version, state);
+        folded.put(id, now);
+        return Optional.of(now);
     }
 }
