@@ -80,6 +80,7 @@ class QueryServiceIT {
                                 "--server.port=" + port,
                                 "--noaber.mongodb.uri=" + mongo.uri(),
                                 "--noaber.read.database=" + mongo.database("read"),
+                                "--noaber.second.database=" + mongo.database("second"),
                                 "--noaber.kafka.bootstrap=" + kafka.bootstrap(),
                                 "--noaber.identity.issuer=" + issuer);
         topic.publish(story());

@@ -45,6 +45,7 @@ final class RunningQueries implements AutoCloseable {
                         "--server.port=" + port,
                         "--noaber.mongodb.uri=" + mongo.uri(),
                         "--noaber.read.database=" + mongo.database("read"),
+                        "--noaber.second.database=" + mongo.database("second"),
                         "--noaber.kafka.bootstrap=" + kafka.bootstrap(),
                         "--noaber.identity.issuer=" + identity.issuer()));
         service =

@@ -1,14 +1,17 @@
 package nl.noaber.command.eventstore;
 
+import com.mongodb.client.MongoClient;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import nl.noaber.kernel.log.BrokenChainException;
+import nl.noaber.second.SecondLog;
 
 /**
- * The command {@code verify-log ADDRESS DATABASE}: ends with 0 if the log is sound, 1 if it is not.
+ * The command {@code verify-log ADDRESS DATABASE [SECOND]}: ends with 0 if the log, and the second
+ * one in the database named, are sound, 1 if one is not.
  */
 public final class VerifyLog {
 
@@ -22,8 +25,8 @@ public final class VerifyLog {
     }
 
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length != 2) {
-            out.println("verify-log ADDRESS DATABASE");
+        if (arguments.length < 2 || arguments.length > 3) {
+            out.println("verify-log ADDRESS DATABASE [SECOND]");
             return 2;
         }
         try (var client = LogClient.connect(arguments[0])) {
@@ -35,9 +38,22 @@ public final class VerifyLog {
                     end.number(),
                     end.lastIndex() + 1,
                     HexFormat.of().formatHex(end.hash()));
-            return 0;
+            return arguments.length == 2 ? 0 : second(client, arguments[2], out);
         } catch (BrokenChainException | LogRefusedException e) {
             out.println("Broken: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int second(MongoClient client, String database, PrintStream out) {
+        try {
+            var end = SecondLog.of(client, database).verify();
+            out.printf(
+                    "The second log is sound: %d lines, last hash %s%n",
+                    end.number(), HexFormat.of().formatHex(end.hash()));
+            return 0;
+        } catch (BrokenChainException e) {
+            out.println("The second log is broken: " + e.getMessage());
             return 1;
         }
     }

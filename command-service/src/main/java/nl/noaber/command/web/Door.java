@@ -19,12 +19,12 @@ public class Door {
 
     /** An errand inside a community, whose members alone may act there. */
     public Errand in(CommunityId community, Request<?> request) {
-        return new Errand(request, community, house, today());
+        return new Errand(request, community, house, today()).left();
     }
 
     /** An errand outside any community, for whoever is registered. */
     public Errand outside(Request<?> request) {
-        return new Errand(request, null, house, today());
+        return new Errand(request, null, house, today()).left();
     }
 
     private OccurredOn today() {

@@ -1,8 +1,11 @@
 package nl.noaber.command.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * One request on its way to a stream: who did what when, and who says so.
@@ -59,6 +64,36 @@ public final class Errand {
         this.house = house;
         this.today = today;
         this.actor = Objects.requireNonNullElse(request.circumstances().actor(), request.account());
+    }
+
+    /** What a request is about, if it came as far as that. */
+    static Optional<Errand> of(HttpServletRequest http) {
+        return http.getAttribute(Errand.class.getName()) instanceof Errand errand
+                ? Optional.of(errand)
+                : Optional.empty();
+    }
+
+    /** Leaves it with the request that is being handled, for whoever has to tell of it. */
+    Errand left() {
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(Errand.class.getName(), this, RequestAttributes.SCOPE_REQUEST);
+        return this;
+    }
+
+    PersonId actor() {
+        return actor;
+    }
+
+    Optional<CommunityId> community() {
+        return Optional.ofNullable(community);
+    }
+
+    /** Others than whoever does it. */
+    List<PersonId> concerned() {
+        return concerned.stream()
+                .filter(person -> !person.equals(actor))
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
     }
 
     /** Names who did it, where the body says so and the circumstances do not. */

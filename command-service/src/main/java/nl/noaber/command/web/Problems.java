@@ -1,5 +1,6 @@
 package nl.noaber.command.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import nl.noaber.command.rule.Refused;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,29 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(Refused refused) {
-        return answer(Problem.document(refused), HttpHeaders.EMPTY);
+    private final Refusals refusals;
+
+    Problems(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> problem(Problem problem) {
+    ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
+        ProblemDetail document = Problem.document(refused);
+        refusals.note(request, document);
+        return answer(document, HttpHeaders.EMPTY);
+    }
+
+    /** Who may not act there is refused as well, though nobody says by which rule. */
+    @ExceptionHandler
+    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+        if (problem.status() == HttpStatus.NOT_FOUND && Errand.of(request).isPresent()) {
+            refusals.note(request, problem.document());
+        }
+        return problem(problem);
+    }
+
+    private static ResponseEntity<Object> problem(Problem problem) {
         HttpHeaders headers = new HttpHeaders();
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");

@@ -12,6 +12,7 @@ import nl.noaber.command.eventstore.LogSettings;
 import nl.noaber.command.web.Commands;
 import nl.noaber.command.web.Commits;
 import nl.noaber.command.web.Committed;
+import nl.noaber.second.SecondLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -39,6 +40,12 @@ class LogConfiguration {
     static CommitLog log(
             MongoClient mongo, @Value("${noaber.log.database}") String database, Clock clock) {
         return CommitLog.open(mongo, LogSettings.DEFAULT.in(database), clock, UUID::randomUUID);
+    }
+
+    @Bean
+    static SecondLog secondLog(
+            MongoClient mongo, @Value("${noaber.second.database}") String database, Clock clock) {
+        return new SecondLog(mongo, database, clock, UUID::randomUUID);
     }
 
     /** The same form for events, metadata and messages: the wire form, and nothing else. */

@@ -9,8 +9,14 @@ import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.second.Noted;
+import nl.noaber.second.SecondLog;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +75,23 @@ class VerifyLogIT {
     }
 
     @Test
+    void theSecondLogIsWalkedAsWell() {
+        String second = RealMongo.fresh().database();
+        var log =
+                new SecondLog(RealMongo.client(), second, InstantSource.system(), UUID::randomUUID);
+        var reader = PersonId.ofAccount("reader");
+        for (var i = 0; i < 3; i++) {
+            log.add(new Noted.Reading(reader, "/x", "/x", List.of(), List.of(reader), false));
+        }
+        assertThat(run(0, second)).contains("The second log is sound: 3 lines");
+        RealMongo.client()
+                .getDatabase(second)
+                .getCollection("lines")
+                .updateOne(eq("_id", 2L), Updates.set("people", List.of()));
+        assertThat(run(1, second)).contains("second log is broken: commit 2:");
+    }
+
+    @Test
     void aDatabaseWithoutALogIsSaidToHaveNone() {
         var out = new ByteArrayOutputStream();
         var exit =
@@ -89,11 +112,12 @@ class VerifyLogIT {
         assertThat(commits().countDocuments(gt("_id", 0L))).isEqualTo(COMMITS);
     }
 
-    private String run(int expected) {
+    private String run(int expected, String... second) {
+        var words = Stream.concat(Stream.of(RealMongo.uri(), where.database()), Stream.of(second));
         var out = new ByteArrayOutputStream();
         var exit =
                 VerifyLog.run(
-                        new String[] {RealMongo.uri(), where.database()},
+                        words.toArray(String[]::new),
                         new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
         return out.toString(StandardCharsets.UTF_8);

@@ -2,13 +2,20 @@ package nl.noaber.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.second.Line;
+import nl.noaber.second.Noted;
+import nl.noaber.second.SecondLog;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 
 /** What is only recorded and what is decided together, through the door into the log. */
 class RecordsIT {
@@ -246,6 +253,64 @@ class RecordsIT {
                 "two",
                 at + "/records/finding-contested",
                 "'finding':'" + finding.text("id") + "','text':'no'");
+    }
+
+    @Test
+    void aRefusalIsNotedWithItsRuleAndNothingOfItsBody() {
+        refused(
+                422,
+                "not-theirs-to-decide",
+                "initiator",
+                here("/decisions/theme-chosen"),
+                "'theme':'in confidence','reason':'r','basis':{'session':'"
+                        + session
+                        + "'},'actingAs':'role:INITIATOR'");
+        refused(404, "not-found", "intruder", here("/records/motivation-recorded"), "'text':'t'");
+        Noted.Refusal decision = refusals("initiator").getLast();
+        assertThat(decision.rule()).isEqualTo("H3");
+        assertThat(decision.passage()).contains("dat deden de deelnemers");
+        assertThat(decision.asked()).isEqualTo("POST /communities/{id}/decisions/{kind}");
+        assertThat(decision.communities()).containsExactly(new CommunityId(community));
+        assertThat(decision.toString()).doesNotContain("in confidence");
+        assertThat(refusals("intruder"))
+                .singleElement()
+                .satisfies(denied -> assertThat(denied.problem()).isEqualTo("not-found"));
+    }
+
+    @Test
+    void aRefusalStandsThoughItCannotBeNoted() {
+        String motivation = here("/records/motivation-recorded");
+        String ofTwo = "'text':'t','person':'" + id("two") + "'," + on("2010-01-07");
+        refused(422, "may-not-record-for-others", "one", motivation, ofTwo);
+        int noted = refusals("one").size();
+        try {
+            validate(new Document("_id", new Document("$lt", 0)));
+            refused(422, "may-not-record-for-others", "one", motivation, ofTwo);
+        } finally {
+            validate(new Document());
+        }
+        assertThat(refusals("one")).hasSize(noted);
+    }
+
+    private static List<Noted.Refusal> refusals(String account) {
+        return service
+                .bean(SecondLog.class)
+                .page(
+                        new SecondLog.Search(
+                                Line.Kind.REFUSAL, PersonId.ofAccount(account), null, null, null),
+                        0,
+                        100)
+                .stream()
+                .map(line -> (Noted.Refusal) line.noted())
+                .filter(refusal -> refusal.account().equals(PersonId.ofAccount(account)))
+                .toList();
+    }
+
+    /** Lets the server itself refuse what is to be written. */
+    private static void validate(Document rule) {
+        service.bean(MongoClient.class)
+                .getDatabase(service.bean(Environment.class).getProperty("noaber.second.database"))
+                .runCommand(new Document("collMod", "lines").append("validator", rule));
     }
 
     @Test

@@ -39,11 +39,11 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(MongoForTests mongo) {
-        this(mongo.uri(), mongo.database("door"), mongo::close);
+        this(mongo.uri(), mongo.database("door"), mongo.database("second"), mongo::close);
     }
 
     /** On a MongoDB with which a test has its own intentions. */
-    RunningService(String uri, String database, Runnable stopMongo) {
+    RunningService(String uri, String database, String second, Runnable stopMongo) {
         this.stopMongo = stopMongo;
         context =
                 SpringApplication.run(
@@ -51,6 +51,7 @@ final class RunningService implements AutoCloseable {
                         "--server.port=0",
                         "--noaber.mongodb.uri=" + uri,
                         "--noaber.log.database=" + database,
+                        "--noaber.second.database=" + second,
                         "--noaber.identity.issuer=" + identity.issuer());
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;

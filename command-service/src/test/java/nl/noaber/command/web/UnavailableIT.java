@@ -22,7 +22,8 @@ class UnavailableIT {
         var mongo = MongoServer.in(folder).faulty().start();
         try (var tester = MongoClients.create(mongo.uri());
                 var service =
-                        new RunningService(mongo.uri() + "&appName=door", "door", mongo::kill)) {
+                        new RunningService(
+                                mongo.uri() + "&appName=door", "door", "second", mongo::kill)) {
             assertThat(service.post("one", "/people", BODY).status()).isEqualTo(201);
             UUID key = UUID.randomUUID();
             insertsFail(tester, "alwaysOn");

@@ -8,7 +8,9 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
@@ -80,6 +82,15 @@ public final class History {
                         .projection(Projections.include("scope"))
                         .first();
         return first == null ? null : first.getString("scope");
+    }
+
+    /** Which of these ids are of people with a stream of their own. */
+    Set<String> registered(Set<String> ids) {
+        return database.history()
+                .find(Filters.and(Filters.in("scope", ids), Filters.eq("kind", "person")))
+                .projection(Projections.include("scope"))
+                .map(each -> each.getString("scope"))
+                .into(new HashSet<>());
     }
 
     private FindIterable<Document> find(ClientSession session, String scope, long from, long to) {

@@ -2,6 +2,9 @@ package nl.noaber.query.store;
 
 import com.mongodb.client.ClientSession;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Fold;
@@ -22,6 +25,7 @@ public final class ReadModel {
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
+    private final Set<String> people = ConcurrentHashMap.newKeySet();
 
     public ReadModel(ReadDatabase database) {
         this.database = database;
@@ -140,6 +144,18 @@ public final class ReadModel {
     /** The history that a stream belongs to; none if there is no such stream. */
     public @Nullable String scopeOfStream(String streamType, String stream) {
         return history.scopeOfStream(streamType, stream);
+    }
+
+    /** Which of these ids are people's; nobody registered is ever forgotten, so it remembers. */
+    public Set<String> registered(Set<String> ids) {
+        Set<String> unknown =
+                ids.stream()
+                        .filter(id -> !people.contains(id))
+                        .collect(Collectors.toUnmodifiableSet());
+        if (!unknown.isEmpty()) {
+            people.addAll(history.registered(unknown));
+        }
+        return ids.stream().filter(people::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The generation of rows that is live. */

@@ -57,6 +57,8 @@ class ApiDocument {
                             "kind",
                             "of a tie: attendance, contact, match or role-switch, may be repeated; of"
                                     + " learning: such as lesson-drawn"),
+                    Map.entry("community", "id of a community"),
+                    Map.entry("person", "id of a person"),
                     Map.entry("from", "first day"),
                     Map.entry("to", "last day"),
                     Map.entry("by", "person, sector or community"),
@@ -69,7 +71,7 @@ class ApiDocument {
                     Map.entry("actor", "id of the person who did it"),
                     Map.entry(
                             "after",
-                            "global index: what comes after it; from next of the page before"),
+                            "index or number: what comes after it; from next of the page before"),
                     Map.entry("limit", "1 to 200"),
                     Map.entry(
                             "view",
@@ -112,6 +114,9 @@ class ApiDocument {
             var replayed = new TreeSet<>(Moments.REPLAY);
             questions.forEach(question -> replayed.addAll(question.parameters()));
             own.put("/communities/{community}/replay", replayed);
+            own.put("/refusals", SecondLogController.AUDITORS_FILTERS);
+            own.put("/reads", SecondLogController.AUDITORS_FILTERS);
+            SecondLogController.OWN.forEach(path -> own.put(path, SecondLogController.FILTERS));
             document.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap()
@@ -143,7 +148,9 @@ class ApiDocument {
                         parameters.add(new PathParameter().name(place.group(1)).schema(string())));
         if (question && !path.startsWith("/admin")) {
             var named = new TreeSet<>(own);
-            named.addAll(Moments.PARAMETERS);
+            if (!named.containsAll(SecondLogController.FILTERS)) {
+                named.addAll(Moments.PARAMETERS);
+            }
             named.forEach(name ->
                     parameters.add(
                             new QueryParameter()

@@ -1,5 +1,6 @@
 package nl.noaber.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -29,23 +30,28 @@ class LiveController {
     private final LiveSource source;
     private final Pulse pulse;
     private final Clock clock;
+    private final Reads reads;
     private final Semaphore places = new Semaphore(MOST);
 
-    LiveController(LiveSource source, Pulse pulse, Clock clock) {
+    LiveController(LiveSource source, Pulse pulse, Clock clock, Reads reads) {
         this.source = source;
         this.pulse = pulse;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
             @RequestParam MultiValueMap<String, String> given,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            @AuthenticationPrincipal Jwt token) {
+            @AuthenticationPrincipal Jwt token,
+            HttpServletRequest request) {
+        Account account = Account.of(token);
         Parameters asked = new Parameters(given).only(PARAMETERS);
         String id = last == null || last.isBlank() ? asked.text("lastEventId") : last;
         Long after = id == null ? null : index(id);
-        var follower = source.follower(Account.of(token), asked.text("community"), after);
+        var follower = source.follower(account, asked.text("community"), after);
+        reads.stream(account.person(), request, follower.communities());
         if (!places.tryAcquire()) {
             throw new NotYet(MOST);
         }

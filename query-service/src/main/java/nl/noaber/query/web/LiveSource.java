@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.projection.CircleView;
@@ -85,6 +86,15 @@ public final class LiveSource {
             this.began = after;
             this.at = after;
             this.generation = model.generation();
+        }
+
+        /** The communities whose events may come. */
+        List<CommunityId> communities() {
+            return scopes().stream()
+                    .filter(scope -> !scope.equals(account.person().value()))
+                    .sorted()
+                    .map(CommunityId::new)
+                    .toList();
         }
 
         /** Everything up to this event has been told, or was not for this client. */

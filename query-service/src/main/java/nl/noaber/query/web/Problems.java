@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.NotThere;
+import nl.noaber.second.NotNotedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    static ProblemDetail notNoted() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-noted",
+                "Who reads others' data is noted, and that is impossible at the moment.");
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(BadParameter e) {
         return answer(of(HttpStatus.BAD_REQUEST, "malformed", message(e)));
@@ -46,6 +54,14 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", message(e)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotNotedException e) {
+        LOG.error("A stream was not begun, because it could not be noted", e);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(notNoted());
     }
 
     @ExceptionHandler

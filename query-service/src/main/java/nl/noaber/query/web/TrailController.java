@@ -189,7 +189,7 @@ class TrailController {
         }
     }
 
-    private static int limit(@Nullable Long given) {
+    static int limit(@Nullable Long given) {
         if (given == null) {
             return DEFAULT_LIMIT;
         }

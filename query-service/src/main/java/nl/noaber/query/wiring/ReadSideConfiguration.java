@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.feed.Exchange;
@@ -23,14 +24,19 @@ import nl.noaber.query.web.Desk;
 import nl.noaber.query.web.GraphMlConverter;
 import nl.noaber.query.web.LiveSource;
 import nl.noaber.query.web.Pulse;
+import nl.noaber.query.web.Reads;
+import nl.noaber.second.SecondLog;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The read side, part by part. */
 @Configuration(proxyBeanMethods = false)
@@ -157,13 +163,35 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    ShallowEtagHeaderFilter etags() {
-        return new ShallowEtagHeaderFilter() {
-            /** It holds an answer back until it is whole, and a stream never is. */
-            @Override
-            protected boolean shouldNotFilter(HttpServletRequest request) {
-                return "/live".equals(request.getRequestURI());
-            }
-        };
+    SecondLog secondLog(MongoClient client, Settings settings, Clock clock) {
+        return new SecondLog(client, settings.second().database(), clock, UUID::randomUUID);
+    }
+
+    @Bean
+    Reads reads(SecondLog log, ReadModel model, JsonMapper json) {
+        return new Reads(log, model, json);
+    }
+
+    /** Innermost: what is kept back there has not been given, by whatever form of answer. */
+    @Bean
+    FilterRegistrationBean<Reads> readsLast(Reads reads) {
+        var registration = new FilterRegistrationBean<>(reads);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        var registration =
+                new FilterRegistrationBean<ShallowEtagHeaderFilter>(
+                        new ShallowEtagHeaderFilter() {
+                            /** It holds an answer back until it is whole, and a stream never is. */
+                            @Override
+                            protected boolean shouldNotFilter(HttpServletRequest request) {
+                                return "/live".equals(request.getRequestURI());
+                            }
+                        });
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return registration;
     }
 }

@@ -5,7 +5,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the parts are. */
 @ConfigurationProperties("noaber")
-record Settings(Mongodb mongodb, Kafka kafka, Read read, Identity identity, Commands commands) {
+record Settings(
+        Mongodb mongodb,
+        Kafka kafka,
+        Read read,
+        Second second,
+        Identity identity,
+        Commands commands) {
 
     /** The read side's MongoDB. */
     record Mongodb(String uri) {}
@@ -15,6 +21,9 @@ record Settings(Mongodb mongodb, Kafka kafka, Read read, Identity identity, Comm
 
     /** The read side's own database. */
     record Read(String database) {}
+
+    /** The database of the second log, which the command side writes too. */
+    record Second(String database) {}
 
     /** The issuer of tokens, and this service's own account there; none if its id is blank. */
     record Identity(String issuer, String clientId, String clientSecret) {}

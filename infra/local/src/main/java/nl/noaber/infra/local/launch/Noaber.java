@@ -116,7 +116,11 @@ public final class Noaber {
                         settings.checkout().cache());
         return new Verifier(
                         settings,
-                        commands.other(VERIFIER, settings.mongoUri(), settings.logDatabase()))
+                        commands.other(
+                                VERIFIER,
+                                settings.mongoUri(),
+                                settings.logDatabase(),
+                                settings.secondDatabase()))
                 .run();
     }
 

@@ -102,6 +102,10 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         return given("NOABER_LOG_DATABASE").orElse("noaber_log");
     }
 
+    String secondDatabase() {
+        return given("NOABER_SECOND_DATABASE").orElse("noaber_second");
+    }
+
     String mongoUri() {
         return givenMongo()
                 .orElseGet(

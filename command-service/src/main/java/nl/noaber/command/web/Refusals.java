@@ -1,0 +1,64 @@
+package nl.noaber.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.second.NotNotedException;
+import nl.noaber.second.Noted;
+import nl.noaber.second.SecondLog;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Notes who was refused what by which rule, and nothing of what the body said. A refusal stands
+ * whether it can be noted or not.
+ */
+@Component
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final SecondLog log;
+
+    Refusals(SecondLog log) {
+        this.log = log;
+    }
+
+    void note(HttpServletRequest http, ProblemDetail answer) {
+        var principal = http.getUserPrincipal();
+        if (principal == null) {
+            throw new IllegalStateException("No command comes in without an account");
+        }
+        PersonId account = PersonId.ofAccount(principal.getName());
+        Optional<Errand> errand = Errand.of(http);
+        PersonId actor = errand.map(Errand::actor).orElse(account);
+        try {
+            log.add(
+                    new Noted.Refusal(
+                            account,
+                            actor,
+                            http.getMethod()
+                                    + " "
+                                    + http.getAttribute(
+                                            HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                            http.getRequestURI(),
+                            errand.flatMap(Errand::community).map(List::of).orElse(List.of()),
+                            errand.map(Errand::concerned).orElse(List.of()),
+                            String.valueOf(answer.getType()).replaceFirst(".*:", ""),
+                            said(answer, "rule"),
+                            said(answer, "source"),
+                            said(answer, "passage")));
+        } catch (NotNotedException e) {
+            LOG.error("A refusal was given that could not be noted", e);
+        }
+    }
+
+    private static @Nullable String said(ProblemDetail answer, String property) {
+        var properties = answer.getProperties();
+        return properties != null && properties.get(property) instanceof String text ? text : null;
+    }
+}

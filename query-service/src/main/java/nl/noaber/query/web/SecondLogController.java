@@ -1,0 +1,115 @@
+package nl.noaber.query.web;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.asking.Parameters;
+import nl.noaber.query.projection.CircleView;
+import nl.noaber.query.projection.Circles;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.second.Line;
+import nl.noaber.second.SecondLog;
+import nl.noaber.second.SecondLog.Search;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was refused and who looked at whom: all of it for auditors, their own part for people. */
+@RestController
+class SecondLogController {
+
+    /** Their own part; who asks for it sees whom they were seen by, and that is not noted again. */
+    static final Set<String> OWN = Set.of("/people/me/refusals", "/people/me/reads");
+
+    static final Set<String> FILTERS = Set.of("community", "from", "to", "after", "limit");
+    static final Set<String> AUDITORS_FILTERS = Desk.with(FILTERS, Set.of("person"));
+
+    private final SecondLog log;
+    private final ReadModel model;
+
+    SecondLogController(SecondLog log, ReadModel model) {
+        this.log = log;
+        this.model = model;
+    }
+
+    /** A page of lines; {@code next} is the {@code after} of the page that follows, if any. */
+    record Page(List<Line> lines, @Nullable Long next) {}
+
+    @GetMapping("/refusals")
+    Page refusals(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return all(Line.Kind.REFUSAL, given, token);
+    }
+
+    @GetMapping("/reads")
+    Page reads(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return all(Line.Kind.READING, given, token);
+    }
+
+    @GetMapping("/people/me/refusals")
+    Page ownRefusals(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return own(Line.Kind.REFUSAL, given, token);
+    }
+
+    @GetMapping("/people/me/reads")
+    Page ownReads(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return own(Line.Kind.READING, given, token);
+    }
+
+    private Page all(Line.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+        if (!Account.of(token).is(Asker.AUDITOR)) {
+            throw new NotThere();
+        }
+        Parameters asked = new Parameters(given).only(AUDITORS_FILTERS);
+        int limit = TrailController.limit(asked.number("limit"));
+        return page(log.page(search(kind, asked), after(asked), limit + 1), limit);
+    }
+
+    private Page own(Line.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+        PersonId person = Account.of(token).person();
+        Parameters asked = new Parameters(given).only(FILTERS);
+        int limit = TrailController.limit(asked.number("limit"));
+        List<CommunityId> theirs =
+                model.scopesWith(Circles.VIEW, CircleView.member(person)).stream()
+                        .map(CommunityId::new)
+                        .toList();
+        return page(log.own(search(kind, asked), person, theirs, after(asked), limit + 1), limit);
+    }
+
+    private static Search search(Line.Kind kind, Parameters asked) {
+        try {
+            String person = asked.text("person");
+            String community = asked.text("community");
+            return new Search(
+                    kind,
+                    person == null ? null : new PersonId(person),
+                    community == null ? null : new CommunityId(community),
+                    asked.day("from"),
+                    asked.day("to"));
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("person or community", "is no id");
+        }
+    }
+
+    private static long after(Parameters asked) {
+        Long after = asked.number("after");
+        return after == null ? 0 : after;
+    }
+
+    private static Page page(List<Line> found, int limit) {
+        boolean more = found.size() > limit;
+        List<Line> page = more ? found.subList(0, limit) : found;
+        return new Page(page, more ? (Long) page.getLast().number() : null);
+    }
+}
