@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param concerned others whom it declares something about, such as somebody who joins
  * @param granted role that the act itself gives to the actor, if any
  * @param recorders who may record for others here
- * @param forOwnSide whether the actor speaks for a party and need not belong to the community
+ * @param forOwnSide whether the actor need not belong to the community: speaks for a party in it,
+ *     or says after leaving what is theirs alone to say
  */
 public record Act(
         PersonId account,

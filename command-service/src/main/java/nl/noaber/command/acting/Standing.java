@@ -28,6 +28,11 @@ public record Standing(List<Tenure> tenures, List<Hat> hats) {
         hats = List.copyOf(hats);
     }
 
+    /** Whether the person ever belonged to the community, in whatever role. */
+    public boolean everBelonged() {
+        return !tenures.isEmpty();
+    }
+
     /** Whether the person belonged to the community at that moment, in whatever role. */
     public boolean isMember(OccurredOn moment) {
         return tenures.stream().anyMatch(tenure -> tenure.period().holdsAt(moment));

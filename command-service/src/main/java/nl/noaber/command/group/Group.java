@@ -12,6 +12,7 @@ import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.group.GroupEvent;
@@ -137,18 +138,26 @@ public record Group(
                 GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
                 GroupRule.DISSOLVED.unless(life.holdsAt(on));
             }
-            case GroupEvent.AdviceGiven(_, _, var person, _, _) -> {
-                GroupRule.DISSOLVED.unless(life.holdsAt(on));
-                GroupRule.ADVISER_NOT_A_MEMBER.unless(members.containsKey(person));
-                ActingRule.CAPACITY_UNDECLARED.when(
-                        c.envelope().actingAs() instanceof ActingAs.Undeclared);
-            }
+            case GroupEvent.AdviceGiven e -> requireAdviser(e, c.envelope());
             case GroupEvent.AdviceAnswered _,
                     GroupEvent.AdviceFollowedUp _,
                     GroupEvent.OutcomeTranslated _ -> {}
         }
         advices.require(c.event());
         return c.event();
+    }
+
+    /** Unasked advice is advice all the same (S0:611): the same people give it, once. */
+    GroupEvent.AdviceGiven volunteer(GroupCommand.Volunteer c) {
+        requireAdviser(c.event(), c.envelope());
+        GroupRule.GIVEN_ALREADY.when(advices.stages().containsKey(c.event().advice()));
+        return c.event();
+    }
+
+    private void requireAdviser(GroupEvent.AdviceGiven given, Envelope envelope) {
+        GroupRule.DISSOLVED.unless(life.holdsAt(envelope.occurredOn()));
+        GroupRule.ADVISER_NOT_A_MEMBER.unless(members.containsKey(given.person()));
+        ActingRule.CAPACITY_UNDECLARED.when(envelope.actingAs() instanceof ActingAs.Undeclared);
     }
 
     private static void requireBelonging(

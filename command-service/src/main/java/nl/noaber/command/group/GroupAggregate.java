@@ -44,6 +44,11 @@ class GroupAggregate extends StreamAggregate {
     }
 
     @CommandHandler
+    void handle(GroupCommand.Volunteer c) {
+        record(group.volunteer(c), c.envelope());
+    }
+
+    @CommandHandler
     void handle(GroupCommand.Advise c, ClosedCommunities closed) {
         record(group.advise(c, closed), c.envelope());
     }

@@ -44,6 +44,10 @@ sealed interface GroupCommand {
     /** Something that is only recorded. */
     record Record(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
 
+    /** An advice that nobody asked for. */
+    record Volunteer(GroupId group, GroupEvent.AdviceGiven event, Envelope envelope)
+            implements GroupCommand {}
+
     /** Something about an advice. */
     record Advise(GroupId group, GroupEvent.Advice event, Envelope envelope)
             implements GroupCommand {}

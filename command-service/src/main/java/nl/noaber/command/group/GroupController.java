@@ -14,9 +14,11 @@ import nl.noaber.command.web.Tells;
 import nl.noaber.kernel.Recordable;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.AdviceId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +44,8 @@ class GroupController {
     record Addition(PersonId person) {}
 
     record Removal(PersonId person, String reason) {}
+
+    record Unasked(@Nullable PersonId person, String wording, String addressee) {}
 
     record Ending(String reason, String whatFollows) {}
 
@@ -97,6 +101,25 @@ class GroupController {
         return at(id, request)
                 .telling(told, request.body(), Map.of("group", id))
                 .to(id, (event, e) -> new GroupCommand.Record(id, event, e));
+    }
+
+    @PostMapping("/{id}/advice/unasked")
+    ResponseEntity<Answer> volunteer(@PathVariable("id") GroupId id, Request<Unasked> request) {
+        var b = request.body();
+        return at(id, request)
+                .by(b.person())
+                .create(
+                        "advice",
+                        (advice, e) ->
+                                new GroupCommand.Volunteer(
+                                        id,
+                                        new GroupEvent.AdviceGiven(
+                                                id,
+                                                new AdviceId(advice),
+                                                e.actor(),
+                                                b.wording(),
+                                                b.addressee()),
+                                        e));
     }
 
     @PostMapping("/{id}/advice/{kind}")

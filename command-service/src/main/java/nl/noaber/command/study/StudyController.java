@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Errand;
 import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Problem;
@@ -69,6 +70,7 @@ class StudyController {
             @PathVariable("id") StudyId id,
             @Tells(StudyEvent.ConsentWithdrawn.class) Request<Facts> request) {
         return tell(
+                at(id, request).alsoAfterLeaving(),
                 id,
                 Kind.of(StudyEvent.ConsentWithdrawn.class),
                 request,
@@ -90,8 +92,19 @@ class StudyController {
             Kind<E> kind,
             Request<Facts> request,
             BiFunction<E, Envelope, Object> command) {
-        return door.in(homes.of(id).orElseThrow(Problem::notFound), request)
-                .telling(kind, request.body(), Map.of("study", id))
-                .to(id, command);
+        return tell(at(id, request), id, kind, request, command);
+    }
+
+    private static <E extends StudyEvent> ResponseEntity<Answer> tell(
+            Errand errand,
+            StudyId id,
+            Kind<E> kind,
+            Request<Facts> request,
+            BiFunction<E, Envelope, Object> command) {
+        return errand.telling(kind, request.body(), Map.of("study", id)).to(id, command);
+    }
+
+    private Errand at(StudyId id, Request<?> request) {
+        return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

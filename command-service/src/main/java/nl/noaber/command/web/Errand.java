@@ -56,6 +56,7 @@ public final class Errand {
     private @Nullable Role granted;
     private @Nullable PersonId speaker;
     private boolean firstStep;
+    private boolean afterLeaving;
     private boolean auditing;
 
     Errand(Request<?> request, @Nullable CommunityId community, House house, OccurredOn today) {
@@ -139,6 +140,12 @@ public final class Errand {
     /** Says that this person speaks for a party in it, belonging to the community or not. */
     public Errand speakingFor(PersonId person) {
         speaker = person;
+        return this;
+    }
+
+    /** Says that whoever once belonged may still do it, for it is theirs alone to say. */
+    public Errand alsoAfterLeaving() {
+        afterLeaving = true;
         return this;
     }
 
@@ -247,7 +254,8 @@ public final class Errand {
             return;
         }
         Standing account = house.standings().of(community, request.account());
-        if (!account.isMember(today) && !representatives.contains(request.account())) {
+        boolean belongs = afterLeaving ? account.everBelonged() : account.isMember(today);
+        if (!belongs && !representatives.contains(request.account())) {
             throw Problem.notFound();
         }
         ActingRule.WIDER_THAN_AGREED.when(
@@ -263,7 +271,7 @@ public final class Errand {
                         occurredOn(),
                         granted,
                         recorders,
-                        representatives.contains(actor) || actor.equals(speaker))
+                        afterLeaving || representatives.contains(actor) || actor.equals(speaker))
                 .permit(account, house.standings().of(community, actor), today);
         ActingRule.NOT_REGISTERED.unless(
                 newcomers.stream().allMatch(house.registrations()::isRegistered));

@@ -59,6 +59,23 @@ class AdviceTest {
     }
 
     @Test
+    void anAdviceNeedsNoQuestion() {
+        given().when(volunteer("one")).expectEvents(GIVEN);
+        given(GIVEN).when(advise(answer(true))).expectEvents(answer(true));
+        given(GIVEN).when(volunteer("one")).expectException(refusedBy(GroupRule.GIVEN_ALREADY));
+        given().when(volunteer("two")).expectException(refusedBy(GroupRule.ADVISER_NOT_A_MEMBER));
+        given().when(new GroupCommand.Volunteer(ID, GIVEN, by("one", ToldCommunity.ID, DAY)))
+                .expectException(refusedBy(ActingRule.CAPACITY_UNDECLARED));
+    }
+
+    private static GroupCommand.Volunteer volunteer(String who) {
+        var event =
+                new GroupEvent.AdviceGiven(
+                        ID, ADVICE, person(who), GIVEN.wording(), GIVEN.addressee());
+        return new GroupCommand.Volunteer(ID, event, advise(event).envelope());
+    }
+
+    @Test
     void onlyAMemberAdvisesAndSaysInWhichHat() {
         given(ASKED)
                 .when(

@@ -314,6 +314,131 @@ class RecordsIT {
     }
 
     @Test
+    void whoHasLeftStillWithdrawsConsentAndDoesNothingElse() {
+        for (var name : new String[] {"three", "four"}) {
+            done(201, name, "/people", "'label':'role-01','self':true");
+        }
+        done(
+                200,
+                "initiator",
+                here("/participants"),
+                "'person':'%s','profile':%s,%s".formatted(id("three"), PROFILE, on("2009-11-09")));
+        var study =
+                done(
+                        201,
+                        "researcher",
+                        here("/studies"),
+                        "'title':'MBO','question':'who left?'," + on("2010-01-01"));
+        String consents = "/studies/" + study.text("id") + "/consents";
+        done(200, "three", consents, "'covers':['OBSERVATION']," + on("2010-03-01"));
+        String leave = here("/participants/" + id("three") + "/leave");
+        done(200, "three", leave, "'reason':'moved'," + on("2011-01-01"));
+        refused(404, "not-found", "three", consents, "'covers':['EXPORT']," + on("2011-02-01"));
+        refused(404, "not-found", "four", consents + "/withdraw", on("2011-02-01"));
+        refused(
+                422,
+                "may-not-record-for-others",
+                "three",
+                consents + "/withdraw",
+                "'person':'" + id("two") + "'," + on("2011-02-01"));
+        done(200, "three", consents + "/withdraw", on("2011-02-01"));
+        refused(409, "no-consent-to-withdraw", "three", consents + "/withdraw", on("2011-03-01"));
+    }
+
+    @Test
+    void objectionsAnswerWhatWasSaidHere() {
+        var proposal =
+                done(
+                        200,
+                        "one",
+                        here("/records/proposal-made"),
+                        "'matter':'m','text':'t'," + on("2010-03-01"));
+        String against = "'against':'%s','text':'no'," + on("2010-03-02");
+        String event = proposal.body().path("events").get(0).asString();
+        done(200, "two", here("/objections"), against.formatted(event));
+        refused(422, "not-a-matter-here", "two", here("/objections"), against.formatted("none"));
+    }
+
+    @Test
+    void hatsAreCombinedInASessionOneIsAt() {
+        String path = "/sessions/" + session + "/hats-combined";
+        done(
+                200,
+                "one",
+                "/people/" + id("one") + "/hats",
+                "'hat':'neighbour','category':'CIVIC'," + on("2010-01-01"));
+        String both =
+                "'topic':'jobs','hats':['role:PARTICIPANT','hat:neighbour']," + on("2010-02-10");
+        done(200, "one", path, both);
+        refused(422, "capacity-not-held", "two", path, both);
+        refused(400, "malformed", "one", path, "'topic':'jobs','hats':['role:PARTICIPANT']");
+    }
+
+    @Test
+    void aRoleIsHandedToSomebodyElse() {
+        String one = "'role':'COORDINATOR','person':'%s'".formatted(id("one"));
+        done(200, "initiator", here("/roles"), one + ",'profile':" + PROFILE);
+        String to = ",'reason':'time','successor':'%s'";
+        String path = here("/roles/hand-over");
+        refused(422, "handed-to-oneself", "one", path, one + to.formatted(id("one")));
+        var handed = done(200, "one", path, one + to.formatted(id("two")));
+        assertThat(handed.body().path("events").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aCommunitySpawnsAndGoesOnInAnother() {
+        var next =
+                done(
+                        201,
+                        "initiator",
+                        "/communities",
+                        "'name':'D','issue':'I','initiatorType':'MUNICIPALITY','profile':"
+                                + PROFILE);
+        String reason = "'reason':'r',";
+        for (String door : new String[] {"spawned:spawned", "continued:successor"}) {
+            String path = here("/" + door.replaceFirst(":.*", ""));
+            String other = reason + "'" + door.replaceFirst(".*:", "") + "':'%s'";
+            done(200, "initiator", path, other.formatted(next.text("id")));
+            refused(422, "not-a-community", "initiator", path, other.formatted(community));
+        }
+    }
+
+    @Test
+    void outcomesAreMissedHaveSideEffectsAndAreTracedBack() {
+        String outcome = here("/outcomes");
+        var missed =
+                done(
+                        201,
+                        "initiator",
+                        outcome + "/not-achieved",
+                        "'title':'t','reason':'r','attributedTo':[]");
+        String event = missed.body().path("events").get(0).asString();
+        var side =
+                done(
+                        201,
+                        "initiator",
+                        outcome + "/side-effect",
+                        "'title':'t','welcome':true,'attributedTo':['%s']".formatted(event));
+        done(
+                200,
+                "one",
+                outcome + "/" + side.text("id") + "/attributions",
+                "'reason':'r','attributedTo':['%s']".formatted(event));
+        refused(
+                400,
+                "malformed",
+                "one",
+                outcome + "/" + side.text("id") + "/attributions",
+                "'reason':'r','attributedTo':[]");
+        refused(
+                404,
+                "not-found",
+                "stranger",
+                outcome + "/not-achieved",
+                "'title':'t','reason':'r','attributedTo':[]");
+    }
+
+    @Test
     void aTieAndAnAdviceAndASignalAndAPersonsStyle() {
         done(201, "one", here("/ties/help-given"), "'to':'%s','help':'h'".formatted(id("two")));
         refused(
@@ -351,6 +476,16 @@ class RecordsIT {
                         at + "/advice/followed-up",
                         advice + "'text':'t'");
         assertThat(refusal.text("rule")).isEqualTo("H14");
+        String unasked = at + "/advice/unasked";
+        String wording = "'wording':'w','addressee':'council','actingAs':'role:PARTICIPANT'";
+        var volunteered = done(201, "one", unasked, wording);
+        refused(422, "adviser-not-a-member", "two", unasked, wording);
+        done(
+                200,
+                "two",
+                at + "/advice/answered",
+                "'advice':'%s','answeredBy':'alderman','adopted':true,'reason':'r'"
+                        .formatted(volunteered.text("id")));
         String raised = asked.body().path("events").get(0).asString();
         String signal = here("/signals/W1/" + raised + "/dismiss");
         done(200, "one", signal, "'reason':'it works'");
