@@ -86,7 +86,7 @@ class CommunityAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(
-            CommunityCommand.Record c,
+            CommunityCommand.Tell c,
             Standings standings,
             Meetings meetings,
             EarlierEvents earlier) {

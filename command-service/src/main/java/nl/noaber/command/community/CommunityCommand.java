@@ -82,7 +82,7 @@ sealed interface CommunityCommand {
             implements CommunityCommand {}
 
     /** Something that is only recorded. */
-    record Record(CommunityId community, CommunityEvent event, Envelope envelope)
+    record Tell(CommunityId community, CommunityEvent event, Envelope envelope)
             implements CommunityCommand {}
 
     /** Something the participants decided together. */

@@ -17,7 +17,7 @@ import nl.noaber.kernel.id.EventId;
 record Course(Community community, Standings standings, Meetings meetings, EarlierEvents earlier) {
 
     /** What is only recorded: those named belong, and it is not over. */
-    CommunityEvent record(CommunityCommand.Record c) {
+    CommunityEvent record(CommunityCommand.Tell c) {
         community.requireOpen(c.envelope());
         Named.requireMembers(c.event(), community.id(), c.envelope().occurredOn(), standings);
         return c.event();

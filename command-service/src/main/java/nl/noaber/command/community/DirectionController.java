@@ -35,7 +35,7 @@ class DirectionController {
             @Tells(value = Recordable.class, prefix = "community.") Request<Facts> request) {
         var told = Kind.named("community." + kind, CommunityEvent.class, Recordable.class);
         return telling(id, told, request)
-                .to(id, (event, e) -> new CommunityCommand.Record(id, event, e));
+                .to(id, (event, e) -> new CommunityCommand.Tell(id, event, e));
     }
 
     @PostMapping("/decisions/{kind}")

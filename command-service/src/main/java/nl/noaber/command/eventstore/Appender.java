@@ -55,6 +55,7 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // Whoever is woken for nothing looks, and waits again.
     void awaitNews(long number, Duration most) throws InterruptedException {
         synchronized (news) {
             if (lastAppended <= number) {

@@ -24,7 +24,7 @@ final class StreamReading {
             var commits = reader.ofStream(stream, start, Long.MAX_VALUE, batchSize + (int) back);
             var found = new ArrayList<LoggedEvent.InStream>();
             commits.forEach(commit -> collect(commit, stream, found));
-            if (start == 0 || !found.isEmpty() && found.getFirst().getSequenceNumber() <= from) {
+            if (start == 0 || (!found.isEmpty() && found.getFirst().getSequenceNumber() <= from)) {
                 found.removeIf(event -> event.getSequenceNumber() < from);
                 return found;
             }

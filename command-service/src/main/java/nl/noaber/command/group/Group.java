@@ -119,7 +119,7 @@ public record Group(
     }
 
     /** What is only recorded: those named belong to the community, and the group still is. */
-    GroupEvent record(GroupCommand.Record c, Standings standings) {
+    GroupEvent record(GroupCommand.Tell c, Standings standings) {
         GroupRule.DISSOLVED.unless(life.holdsAt(c.envelope().occurredOn()));
         Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
         GroupRule.MANDATE_NOT_THEIRS.when(

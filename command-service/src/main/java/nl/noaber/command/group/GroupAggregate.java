@@ -39,7 +39,7 @@ class GroupAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(GroupCommand.Record c, Standings standings) {
+    void handle(GroupCommand.Tell c, Standings standings) {
         record(group.record(c, standings), c.envelope());
     }
 

@@ -42,7 +42,7 @@ sealed interface GroupCommand {
             implements GroupCommand {}
 
     /** Something that is only recorded. */
-    record Record(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
+    record Tell(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
 
     /** An advice that nobody asked for. */
     record Volunteer(GroupId group, GroupEvent.AdviceGiven event, Envelope envelope)

@@ -100,7 +100,7 @@ class GroupController {
         var told = Kind.named("group." + kind, GroupEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("group", id))
-                .to(id, (event, e) -> new GroupCommand.Record(id, event, e));
+                .to(id, (event, e) -> new GroupCommand.Tell(id, event, e));
     }
 
     @PostMapping("/{id}/advice/unasked")

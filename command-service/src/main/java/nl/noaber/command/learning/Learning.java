@@ -50,7 +50,7 @@ record Learning(LearningId id, CommunityId community, boolean outcome) {
     }
 
     /** What is only recorded. */
-    static LearningEvent record(LearningCommand.Record c, Standings standings) {
+    static LearningEvent record(LearningCommand.Tell c, Standings standings) {
         Named.requireMembers(
                 c.event(), c.event().community(), c.envelope().occurredOn(), standings);
         return c.event();

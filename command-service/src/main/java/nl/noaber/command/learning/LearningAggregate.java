@@ -32,7 +32,7 @@ class LearningAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    LearningAggregate(LearningCommand.Record c, Standings standings) {
+    LearningAggregate(LearningCommand.Tell c, Standings standings) {
         record(Learning.record(c, standings), c.envelope());
     }
 

@@ -57,7 +57,7 @@ sealed interface LearningCommand {
     }
 
     /** Something that is only recorded. */
-    record Record(LearningEvent event, Envelope envelope) implements LearningCommand {
+    record Tell(LearningEvent event, Envelope envelope) implements LearningCommand {
         @Override
         public LearningId entry() {
             return event.entry();

@@ -113,7 +113,7 @@ class LearningController {
             @Tells(value = Recordable.class, prefix = "learning.") Request<Facts> request) {
         var told = Kind.named("learning." + kind, LearningEvent.class, Recordable.class);
         var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
-        return telling.to(telling.event().entry(), LearningCommand.Record::new);
+        return telling.to(telling.event().entry(), LearningCommand.Tell::new);
     }
 
     @PostMapping("/communities/{id}/outcomes/not-achieved")

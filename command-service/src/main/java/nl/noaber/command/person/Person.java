@@ -121,7 +121,7 @@ public record Person(
     }
 
     /** What somebody says of themself. */
-    PersonEvent record(PersonCommand.Record c) {
+    PersonEvent record(PersonCommand.Tell c) {
         requireOwn(c.envelope(), null);
         return c.event();
     }

@@ -48,7 +48,7 @@ class PersonAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(PersonCommand.Record c) {
+    void handle(PersonCommand.Tell c) {
         record(person.record(c), c.envelope());
     }
 

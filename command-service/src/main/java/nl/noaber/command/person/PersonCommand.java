@@ -33,5 +33,5 @@ sealed interface PersonCommand {
             implements PersonCommand {}
 
     /** Something that is only recorded. */
-    record Record(PersonId person, PersonEvent event, Envelope envelope) implements PersonCommand {}
+    record Tell(PersonId person, PersonEvent event, Envelope envelope) implements PersonCommand {}
 }

@@ -107,6 +107,6 @@ class PersonController {
         var told = Kind.named("person." + kind, PersonEvent.class, Recordable.class);
         return door.outside(request)
                 .telling(told, request.body(), Map.of("person", id))
-                .to(id, (event, e) -> new PersonCommand.Record(id, event, e));
+                .to(id, (event, e) -> new PersonCommand.Tell(id, event, e));
     }
 }

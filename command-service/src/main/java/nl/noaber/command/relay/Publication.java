@@ -172,7 +172,10 @@ final class Publication implements AutoCloseable {
         probe.accept(Step.READ);
         producer.beginTransaction();
         probe.accept(Step.BEGUN);
-        records.of(commits, entries).forEach(producer::send);
+        for (var each : records.of(commits, entries)) {
+            // What cannot be sent is said by flush and commit.
+            var _ = producer.send(each);
+        }
         producer.flush();
         probe.accept(Step.SENT);
         producer.commitTransaction();

@@ -187,7 +187,7 @@ public record Session(
     }
 
     /** What is only recorded: before a session that goes on, or about one that was held. */
-    SessionEvent record(SessionCommand.Record c, Standings standings) {
+    SessionEvent record(SessionCommand.Tell c, Standings standings) {
         switch (c.event()) {
             case SessionEvent.Preparation _ -> SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
             case SessionEvent.Course _, SessionEvent.Part _, SessionEvent.Method _ -> requireHeld();

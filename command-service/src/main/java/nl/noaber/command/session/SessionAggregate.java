@@ -73,7 +73,7 @@ class SessionAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(SessionCommand.Record c, Standings standings) {
+    void handle(SessionCommand.Tell c, Standings standings) {
         record(session.record(c, standings), c.envelope());
     }
 

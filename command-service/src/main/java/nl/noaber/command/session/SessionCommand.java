@@ -72,7 +72,7 @@ sealed interface SessionCommand {
     record Report(SessionId session, String summary, Envelope envelope) implements SessionCommand {}
 
     /** Something that is only recorded. */
-    record Record(SessionId session, SessionEvent event, Envelope envelope)
+    record Tell(SessionId session, SessionEvent event, Envelope envelope)
             implements SessionCommand {}
 
     record CombineHats(SessionId session, SessionEvent.HatsCombined event, Envelope envelope)

@@ -164,7 +164,7 @@ class SessionController {
         var told = Kind.named("session." + kind, SessionEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("session", id))
-                .to(id, (event, e) -> new SessionCommand.Record(id, event, e));
+                .to(id, (event, e) -> new SessionCommand.Tell(id, event, e));
     }
 
     @PostMapping("/{id}/hats-combined")

@@ -15,7 +15,9 @@ public abstract class StreamAggregate {
     /** Metadata key under which an event carries its {@link Envelope}. */
     public static final String ENVELOPE = "envelope";
 
-    @AggregateIdentifier private @Nullable String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable String id;
 
     /** What a stream had come to; whoever begins with it need not fold what was before. */
     public record Held(String stream, Object state) {}

@@ -15,7 +15,7 @@ record Tie(ContactId id) {
     }
 
     /** What is only recorded; nobody stands to themself. */
-    static TieEvent record(TieCommand.Record c, Standings standings) {
+    static TieEvent record(TieCommand.Tell c, Standings standings) {
         var named = Named.in(c.event());
         TieRule.SAME_PERSON_TWICE.unless(new HashSet<>(named).size() == named.size());
         Named.requireMembers(

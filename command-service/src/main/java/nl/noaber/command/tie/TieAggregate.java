@@ -18,7 +18,7 @@ class TieAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    TieAggregate(TieCommand.Record c, Standings standings) {
+    TieAggregate(TieCommand.Tell c, Standings standings) {
         record(Tie.record(c, standings), c.envelope());
     }
 

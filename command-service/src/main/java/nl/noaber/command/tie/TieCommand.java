@@ -36,7 +36,7 @@ sealed interface TieCommand {
     }
 
     /** Something that is only recorded. */
-    record Record(TieEvent event, Envelope envelope) implements TieCommand {
+    record Tell(TieEvent event, Envelope envelope) implements TieCommand {
         @Override
         public ContactId contact() {
             return event.contact();

@@ -67,7 +67,7 @@ class TieController {
             @Tells(value = Recordable.class, prefix = "tie.") Request<Facts> request) {
         var told = Kind.named("tie." + kind, TieEvent.class, Recordable.class);
         var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
-        return telling.to(telling.event().contact(), TieCommand.Record::new);
+        return telling.to(telling.event().contact(), TieCommand.Tell::new);
     }
 
     /** Each of those in contact may tell of it; about others one must record. */

@@ -60,7 +60,10 @@ final class WireSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Axon asks for the type that the serialized object names.
+    @SuppressWarnings({
+        "unchecked",
+        "TypeParameterUnusedInFormals"
+    }) // Axon asks for the type that the serialized object names.
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         byte[] text = converter.convert(serialized, byte[].class).getData();
         SerializedType type = serialized.getType();

@@ -336,8 +336,8 @@ class DirectionTest {
                 COMMUNITY, event, ((DecidedTogether) event).basis(), envelope);
     }
 
-    private static CommunityCommand.Record record(CommunityEvent event, String day) {
-        return new CommunityCommand.Record(COMMUNITY, event, by(person(1), day));
+    private static CommunityCommand.Tell record(CommunityEvent event, String day) {
+        return new CommunityCommand.Tell(COMMUNITY, event, by(person(1), day));
     }
 
     private static CommunityCommand.RaiseObjection object(EventId against) {

@@ -77,11 +77,14 @@ class SnapshotsIT {
 
     @Test
     void aStateThatCannotBeReadAnyMoreIsDropped() {
-        engine.storeSnapshot(new GenericDomainEventMessage<>("type", "gone", 1, new Gone("x")));
-        var found = collection().find(eq("_id", "gone")).first();
-        assertThat(found).isNotNull();
-
-        assertThat(engine.readSnapshot("gone")).isEmpty();
+        engine.storeSnapshot(new GenericDomainEventMessage<>("type", "old", 1, new Old("x")));
+        assertThat(engine.readSnapshot("old")).isPresent();
+        try {
+            Old.stillRead = false;
+            assertThat(engine.readSnapshot("old")).isEmpty();
+        } finally {
+            Old.stillRead = true;
+        }
     }
 
     @Test
@@ -92,13 +95,13 @@ class SnapshotsIT {
         assertThat(payload(engine)).isEqualTo("state of six");
     }
 
-    /** Writes itself as an object but can only be read from nothing. */
-    record Gone(String secret) {
-        Gone {
-            if (!secret.equals("x")
-                    || StackWalker.getInstance()
-                            .walk(s -> s.anyMatch(f -> f.getClassName().contains("jackson")))) {
-                throw new IllegalArgumentException("cannot be read back");
+    /** Of a form that later code does not read any more. */
+    record Old(String text) {
+        static boolean stillRead = true;
+
+        Old {
+            if (!stillRead) {
+                throw new IllegalArgumentException("no such state any more");
             }
         }
     }

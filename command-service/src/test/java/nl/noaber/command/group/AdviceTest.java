@@ -113,7 +113,7 @@ class AdviceTest {
     void participantsSetTheMandate() {
         var mandate = new GroupEvent.MandateSet(ID, "the social side", List.of());
         given().when(record(mandate)).expectEvents(mandate);
-        given().when(new GroupCommand.Record(ID, mandate, by("initiator", ToldCommunity.ID, DAY)))
+        given().when(new GroupCommand.Tell(ID, mandate, by("initiator", ToldCommunity.ID, DAY)))
                 .expectException(refusedBy(GroupRule.MANDATE_NOT_THEIRS));
     }
 
@@ -167,8 +167,8 @@ class AdviceTest {
         return new GroupCommand.Advise(ID, event, envelope());
     }
 
-    private static GroupCommand.Record record(GroupEvent event) {
-        return new GroupCommand.Record(ID, event, envelope());
+    private static GroupCommand.Tell record(GroupEvent event) {
+        return new GroupCommand.Tell(ID, event, envelope());
     }
 
     private static Envelope envelope() {

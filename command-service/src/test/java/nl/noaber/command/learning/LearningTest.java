@@ -208,16 +208,12 @@ class LearningTest {
         var insight =
                 new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("one"), "text");
         learning.givenNoPriorActivity()
-                .when(
-                        new LearningCommand.Record(
-                                insight, by("one", ToldCommunity.ID, "2012-02-01")))
+                .when(new LearningCommand.Tell(insight, by("one", ToldCommunity.ID, "2012-02-01")))
                 .expectEvents(insight);
         var strange =
                 new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("nine"), "text");
         learning.givenNoPriorActivity()
-                .when(
-                        new LearningCommand.Record(
-                                strange, by("one", ToldCommunity.ID, "2012-02-01")))
+                .when(new LearningCommand.Tell(strange, by("one", ToldCommunity.ID, "2012-02-01")))
                 .expectException(refusedBy(ActingRule.NAMED_NOT_A_MEMBER));
     }
 

@@ -323,7 +323,7 @@ class SessionTest {
                 by(MEMBER, DAY));
     }
 
-    private static SessionCommand.Record record(SessionEvent event) {
-        return new SessionCommand.Record(ID, event, by(MEMBER, DAY));
+    private static SessionCommand.Tell record(SessionEvent event) {
+        return new SessionCommand.Tell(ID, event, by(MEMBER, DAY));
     }
 }

@@ -140,7 +140,7 @@ class TieTest {
                 .expectException(refusedBy(TieRule.SAME_PERSON_TWICE));
     }
 
-    private static TieCommand.Record told(TieEvent event) {
-        return new TieCommand.Record(event, by("one", ToldCommunity.ID, "2010-02-01"));
+    private static TieCommand.Tell told(TieEvent event) {
+        return new TieCommand.Tell(event, by("one", ToldCommunity.ID, "2010-02-01"));
     }
 }

@@ -185,7 +185,7 @@ class ReadSideConfiguration {
         var registration =
                 new FilterRegistrationBean<ShallowEtagHeaderFilter>(
                         new ShallowEtagHeaderFilter() {
-                            /** It holds an answer back until it is whole, and a stream never is. */
+                            // It holds an answer back until it is whole, and a stream never is.
                             @Override
                             protected boolean shouldNotFilter(HttpServletRequest request) {
                                 return "/live".equals(request.getRequestURI());
