@@ -93,13 +93,17 @@ public final class History {
                 .into(new HashSet<>());
     }
 
+    /** Left to itself, the database may walk over everybody's events for the same order. */
     private FindIterable<Document> find(ClientSession session, String scope, long from, long to) {
         Bson span =
                 Filters.and(
                         Filters.eq("scope", scope),
                         Filters.gte("_id", from),
                         Filters.lte("_id", to));
-        return database.history().find(session, span).sort(Sorts.ascending("_id"));
+        return database.history()
+                .find(session, span)
+                .hint(ReadDatabase.BY_SCOPE)
+                .sort(Sorts.ascending("_id"));
     }
 
     private static Document write(int partition, Received received) {

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.View;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The collections of the read side and how they are written and read: whole, or not at all. */
 public final class ReadDatabase {
+
+    static final Bson BY_SCOPE = Indexes.ascending("scope", "_id");
 
     private static final int ALREADY_THERE = 48;
     private static final int SNAPSHOT_UNAVAILABLE = 246;
@@ -77,7 +80,7 @@ public final class ReadDatabase {
         history()
                 .createIndexes(
                         List.of(
-                                new IndexModel(Indexes.ascending("scope", "_id")),
+                                new IndexModel(BY_SCOPE),
                                 new IndexModel(Indexes.ascending("event")),
                                 new IndexModel(Indexes.ascending("stream"))));
         create(checkpoints());

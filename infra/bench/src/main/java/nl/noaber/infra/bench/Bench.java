@@ -13,7 +13,10 @@ import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.infra.local.MongoServer;
 import org.axonframework.eventhandling.GenericEventMessage;
 
-/** Measures {@code append} or {@code replay}, all contenders in turn, several times over. */
+/**
+ * Measures {@code append}, {@code replay} or {@code asof}, all contenders in turn, several times
+ * over.
+ */
 public final class Bench {
 
     private static final int RUNS = Integer.getInteger("runs", 5);
@@ -21,6 +24,7 @@ public final class Bench {
     private static final long EVENTS = Long.getLong("events", 1_000_000L);
     private static final String ONLY = System.getProperty("only", "");
     private static final long APART = Long.getLong("apart", 0);
+    private static final int TIMES = Integer.getInteger("times", 100);
     private static final double MOST_SECONDS = 20;
     private static final int MOST_DOCUMENTS = 150_000;
 
@@ -34,6 +38,10 @@ public final class Bench {
     }
 
     private void measure(String what) {
+        if (what.equals("asof")) {
+            asOf();
+            return;
+        }
         var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
         try (var server = MongoServer.in(folder).start();
                 var postgres = Postgres.start();
@@ -47,7 +55,8 @@ public final class Bench {
             switch (what) {
                 case "append" -> append(all, noaber, server.uri());
                 case "replay" -> replay(all, noaber, server.uri());
-                default -> throw new IllegalArgumentException("append or replay, not " + what);
+                default ->
+                        throw new IllegalArgumentException("append, replay or asof, not " + what);
             }
         }
     }
@@ -88,6 +97,22 @@ public final class Bench {
             }
         }
         out.println(table.markdown("events"));
+    }
+
+    /** The same community asked as of a day, alone and among a hundred. */
+    private void asOf() {
+        var table = new Table();
+        var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
+        try (var server = MongoServer.in(folder).start();
+                var client = LogClient.connect(server.uri())) {
+            var alone = AsOf.with(1, client, "bench_alone");
+            var among = AsOf.with(TIMES, client, "bench_among");
+            for (var run = 0; run <= RUNS; run++) {
+                note(table, run, AsOf.EVENTS, "alone", alone.run(SECONDS));
+                note(table, run, AsOf.EVENTS, "among " + TIMES, among.run(SECONDS));
+            }
+        }
+        out.println(table.markdown("events of it"));
     }
 
     /** The first round warms up and is not counted. */

@@ -21,7 +21,10 @@ final class Table {
         var text = new StringBuilder("| " + unit + " | ");
         var contenders = figures.values().iterator().next().keySet();
         contenders.forEach(c -> text.append(c).append(" | "));
-        contenders.stream().skip(1).forEach(c -> text.append("Noaber / ").append(c).append(" | "));
+        var first = contenders.iterator().next();
+        contenders.stream()
+                .skip(1)
+                .forEach(c -> text.append(first).append(" / ").append(c).append(" | "));
         text.append("\n|---|").append("---|".repeat(contenders.size() * 2 - 1)).append('\n');
         figures.forEach((row, byContender) -> {
             text.append("| ").append(row).append(" | ");
@@ -37,7 +40,8 @@ final class Table {
 
     private static String spread(List<Measure> all) {
         var sorted = sorted(all);
-        return "%,.0f (%,.0f–%,.0f)".formatted(median(all), sorted[0], sorted[sorted.length - 1]);
+        var form = median(all) < 100 ? "%,.1f (%,.1f–%,.1f)" : "%,.0f (%,.0f–%,.0f)";
+        return form.formatted(median(all), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static double median(List<Measure> all) {
