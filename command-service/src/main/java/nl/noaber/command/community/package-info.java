@@ -1,5 +1,7 @@
 /** One learning community: from proposal to closing, its people, roles and agreements. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "valid", "web"})
 package nl.noaber.command.community;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** People: pseudonymous, with the hats they declare and the positions they hold. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"acting", "rule", "stream", "valid", "web"})
 package nl.noaber.command.person;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

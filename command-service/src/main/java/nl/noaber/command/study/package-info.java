@@ -1,5 +1,7 @@
 /** Studies of a community: who consents to what, and what is looked at and found (rule H11). */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "valid", "web"})
 package nl.noaber.command.study;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
