@@ -1,0 +1,239 @@
+package nl.noaber.infra.scenario;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in a story, and the words for what they do.
+ *
+ * @param account persona that acts as this person; without one the facilitator records
+ * @param as the hat or role from which they decide and deal
+ */
+record Neighbour(
+        Tale tale, String label, String sector, @Nullable String account, String id, String as) {
+
+    Tale.Told proposes(String name, String issue) {
+        return tale.about(
+                tale.tell(
+                        this,
+                        "/communities",
+                        "{'name': '%s', 'issue': '%s', 'initiatorType': 'RESIDENTS', 'profile': %s}",
+                        name,
+                        issue,
+                        profile()));
+    }
+
+    void findsItSuitable() {
+        String facts =
+                """
+                {'complexIssue': true, 'concreteBottleneck': false, 'bigConflict': false,
+                 'instantSolutionWanted': false, 'actingAs': 'role:INITIATOR'}""";
+        tale.here(this, "/suitability", facts);
+    }
+
+    void limits(int people, String reason) {
+        String limit = "{'limit': %s, 'reason': '%s', 'actingAs': 'role:INITIATOR'}";
+        tale.here(this, "/size-limit", limit, people, reason);
+    }
+
+    void promises(String from, String until, String support) {
+        String term = "{'from': '%s', 'until': '%s', 'actingAs': 'role:INITIATOR'}";
+        tale.here(this, "/term", term, from, until);
+        tale.here(this, "/support", "{'support': '%s', 'actingAs': 'role:INITIATOR'}", support);
+    }
+
+    void starts() {
+        tale.here(this, "/start", "{'actingAs': 'role:INITIATOR'}");
+    }
+
+    void gives(Neighbour who, String role) {
+        String given =
+                "{'person': '%s', 'role': '%s', 'profile': %s, 'actingAs': 'role:INITIATOR'}";
+        tale.here(this, "/roles", given, who.id, role, who.profile());
+    }
+
+    void joins() {
+        String joining = "{'person': '%s', 'profile': %s}";
+        tale.recorded(this, "/participants", joining, id, profile());
+    }
+
+    void switchesHat(Meeting meeting, String from, String to) {
+        String change = "{'from': 'hat:%s', 'to': 'hat:%s'}";
+        tale.tell(this, meeting.door("role-switches"), change, from, to);
+    }
+
+    void says(Meeting meeting, String topic) {
+        tale.tell(this, meeting.door("contributions"), "{'topic': '%s'}", topic);
+    }
+
+    void calls(Neighbour other, String topic) {
+        String contact =
+                """
+                {'community': '%s', 'people': ['%s', '%s'], 'initiatedBy': '%s', 'mode': 'PHONE',
+                 'topic': '%s'}""";
+        tale.tell(this, "/contacts", contact, tale.community(), id, other.id, id, topic);
+    }
+
+    void catchesUp(Neighbour who, String topic) {
+        String caughtUp = "{'with': '%s', 'topic': '%s'}";
+        tale.here(this, "/ties/catch-up-held", caughtUp, who.id, topic);
+    }
+
+    /** Forms a working group and returns its id. */
+    String forms(String name, Neighbour... members) {
+        String group =
+                """
+                {'community': '%s', 'kind': 'WORKING', 'name': '%s', 'members': %s,
+                 'actingAs': 'role:FACILITATOR'}""";
+        String ids = Tale.list(Stream.of(members).map(Neighbour::id));
+        return tale.tell(this, "/groups", group, tale.community(), name, ids).id();
+    }
+
+    void setsGoal(Meeting ground, String goal) {
+        String set = "{'goal': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}";
+        tale.here(this, "/decisions/goal-set", set, goal, ground.id(), as);
+    }
+
+    Tale.Told evaluates(String findings) {
+        return tale.here(
+                this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
+    }
+
+    void broadens(Meeting ground, String goal, String broadened, Tale.Told because) {
+        String broader =
+                """
+                {'goal': '%s', 'broadened': '%s', 'reason': 'So the evaluation says',
+                 'causedBy': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}""";
+        String door = "/decisions/goal-broadened";
+        tale.here(this, door, broader, goal, broadened, because.event(), ground.id(), as);
+    }
+
+    void decides(Meeting ground, String matter, String text, Tale.Told from) {
+        String decision =
+                """
+                {'matter': '%s', 'text': '%s', 'ground': 'Everybody there wanted it', 'present': %s,
+                 'followsFrom': %s, 'basis': {'session': '%s'}, 'actingAs': '%s'}""";
+        String door = "/decisions/decision-taken";
+        String events = Tale.events(from);
+        tale.here(this, door, decision, matter, text, ground.presence(), events, ground.id(), as);
+    }
+
+    Tale.Told asksAdvice(String group, String question) {
+        String asked = "{'matter': '%s', 'question': '%s', 'actingAs': 'role:FACILITATOR'}";
+        String door = "/groups/" + group + "/advice/requested";
+        return tale.tell(this, door, asked, question, question);
+    }
+
+    void advises(String group, Tale.Told advice, String wording) {
+        String given =
+                "{'advice': '%s', 'wording': '%s', 'addressee': 'All of us', 'actingAs': '%s'}";
+        tale.tell(this, "/groups/" + group + "/advice/given", given, advice.id(), wording, as);
+    }
+
+    void adopts(String group, Tale.Told advice, String reason) {
+        String answer =
+                """
+                {'advice': '%s', 'answeredBy': 'All of us', 'adopted': true, 'reason': '%s',
+                 'actingAs': 'role:FACILITATOR'}""";
+        tale.tell(this, "/groups/" + group + "/advice/answered", answer, advice.id(), reason);
+    }
+
+    /** Announces and opens a marketplace and returns its address. */
+    String opensMarket(String title) {
+        String market = "{'community': '%s', 'title': '%s', 'on': %s, 'actingAs': 'role:BROKER'}";
+        String door =
+                "/marketplaces/"
+                        + tale.tell(
+                                        this,
+                                        "/marketplaces",
+                                        market,
+                                        tale.community(),
+                                        title,
+                                        tale.today())
+                                .id();
+        tale.tell(this, door + "/open", "{'actingAs': 'role:BROKER'}");
+        return door;
+    }
+
+    Tale.Told requests(String market, String what) {
+        return posts(market + "/requests", what);
+    }
+
+    Tale.Told offers(String market, String what) {
+        return posts(market + "/offers", what);
+    }
+
+    /** Brings a request and an offer together and returns the match's address. */
+    String matches(String market, Tale.Told request, Tale.Told offer) {
+        String match =
+                "{'request': '%s', 'offer': '%s', 'quantity': 1, 'actingAs': 'role:BROKER'}";
+        String door = market + "/matches";
+        return door + "/" + tale.tell(this, door, match, request.id(), offer.id()).id();
+    }
+
+    void accepts(String match, String side) {
+        tale.tell(this, match + "/accept", "{'side': '%s', 'actingAs': '%s'}", side, as);
+    }
+
+    void reflects(Meeting on, String text) {
+        String reflection =
+                """
+                {'community': '%s', 'person': '%s', 'subject': 'OWN_ROLE', 'order': 2,
+                 'session': '%s', 'text': '%s'}""";
+        tale.tell(this, "/reflections", reflection, tale.community(), id, on.id(), text);
+    }
+
+    /** Opens a study and returns its address. */
+    String studies(String question) {
+        String study = "{'title': 'A study', 'question': '%s', 'actingAs': 'role:RESEARCHER'}";
+        return "/studies/" + tale.here(this, "/studies", study, question).id();
+    }
+
+    void consents(String study) {
+        tale.tell(this, study + "/consents", "{'covers': ['OBSERVATION', 'INTERVIEW']}");
+    }
+
+    void withdraws(String study) {
+        tale.tell(this, study + "/consents/withdraw", "{'reason': 'Enough notebooks'}");
+    }
+
+    void interviews(String study, Neighbour who) {
+        String held =
+                "{'interviewed': '%s', 'topic': 'Asking', 'actingAs': 'role:RESEARCHER'}";
+        tale.tell(this, study + "/records/interview-held", held, who.id);
+    }
+
+    void closes(String reason, String whatFollows) {
+        String end =
+                "{'reason': '%s', 'whatFollows': '%s', 'actingAs': 'role:FACILITATOR'}";
+        tale.here(this, "/close", end, reason, whatFollows);
+    }
+
+    void continuesAs(Tale.Told successor) {
+        String next = "{'successor': '%s', 'reason': 'It goes on by itself'}";
+        tale.here(this, "/continued", next, successor.id());
+    }
+
+    void tellsOfOutcome(String title, Tale.Told from) {
+        String outcome =
+                "{'community': '%s', 'kind': 'SLIPSTREAM', 'title': '%s', 'attributedTo': %s}";
+        tale.tell(this, "/outcomes", outcome, tale.community(), title, Tale.events(from));
+    }
+
+    private Tale.Told posts(String door, String what) {
+        String household =
+                "{'label': 'Household of the %s', 'partyType': 'CITIZENS', 'sector': '%s'}";
+        String party =
+                tale.tell(tale.facilitator(), "/organisations", household, label, sector).id();
+        String posted =
+                """
+                {'party': {'organisation': '%s', 'person': '%s', 'profile': %s}, 'quantity': 1,
+                 'description': '%s', 'actingAs': '%s'}""";
+        return tale.tell(this, door, posted, party, id, profile(), what, as);
+    }
+
+    private String profile() {
+        return "{\"label\":\"%s\",\"sector\":\"%s\",\"partyType\":\"CITIZENS\"}"
+                .formatted(label, sector);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.noaber.infra.scenario;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.noaber.kernel.log.NameUuid;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A story as it is told: each sentence is a public request, each question a public answer. */
+final class Tale {
+
+    private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.scenario.tale");
+    private static final String RECORDER = "facilitator";
+
+    private final Api api;
+    private String day = "";
+    private String community = "";
+    private int told;
+    private long commit;
+    private final Neighbour facilitator;
+
+    Tale(Api api) {
+        this.api = api;
+        facilitator = account("facilitator-01", "facilitation");
+    }
+
+    /** What a sentence brought into being, and the event that says so. */
+    record Told(String id, String event) {}
+
+    /** From now on it is this day. */
+    void on(String today) {
+        day = today;
+    }
+
+    /** The commit that the story has come to. */
+    long soFar() {
+        return commit;
+    }
+
+    Neighbour facilitator() {
+        return facilitator;
+    }
+
+    /** Somebody with an account, who registered by the very request of Hellendoorn. */
+    Neighbour account(String label, String sector) {
+        Step registered =
+                Script.of(Hellendoorn.load()).steps().stream()
+                        .filter(step -> step.path().equals("person/" + label))
+                        .findFirst()
+                        .orElseThrow();
+        String persona = registered.persona();
+        var answer =
+                api.command(persona, registered.post(), registered.key(), registered.body());
+        return new Neighbour(this, label, sector, persona, told(answer).id(), "role:PARTICIPANT");
+    }
+
+    /** Somebody for whom the facilitator records, with the hats they wear. */
+    Neighbour neighbour(String label, String sector, String... hats) {
+        String id = tell(facilitator, "/people", "{'label': '%s'}", label).id();
+        var neighbour = new Neighbour(this, label, sector, null, id, "hat:" + hats[0]);
+        for (String hat : hats) {
+            String declared = "{'hat': '%s', 'category': 'CIVIC'}";
+            tell(neighbour, "/people/" + id + "/hats", declared, hat);
+        }
+        return neighbour;
+    }
+
+    /** A meeting that takes place today. */
+    Meeting meeting(String kind, String title, Neighbour... present) {
+        String planned =
+                """
+                {'community': '%s', 'kind': '%s', 'title': '%s', 'minutes': 120, 'on': %s,
+                 'actingAs': 'role:FACILITATOR'}""";
+        String id =
+                tell(facilitator, "/sessions", planned, community, kind, title, today()).id();
+        var meeting = new Meeting(this, id, List.of(present));
+        meeting.opens();
+        return meeting;
+    }
+
+    /** What stands at a place of an answer, once all that was told so far is there. */
+    String shows(String persona, String question, String place) {
+        String path = "/communities/" + community + question;
+        String joined = question.contains("?") ? "&" : "?";
+        JsonNode answer = api.ask(persona, path + joined + "minCommit=" + commit);
+        JsonNode found = new Place(place).in(answer);
+        return found.isString() ? found.stringValue() : found.toString();
+    }
+
+    /** A sentence about the community, told by whoever it is about or by the facilitator. */
+    Told here(Neighbour actor, String door, String body, Object... values) {
+        return tell(actor, "/communities/" + community + door, body, values);
+    }
+
+    /** The same about anything else. */
+    Told tell(Neighbour actor, String post, String body, Object... values) {
+        return send(actor, actor.account(), post, body, values);
+    }
+
+    /** The facilitator records what another did, whether or not they have an account. */
+    Told recorded(Neighbour actor, String door, String body, Object... values) {
+        return send(actor, RECORDER, "/communities/" + community + door, body, values);
+    }
+
+    private Told send(
+            Neighbour actor, @Nullable String sender, String post, String body, Object... values) {
+        String text = body.replace('\'', '"').formatted(values);
+        var node = (ObjectNode) Hellendoorn.JSON.readTree(text);
+        var request = new Body().withAll(node).on(day).from(Origin.SYNTHETIC);
+        String persona = sender == null ? RECORDER : sender;
+        if (!persona.equals(actor.account())) {
+            request.with("actor", actor.id());
+        }
+        UUID key = NameUuid.of(SPACE, "sentence " + ++told);
+        return told(api.command(persona, post, key, request.node()));
+    }
+
+    /** The first community proposed is the one the story is about. */
+    Told about(Told proposed) {
+        if (community.isEmpty()) {
+            community = proposed.id();
+        }
+        return proposed;
+    }
+
+    String community() {
+        return community;
+    }
+
+    String today() {
+        return Body.occurredOn(day).toString();
+    }
+
+    static String list(Stream<String> texts) {
+        return texts.map(each -> '"' + each + '"').collect(joining(",", "[", "]"));
+    }
+
+    static String events(Told... told) {
+        return list(Stream.of(told).map(Told::event));
+    }
+
+    private Told told(Api.Outcome outcome) {
+        return switch (outcome) {
+            case Api.Outcome.Accepted(var answer) -> {
+                commit = Math.max(commit, answer.commit());
+                yield new Told(answer.id(), answer.events().getFirst());
+            }
+            case Api.Outcome.Refused(var refusal) -> throw new Failed(refusal.toString());
+        };
+    }
+}
