@@ -27,7 +27,8 @@ record Neighbour(
         String facts =
                 """
                 {'complexIssue': true, 'concreteBottleneck': false, 'bigConflict': false,
-                 'instantSolutionWanted': false, 'actingAs': 'role:INITIATOR'}""";
+                 'instantSolutionWanted': false, 'actingAs': 'role:INITIATOR'}
+                """;
         tale.here(this, "/suitability", facts);
     }
 
@@ -70,7 +71,8 @@ record Neighbour(
         String contact =
                 """
                 {'community': '%s', 'people': ['%s', '%s'], 'initiatedBy': '%s', 'mode': 'PHONE',
-                 'topic': '%s'}""";
+                 'topic': '%s'}
+                """;
         tale.tell(this, "/contacts", contact, tale.community(), id, other.id, id, topic);
     }
 
@@ -84,7 +86,8 @@ record Neighbour(
         String group =
                 """
                 {'community': '%s', 'kind': 'WORKING', 'name': '%s', 'members': %s,
-                 'actingAs': 'role:FACILITATOR'}""";
+                 'actingAs': 'role:FACILITATOR'}
+                """;
         String ids = Tale.list(Stream.of(members).map(Neighbour::id));
         return tale.tell(this, "/groups", group, tale.community(), name, ids).id();
     }
@@ -95,15 +98,15 @@ record Neighbour(
     }
 
     Tale.Told evaluates(String findings) {
-        return tale.here(
-                this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
+        return tale.here(this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
     }
 
     void broadens(Meeting ground, String goal, String broadened, Tale.Told because) {
         String broader =
                 """
                 {'goal': '%s', 'broadened': '%s', 'reason': 'So the evaluation says',
-                 'causedBy': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}""";
+                 'causedBy': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}
+                """;
         String door = "/decisions/goal-broadened";
         tale.here(this, door, broader, goal, broadened, because.event(), ground.id(), as);
     }
@@ -112,7 +115,8 @@ record Neighbour(
         String decision =
                 """
                 {'matter': '%s', 'text': '%s', 'ground': 'Everybody there wanted it', 'present': %s,
-                 'followsFrom': %s, 'basis': {'session': '%s'}, 'actingAs': '%s'}""";
+                 'followsFrom': %s, 'basis': {'session': '%s'}, 'actingAs': '%s'}
+                """;
         String door = "/decisions/decision-taken";
         String events = Tale.events(from);
         tale.here(this, door, decision, matter, text, ground.presence(), events, ground.id(), as);
@@ -134,7 +138,8 @@ record Neighbour(
         String answer =
                 """
                 {'advice': '%s', 'answeredBy': 'All of us', 'adopted': true, 'reason': '%s',
-                 'actingAs': 'role:FACILITATOR'}""";
+                 'actingAs': 'role:FACILITATOR'}
+                """;
         tale.tell(this, "/groups/" + group + "/advice/answered", answer, advice.id(), reason);
     }
 
@@ -165,8 +170,7 @@ record Neighbour(
 
     /** Brings a request and an offer together and returns the match's address. */
     String matches(String market, Tale.Told request, Tale.Told offer) {
-        String match =
-                "{'request': '%s', 'offer': '%s', 'quantity': 1, 'actingAs': 'role:BROKER'}";
+        String match = "{'request': '%s', 'offer': '%s', 'quantity': 1, 'actingAs': 'role:BROKER'}";
         String door = market + "/matches";
         return door + "/" + tale.tell(this, door, match, request.id(), offer.id()).id();
     }
@@ -179,7 +183,8 @@ record Neighbour(
         String reflection =
                 """
                 {'community': '%s', 'person': '%s', 'subject': 'OWN_ROLE', 'order': 2,
-                 'session': '%s', 'text': '%s'}""";
+                 'session': '%s', 'text': '%s'}
+                """;
         tale.tell(this, "/reflections", reflection, tale.community(), id, on.id(), text);
     }
 
@@ -198,14 +203,12 @@ record Neighbour(
     }
 
     void interviews(String study, Neighbour who) {
-        String held =
-                "{'interviewed': '%s', 'topic': 'Asking', 'actingAs': 'role:RESEARCHER'}";
+        String held = "{'interviewed': '%s', 'topic': 'Asking', 'actingAs': 'role:RESEARCHER'}";
         tale.tell(this, study + "/records/interview-held", held, who.id);
     }
 
     void closes(String reason, String whatFollows) {
-        String end =
-                "{'reason': '%s', 'whatFollows': '%s', 'actingAs': 'role:FACILITATOR'}";
+        String end = "{'reason': '%s', 'whatFollows': '%s', 'actingAs': 'role:FACILITATOR'}";
         tale.here(this, "/close", end, reason, whatFollows);
     }
 
@@ -228,7 +231,8 @@ record Neighbour(
         String posted =
                 """
                 {'party': {'organisation': '%s', 'person': '%s', 'profile': %s}, 'quantity': 1,
-                 'description': '%s', 'actingAs': '%s'}""";
+                 'description': '%s', 'actingAs': '%s'}
+                """;
         return tale.tell(this, door, posted, party, id, profile(), what, as);
     }
 

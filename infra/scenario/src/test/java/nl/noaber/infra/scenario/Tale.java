@@ -53,8 +53,7 @@ final class Tale {
                         .findFirst()
                         .orElseThrow();
         String persona = registered.persona();
-        var answer =
-                api.command(persona, registered.post(), registered.key(), registered.body());
+        var answer = api.command(persona, registered.post(), registered.key(), registered.body());
         return new Neighbour(this, label, sector, persona, told(answer).id(), "role:PARTICIPANT");
     }
 
@@ -74,9 +73,9 @@ final class Tale {
         String planned =
                 """
                 {'community': '%s', 'kind': '%s', 'title': '%s', 'minutes': 120, 'on': %s,
-                 'actingAs': 'role:FACILITATOR'}""";
-        String id =
-                tell(facilitator, "/sessions", planned, community, kind, title, today()).id();
+                 'actingAs': 'role:FACILITATOR'}
+                """;
+        String id = tell(facilitator, "/sessions", planned, community, kind, title, today()).id();
         var meeting = new Meeting(this, id, List.of(present));
         meeting.opens();
         return meeting;
