@@ -12,11 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.Sight;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.wiring.Questions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class FoldPropertiesTest {
                         if (n % 7 == 0 || n == history.size()) {
                             assertThat(stored(live))
                                     .as("seed %d, event %d", seed, n)
-                                    .isEqualTo(folded(Corrections.applied(soFar)));
+                                    .isEqualTo(seenByMembers(soFar));
                         }
                     }
                 });
@@ -114,6 +117,13 @@ class FoldPropertiesTest {
     }
 
     @Test
+    void aRandomHistoryTellsEveryKindOfEvent() {
+        assertThat(RandomHistory.of(1, 700))
+                .extracting(each -> EventCatalogue.of(each.event().getClass()))
+                .containsAll(EventCatalogue.TYPES);
+    }
+
+    @Test
     void everyViewHoldsSomethingOfARandomHistory() {
         Map<String, String> rows = folded(RandomHistory.of(1, 400));
         assertThat(
@@ -121,6 +131,11 @@ class FoldPropertiesTest {
                                 .map(key -> key.substring(0, key.indexOf(' ')))
                                 .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(VIEWS.stream().map(View::name).toList());
+    }
+
+    /** Stored rows hold what every member may see. */
+    private static Map<String, String> seenByMembers(List<RecordedEvent> history) {
+        return folded(Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history)));
     }
 
     static Map<String, String> folded(List<RecordedEvent> events) {

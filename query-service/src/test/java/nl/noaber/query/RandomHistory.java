@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
@@ -29,6 +32,7 @@ import nl.noaber.kernel.learning.ReflectionSubject;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.Attendance;
@@ -47,11 +51,13 @@ public final class RandomHistory {
     private final List<EventId> told = new ArrayList<>();
     private final List<SessionId> sessions = new ArrayList<>();
     private final List<MatchId> matches = new ArrayList<>();
+    private final RandomFacts facts;
     private int nth;
 
     private RandomHistory(long seed, Story story) {
         this.random = new Random(seed);
         this.story = story;
+        facts = new RandomFacts(random, this::id);
     }
 
     /** A history of one community with at least {@code length} events. */
@@ -87,6 +93,10 @@ public final class RandomHistory {
 
     private void step() {
         nth++;
+        if (random.nextBoolean()) {
+            anything();
+            return;
+        }
         switch (random.nextInt(15)) {
             case 0, 1 -> {
                 PersonId p = person();
@@ -142,6 +152,54 @@ public final class RandomHistory {
                                             new PersonEvent.HatDeclared(
                                                     person(), "hat", HatCategory.CIVIC)));
             default -> throw new AssertionError();
+        }
+    }
+
+    /** Of any kind there is, told to anybody; corrections have a shape of their own. */
+    private void anything() {
+        switch (facts.next()) {
+            case OversightEvent.CorrectionRecorded _ -> correct();
+            case CommunityEvent.OpennessAgreed e
+                    when e.widest().compareTo(Visibility.COMMUNITY) < 0 ->
+                    tell(
+                            new CommunityEvent.OpennessAgreed(
+                                    e.community(), Visibility.COMMUNITY, e.reason(), e.basis()));
+            case DomainEvent event -> tell(event);
+        }
+    }
+
+    private void tell(DomainEvent event) {
+        told.add(story.tell(on(), event, person(), visibility()));
+    }
+
+    private Visibility visibility() {
+        Visibility[] all = Visibility.values();
+        return random.nextInt(4) == 0 ? all[random.nextInt(all.length)] : Visibility.COMMUNITY;
+    }
+
+    /** One of few, so that events are about the same things. */
+    private Object id(Class<?> kind, String name) {
+        if (kind == CommunityId.class) {
+            return name.equals("community") ? story.community() : new CommunityId("elsewhere");
+        } else if (kind == PersonId.class) {
+            return person();
+        } else if (kind == MarketplaceId.class) {
+            return floor();
+        } else if (kind == EventId.class) {
+            return told.get(random.nextInt(told.size()));
+        } else if (kind == SessionId.class && !sessions.isEmpty()) {
+            return sessions.get(random.nextInt(sessions.size()));
+        } else if (kind == MatchId.class && !matches.isEmpty()) {
+            return matches.get(random.nextInt(matches.size()));
+        }
+        String value =
+                "%s-%s-%d"
+                        .formatted(
+                                story.community().value(), kind.getSimpleName(), random.nextInt(4));
+        try {
+            return kind.getDeclaredConstructor(String.class).newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -28,11 +28,13 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.log.NameUuid;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
+import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.tie.ContactMode;
 import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.kernel.wire.EventCatalogue;
@@ -99,7 +101,7 @@ public final class Story {
         String type = EventCatalogue.of(event.getClass()).streamType();
         String stream = stream(event);
         var id = new EventId(NameUuid.of(NameUuid.DNS, "test-event-" + index).toString());
-        boolean outside = event instanceof PersonEvent;
+        boolean outside = event instanceof PersonEvent || event instanceof OrganisationEvent;
         var envelope =
                 new Envelope(
                         outside ? null : community,
@@ -223,25 +225,21 @@ public final class Story {
     }
 
     private static String stream(DomainEvent event) {
-        if (event instanceof PersonEvent e) {
-            return e.person().value();
-        } else if (event instanceof CommunityEvent e) {
-            return e.community().value();
-        } else if (event instanceof GroupEvent e) {
-            return e.group().value();
-        } else if (event instanceof SessionEvent e) {
-            return e.session().value();
-        } else if (event instanceof TieEvent e) {
-            return e.contact().value();
-        } else if (event instanceof MarketplaceEvent e) {
-            return e.marketplace().value();
-        } else if (event instanceof LearningEvent e) {
-            return e.entry().value();
-        } else if (event instanceof OversightEvent.CorrectionRecorded e) {
-            return e.correction().value();
-        } else if (event instanceof OversightEvent.OnSignal e) {
-            return e.signal().value();
-        }
-        throw new AssertionError("No stream of " + event);
+        return switch (event) {
+            case PersonEvent e -> e.person().value();
+            case OrganisationEvent e -> e.organisation().value();
+            case CommunityEvent e -> e.community().value();
+            case GroupEvent e -> e.group().value();
+            case SessionEvent e -> e.session().value();
+            case TieEvent e -> e.contact().value();
+            case MarketplaceEvent e -> e.marketplace().value();
+            case LearningEvent e -> e.entry().value();
+            case StudyEvent e -> e.study().value();
+            case OversightEvent.CorrectionRecorded e -> e.correction().value();
+            case OversightEvent.OnSignal e -> e.signal().value();
+            case OversightEvent.VisibilityReleased e -> e.release().value();
+            case OversightEvent.AuditNoteRecorded e -> e.note().value();
+            default -> throw new AssertionError("No stream of " + event);
+        };
     }
 }
