@@ -13,13 +13,11 @@ import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.kernel.wire.EventCatalogue;
-import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.projection.RowForm;
-import nl.noaber.query.projection.Sight;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.wiring.Questions;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class FoldPropertiesTest {
                         if (n % 7 == 0 || n == history.size()) {
                             assertThat(stored(live))
                                     .as("seed %d, event %d", seed, n)
-                                    .isEqualTo(seenByMembers(soFar));
+                                    .isEqualTo(folded(Story.seenByMembers(soFar)));
                         }
                     }
                 });
@@ -131,11 +129,6 @@ class FoldPropertiesTest {
                                 .map(key -> key.substring(0, key.indexOf(' ')))
                                 .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(VIEWS.stream().map(View::name).toList());
-    }
-
-    /** Stored rows hold what every member may see. */
-    private static Map<String, String> seenByMembers(List<RecordedEvent> history) {
-        return folded(Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history)));
     }
 
     static Map<String, String> folded(List<RecordedEvent> events) {

@@ -39,6 +39,9 @@ import nl.noaber.kernel.tie.ContactMode;
 import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.projection.Circles;
+import nl.noaber.query.projection.Corrections;
+import nl.noaber.query.projection.Sight;
 import nl.noaber.query.store.Received;
 
 /**
@@ -217,6 +220,11 @@ public final class Story {
                 EventCatalogue.of(event.event().getClass()).label(),
                 Wire.FORM.write(event.event()),
                 Wire.FORM.write(event.envelope()));
+    }
+
+    /** What every member may see of a history: what stored rows hold. */
+    public static List<RecordedEvent> seenByMembers(List<RecordedEvent> history) {
+        return Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history));
     }
 
     public static String scope(RecordedEvent event) {
