@@ -91,7 +91,6 @@ final class Appender implements AutoCloseable {
                 gather(group);
                 underway = List.copyOf(group);
                 append(group);
-                busy = group.size() + waiting.size();
                 group.clear();
             }
         } catch (InterruptedException e) {
@@ -180,6 +179,7 @@ final class Appender implements AutoCloseable {
         var started = System.nanoTime();
         groups.insert(documents);
         lastInsert = System.nanoTime() - started;
+        busy = open.size() + waiting.size(); // Before anybody is answered and comes back.
         head = at;
         for (var i = 0; i < group.size(); i++) {
             group.get(i).outcome().complete(first + i);
