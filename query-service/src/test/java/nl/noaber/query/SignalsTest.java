@@ -118,6 +118,15 @@ class SignalsTest {
     }
 
     @Test
+    void aLongSessionThatIsCancelledTiresNobody() {
+        held("2010-01-10", "s-1", 240);
+        told("2010-01-08", new SessionEvent.Cancelled(new SessionId("s-2"), "another one"));
+        assertThat(open(Rule.W6)).isEqualTo(1);
+        told("2010-01-11", new SessionEvent.Cancelled(new SessionId("s-1"), "snow"));
+        assertThat(open(Rule.W6)).isZero();
+    }
+
+    @Test
     void atTheStartEveryParticipantHasSaidWhatTheyExpectAndPutIn() {
         story.joined("2010-01-01", ANN, "business");
         story.joined("2010-01-01", BEN, "church");
@@ -128,6 +137,17 @@ class SignalsTest {
         told("2010-01-12", new CommunityEvent.ExpectationRecorded(story.community(), BEN, "more"));
         assertThat(open(Rule.W17)).isEqualTo(1);
         told("2010-01-13", new CommunityEvent.CommitmentGiven(story.community(), BEN, "help", 4));
+        assertThat(open(Rule.W17)).isZero();
+
+        PersonId late = Story.person("late");
+        EventId joined = story.joined("2010-03-01", late, "school");
+        told(
+                "2010-03-02",
+                new CommunityEvent.ReturnExpectationRecorded(story.community(), late, "customers"));
+        told("2010-03-02", new CommunityEvent.CommitmentGiven(story.community(), late, "time", 2));
+        assertThat(signals(Rule.W17).getLast().raisedBy()).isEqualTo(joined);
+        assertThat(open(Rule.W17)).as("what one hopes to earn is another matter").isEqualTo(1);
+        told("2010-03-03", new CommunityEvent.ExpectationRecorded(story.community(), late, "joy"));
         assertThat(open(Rule.W17)).isZero();
     }
 

@@ -92,6 +92,7 @@ final class Judgement {
             case JOINED -> {
                 participants.add(person(fact));
                 size(fact);
+                expectations(fact, running);
             }
             case LEFT -> {
                 participants.remove(person(fact));
@@ -118,6 +119,7 @@ final class Judgement {
             }
             case PLENARY_PLANNED ->
                     whenAny(fact, Rule.W6, fact.number(), fact.number() >= Rule.LONG_MINUTES);
+            case CANCELLED -> resolve(fact, Rule.W6, signal -> signal.about().equals(fact.about()));
             case HELD -> held(fact, day);
             case HOSTED -> hosted(fact);
             case SPLIT -> {
@@ -208,15 +210,16 @@ final class Judgement {
         }
     }
 
-    private void expectations(Fact fact, boolean start) {
+    /** Asked at the start, and of whoever joins later. */
+    private void expectations(Fact fact, boolean asked) {
         long silent =
                 participants.stream()
                         .filter(each -> !expecting.contains(each) || !committed.contains(each))
                         .count();
         if (silent == 0) {
             resolve(fact, Rule.W17, _ -> true);
-        } else if (start) {
-            raise(fact, Rule.W17, fact.about(), silent);
+        } else if (asked) {
+            when(fact, Rule.W17, fact.about(), silent, true);
         }
     }
 

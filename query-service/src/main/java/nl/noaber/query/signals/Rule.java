@@ -41,8 +41,8 @@ public enum Rule {
     W17(
             "Bespreek in ieder geval de verwachtingen van deelnemers",
             "S0:450",
-            "each participant, at the start",
-            "It started while participants had not said what they expect and put in."),
+            "each participant, at the start or on joining",
+            "Participants have not said what they expect and put in."),
     W19(
             "Als handelen niet gekoppeld wordt aan tussentijdse reflectiemomenten, blijft het lerende"
                     + " effect uit en is de Lerende Gemeenschap niet meer dan een dure projectgroep.",

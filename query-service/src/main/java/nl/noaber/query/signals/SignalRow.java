@@ -22,6 +22,7 @@ public sealed interface SignalRow {
         DECIDED,
         OBJECTED,
         PLENARY_PLANNED,
+        CANCELLED,
         HELD,
         HOSTED,
         SPLIT,

@@ -35,7 +35,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -100,8 +100,6 @@ public final class SignalView implements View<SignalRow> {
                     fact(rows, What.LEFT, community, e.person(), at);
             case CommunityEvent.ExpectationRecorded e ->
                     fact(rows, What.EXPECTED, community, e.person(), at);
-            case CommunityEvent.ReturnExpectationRecorded e ->
-                    fact(rows, What.EXPECTED, community, e.person(), at);
             case CommunityEvent.CommitmentGiven e ->
                     fact(rows, What.COMMITTED, community, e.person(), at);
             case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, null, at);
@@ -123,6 +121,7 @@ public final class SignalView implements View<SignalRow> {
                     fact(rows, What.PLENARY_PLANNED, session, null, e.minutes(), null, at);
                 }
             }
+            case SessionEvent.Cancelled _ -> fact(rows, What.CANCELLED, session, null, at);
             case SessionEvent.Opened _ -> fact(rows, What.HELD, session, null, at);
             case SessionEvent.HostOffered e -> fact(rows, What.HOSTED, session, e.host(), at);
             case SessionEvent.SubgroupsFormed _ -> fact(rows, What.SPLIT, session, null, at);
