@@ -23,7 +23,7 @@ import nl.noaber.query.projection.View;
 /** Did those in a role leave the centre of the web of contacts, half-year by half-year? */
 public final class Centrality implements Question<NetworkRow> {
 
-    /** Per half-year, beside everybody who never held the role. */
+    /** Per half-year, beside everybody who did not hold the role in it. */
     public record Answer(Role role, List<Half> halfYears) {}
 
     /**
@@ -31,7 +31,7 @@ public final class Centrality implements Question<NetworkRow> {
      *
      * @param contacts how many contacts surely lay in it
      * @param uncertain ties whose date is too fuzzy to say
-     * @param inRole mean place of the people who ever held the role
+     * @param inRole mean place of the people who surely held the role on some day of it
      * @param others mean place of all others
      * @param events the contacts
      */
@@ -82,10 +82,12 @@ public final class Centrality implements Question<NetworkRow> {
             }
         }
         return new Answer(
-                role, spans.stream().map(span -> half(span, role, people, contacts)).toList());
+                role,
+                spans.stream().map(span -> half(rows, span, role, people, contacts)).toList());
     }
 
-    private static Half half(Span span, Role role, List<Node> people, List<Tie> contacts) {
+    private static Half half(
+            Rows<NetworkRow> rows, Span span, Role role, List<Node> people, List<Tie> contacts) {
         var window = new Window(span.from(), span.to());
         List<Tie> seen = new ArrayList<>();
         int uncertain = 0;
@@ -97,7 +99,8 @@ public final class Centrality implements Question<NetworkRow> {
             }
         }
         Graph graph =
-                new Measured(people, OneMode.of(seen), seen, Network.Mode.ONE).graph(uncertain);
+                new Measured(people, OneMode.of(seen), seen, Network.Mode.ONE, window.roles(rows))
+                        .graph(uncertain);
         List<String> events = seen.stream().map(tie -> tie.cause().value()).distinct().toList();
         return new Half(
                 span.name(),

@@ -21,6 +21,7 @@ public record Graph(
     /**
      * A node with its place in the network.
      *
+     * @param roles community roles surely held on some day of the window
      * @param degree share of the other nodes it is tied to
      * @param betweenness share of shortest paths between others that pass it
      */
@@ -59,7 +60,7 @@ public record Graph(
      * @param density share of possible pairs that are tied
      * @param crossSectorShare share of tied pairs of people from unlike sectors
      * @param reciprocity share of first steps that were also taken the other way round
-     * @param byRole mean place of the people who held a role
+     * @param byRole mean place of the people who held a role on some day of the window
      * @param uncertain ties left out since their dates are too fuzzy for the window
      */
     public record Metrics(

@@ -1,6 +1,7 @@
 package nl.noaber.query.network;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import nl.noaber.kernel.Role;
 import nl.noaber.query.network.NetworkRow.Node;
@@ -26,6 +28,7 @@ final class Measured {
     private final List<Graph.Edge> edges;
     private final List<Tie> ties;
     private final Network.Mode mode;
+    private final Map<String, SortedSet<Role>> roles;
     private final org.jgrapht.Graph<String, DefaultEdge> simple =
             new SimpleGraph<>(DefaultEdge.class);
 
@@ -33,8 +36,15 @@ final class Measured {
      * Measures a network.
      *
      * @param ties the two-mode ties that the edges come from
+     * @param roles held in the window, by node
      */
-    Measured(Collection<Node> nodes, List<Graph.Edge> edges, List<Tie> ties, Network.Mode mode) {
+    Measured(
+            Collection<Node> nodes,
+            List<Graph.Edge> edges,
+            List<Tie> ties,
+            Network.Mode mode,
+            Map<String, SortedSet<Role>> roles) {
+        this.roles = roles;
         this.nodes = nodes;
         this.edges = edges;
         this.ties = ties;
@@ -55,7 +65,9 @@ final class Measured {
                                         node.kind(),
                                         node.label(),
                                         node.sector(),
-                                        List.copyOf(node.roles()),
+                                        List.copyOf(
+                                                roles.getOrDefault(
+                                                        node.id(), Collections.emptySortedSet())),
                                         rounded(simple.degreeOf(node.id()), n - 1),
                                         rounded(betweenness.getOrDefault(node.id(), 0.0), pairs)))
                         .toList();

@@ -60,6 +60,7 @@ public final class Network implements Question<NetworkRow> {
         }
         List<Tie> seen = ties.getOrDefault(Seen.YES, List.of());
         int uncertain = ties.getOrDefault(Seen.UNCERTAIN, List.of()).size();
+        var roles = window.roles(rows);
         Collection<Node> nodes = rows.under("node/", Node.class).values();
         return switch (mode) {
             case TWO -> {
@@ -71,7 +72,8 @@ public final class Network implements Question<NetworkRow> {
                                         .toList(),
                                 OneMode.asTheyAre(seen),
                                 seen,
-                                mode)
+                                mode,
+                                roles)
                         .graph(uncertain);
             }
             case ONE ->
@@ -79,7 +81,8 @@ public final class Network implements Question<NetworkRow> {
                                     nodes.stream().filter(Network::isPerson).toList(),
                                     OneMode.of(seen),
                                     seen,
-                                    mode)
+                                    mode,
+                                    roles)
                             .graph(uncertain);
         };
     }

@@ -1,10 +1,8 @@
 package nl.noaber.query.network;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.query.projection.Tenures;
 import org.jspecify.annotations.Nullable;
 
 /** The two-mode network as stored: people on one side, what ties them on the other. */
@@ -14,22 +12,13 @@ public sealed interface NetworkRow {
      * A person, session, contact, match or capacity.
      *
      * @param id kind and identifier, such as {@code person:p-1}
-     * @param roles community roles ever held, for persons
+     * @param sector of persons
      */
-    record Node(
-            String id, NodeKind kind, String label, @Nullable String sector, SortedSet<Role> roles)
-            implements NetworkRow {
+    record Node(String id, NodeKind kind, String label, @Nullable String sector)
+            implements NetworkRow {}
 
-        Node(String id, NodeKind kind, String label) {
-            this(id, kind, label, null, new TreeSet<>());
-        }
-
-        Node in(Role role) {
-            var more = new TreeSet<>(roles);
-            more.add(role);
-            return new Node(id, kind, label, sector, more);
-        }
-    }
+    /** Every role of one person. */
+    record Member(Tenures tenures) implements NetworkRow {}
 
     /** What a node stands for. */
     enum NodeKind {

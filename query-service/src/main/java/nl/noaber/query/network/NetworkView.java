@@ -2,12 +2,10 @@ package nl.noaber.query.network;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.MatchId;
 import nl.noaber.kernel.id.PersonId;
@@ -18,6 +16,7 @@ import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.kernel.tie.TieEvent.ContactMade;
+import nl.noaber.query.network.NetworkRow.Member;
 import nl.noaber.query.network.NetworkRow.Node;
 import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Proposal;
@@ -26,6 +25,7 @@ import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import nl.noaber.query.projection.Family;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tenures;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class NetworkView implements View<NetworkRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,13 +49,14 @@ public final class NetworkView implements View<NetworkRow> {
 
     @Override
     public void fold(Rows<NetworkRow> rows, RecordedEvent at) {
+        Tenures.fold(rows, at, Member.class, Member::tenures, Member::new);
         switch (Family.of(at.event())) {
             case Family.OfCommunity(CommunityEvent.Proposed e) ->
-                    person(rows, e.initiator(), e.initiatorProfile(), Role.INITIATOR);
+                    person(rows, e.initiator(), e.initiatorProfile());
             case Family.OfCommunity(CommunityEvent.ParticipantJoined e) ->
-                    person(rows, e.person(), e.profile(), Role.PARTICIPANT);
+                    person(rows, e.person(), e.profile());
             case Family.OfCommunity(CommunityEvent.RoleAssigned e) ->
-                    person(rows, e.person(), e.profile(), e.role());
+                    person(rows, e.person(), e.profile());
             case Family.OfCommunity(CommunityEvent.Life _),
                     Family.OfCommunity(CommunityEvent.People _),
                     Family.OfCommunity(CommunityEvent.Roles _),
@@ -142,7 +143,7 @@ public final class NetworkView implements View<NetworkRow> {
     }
 
     private static void stand(Rows<NetworkRow> rows, String id, Party party, String description) {
-        person(rows, party.person(), party.profile(), null);
+        person(rows, party.person(), party.profile());
         rows.put("stand/" + id, new Stand(party.person().value(), description));
     }
 
@@ -188,18 +189,14 @@ public final class NetworkView implements View<NetworkRow> {
                 .forEach((key, t) -> rows.put(key, t.ended(at.envelope().occurredOn(), at.id())));
     }
 
-    private static void person(
-            Rows<NetworkRow> rows, PersonId person, Profile profile, @Nullable Role role) {
-        String id = id(NodeKind.PERSON, person.value());
-        Node before = rows.get("node/" + id, Node.class);
-        var roles = before == null ? new TreeSet<Role>() : before.roles();
-        var node = new Node(id, NodeKind.PERSON, profile.label(), profile.sector(), roles);
-        rows.put("node/" + id, role == null ? node : node.in(role));
+    private static void person(Rows<NetworkRow> rows, PersonId person, Profile profile) {
+        String id = person(person);
+        rows.put("node/" + id, new Node(id, NodeKind.PERSON, profile.label(), profile.sector()));
     }
 
     private static String node(Rows<NetworkRow> rows, NodeKind kind, String id, String label) {
         String node = id(kind, id);
-        rows.put("node/" + node, new Node(node, kind, label));
+        rows.put("node/" + node, new Node(node, kind, label, null));
         return node;
     }
 
@@ -207,6 +204,10 @@ public final class NetworkView implements View<NetworkRow> {
     private static String known(Rows<NetworkRow> rows, NodeKind kind, String id) {
         String node = id(kind, id);
         return rows.get("node/" + node) == null ? node(rows, kind, id, id) : node;
+    }
+
+    static String person(PersonId person) {
+        return id(NodeKind.PERSON, person.value());
     }
 
     private static String id(NodeKind kind, String id) {

@@ -1,8 +1,18 @@
 package nl.noaber.query.network;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
+import nl.noaber.query.network.NetworkRow.Member;
 import nl.noaber.query.network.NetworkRow.Tie;
+import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tenure;
+import nl.noaber.query.projection.Tenures;
 import org.jspecify.annotations.Nullable;
 
 /** A span of days to look through; open where a bound is missing. */
@@ -27,5 +37,22 @@ record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
         boolean begunInTime = to == null || !start.to().isAfter(to);
         boolean notOverBefore = from == null || end == null || !end.from().isBefore(from);
         return begunInTime && notOverBefore ? Seen.YES : Seen.UNCERTAIN;
+    }
+
+    /** The roles that were surely held on some day of it, by the nodes of those who held them. */
+    Map<String, SortedSet<Role>> roles(Rows<NetworkRow> rows) {
+        Map<String, SortedSet<Role>> roles = new HashMap<>();
+        for (Member member : rows.under(Tenures.KEY, Member.class).values()) {
+            var held = new TreeSet<Role>();
+            member.tenures().all().stream().filter(this::sees).forEach(t -> held.add(t.role()));
+            roles.put(NetworkView.person(member.tenures().person()), held);
+        }
+        return roles;
+    }
+
+    private boolean sees(Tenure tenure) {
+        Mark until = tenure.until();
+        boolean begunInTime = to == null || !tenure.since().on().to().isAfter(to);
+        return begunInTime && (from == null || until == null || until.on().from().isAfter(from));
     }
 }

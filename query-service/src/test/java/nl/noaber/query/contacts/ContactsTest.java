@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.EventId;
@@ -15,6 +16,8 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.network.Centrality;
+import nl.noaber.query.network.Graph;
+import nl.noaber.query.network.Network;
 import org.junit.jupiter.api.Test;
 
 /** Replay script 2: the year the spider left the web. */
@@ -104,6 +107,32 @@ class ContactsTest {
                 .containsExactly("2010-H1 4 1.0 1.0", "2010-H2 3 0.0 0.0");
         assertThat(answer.halfYears().getLast().others().people()).isEqualTo(4);
         assertThat(answer.halfYears().getLast().others().degree()).isEqualTo(0.375);
+    }
+
+    @Test
+    void whoLaidARoleDownIsOneOfTheOthersFromThenOn() {
+        story.holds("2010-01-01", spider, Role.FACILITATOR);
+        story.met(Story.day("2010-03-01"), spider, person(1));
+        story.tell(
+                Story.day("2010-07-01"),
+                new CommunityEvent.RoleEnded(
+                        story.community(), spider, Role.FACILITATOR, "wants to take part"));
+        story.joined("2010-07-01", spider, "business");
+        story.met(Story.day("2010-09-01"), spider, person(1));
+
+        Centrality.Answer answer = Ask.now(story, new Centrality(), "", Centrality.Answer.class);
+        assertThat(answer.halfYears())
+                .extracting(h -> h.inRole().people() + " " + h.others().people())
+                .containsExactly("1 1", "0 2");
+        assertThat(network("").metrics().byRole())
+                .containsOnlyKeys(Role.FACILITATOR, Role.PARTICIPANT);
+        assertThat(network("from=2010-07-01").metrics().byRole())
+                .containsOnlyKeys(Role.PARTICIPANT);
+        assertThat(network("to=2010-06-30").metrics().byRole()).containsOnlyKeys(Role.FACILITATOR);
+    }
+
+    private Graph network(String query) {
+        return Ask.now(story, new Network(), "mode=one&" + query, Graph.class);
     }
 
     private void plenary(String day, String session) {
