@@ -205,14 +205,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void noLazyHabits() {
+    void nothingIsPrinted() {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
                 OURS.that(
                         DescribedPredicate.not(
                                 // a command for the terminal, which prints
                                 named("VerifyLog"))));
+    }
+
+    @Test
+    void exceptionsSayWhatIsWrong() {
         NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(OURS);
+    }
+
+    @Test
+    void whatIsNeededIsGivenAtTheBeginning() {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(OURS);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
         noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)").check(OURS);
     }
 
