@@ -15,6 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -202,6 +205,20 @@ class ArchitectureTest {
                                 "java.util.logging..",
                                 "org.apache.commons.logging.."))
                 .check(OURS);
+    }
+
+    @Test
+    void noFeatureForgetsAnEventByADefault() throws IOException {
+        for (String feature : FEATURES) {
+            String path = feature.replace("..", "").replace('.', '/');
+            try (var files = Files.list(Path.of("src/main/java", path))) {
+                for (Path file : files.toList()) {
+                    assertThat(Files.readString(file))
+                            .as(file.toString())
+                            .doesNotContain("default ->");
+                }
+            }
+        }
     }
 
     @Test
