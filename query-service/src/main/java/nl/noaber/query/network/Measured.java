@@ -1,7 +1,6 @@
 package nl.noaber.query.network;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import nl.noaber.kernel.Role;
 import nl.noaber.query.network.NetworkRow.Node;
@@ -28,7 +26,7 @@ final class Measured {
     private final List<Graph.Edge> edges;
     private final List<Tie> ties;
     private final Network.Mode mode;
-    private final Map<String, SortedSet<Role>> roles;
+    private final Map<String, List<Role>> roles;
     private final org.jgrapht.Graph<String, DefaultEdge> simple =
             new SimpleGraph<>(DefaultEdge.class);
 
@@ -43,7 +41,7 @@ final class Measured {
             List<Graph.Edge> edges,
             List<Tie> ties,
             Network.Mode mode,
-            Map<String, SortedSet<Role>> roles) {
+            Map<String, List<Role>> roles) {
         this.roles = roles;
         this.nodes = nodes;
         this.edges = edges;
@@ -65,9 +63,7 @@ final class Measured {
                                         node.kind(),
                                         node.label(),
                                         node.sector(),
-                                        List.copyOf(
-                                                roles.getOrDefault(
-                                                        node.id(), Collections.emptySortedSet())),
+                                        roles.getOrDefault(node.id(), List.of()),
                                         rounded(simple.degreeOf(node.id()), n - 1),
                                         rounded(betweenness.getOrDefault(node.id(), 0.0), pairs)))
                         .toList();

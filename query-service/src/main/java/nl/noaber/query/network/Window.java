@@ -2,9 +2,8 @@ package nl.noaber.query.network;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.query.network.NetworkRow.Member;
@@ -40,12 +39,18 @@ record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** The roles that were surely held on some day of it, by the nodes of those who held them. */
-    Map<String, SortedSet<Role>> roles(Rows<NetworkRow> rows) {
-        Map<String, SortedSet<Role>> roles = new HashMap<>();
+    Map<String, List<Role>> roles(Rows<NetworkRow> rows) {
+        Map<String, List<Role>> roles = new HashMap<>();
         for (Member member : rows.under(Tenures.KEY, Member.class).values()) {
-            var held = new TreeSet<Role>();
-            member.tenures().all().stream().filter(this::sees).forEach(t -> held.add(t.role()));
-            roles.put(NetworkView.person(member.tenures().person()), held);
+            Tenures tenures = member.tenures();
+            roles.put(
+                    NetworkView.person(tenures.person()),
+                    tenures.all().stream()
+                            .filter(this::sees)
+                            .map(Tenure::role)
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
         return roles;
     }
