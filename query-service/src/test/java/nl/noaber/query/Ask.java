@@ -13,8 +13,16 @@ import nl.noaber.query.projection.Moment;
 /** Asks a question about a story, in tests. */
 public final class Ask {
 
+    /** Today, if nothing else is asked: the day before stories are recorded. */
+    public static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
+
     public static final Asker RESEARCHER =
-            new Asker(Story.person("p-researcher"), Set.of(Asker.RESEARCHER), Set.of(), false);
+            new Asker(
+                    Story.person("p-researcher"),
+                    Set.of(Asker.RESEARCHER),
+                    Set.of(),
+                    false,
+                    Ask.TODAY);
 
     private Ask() {}
 
@@ -41,6 +49,8 @@ public final class Ask {
             }
         }
         var rows = Fold.over(question.view(), moment.of(story.own()));
-        return question.answer(rows, asker, new Parameters(values));
+        LocalDate day = moment.asOf() == null ? asker.day() : moment.asOf();
+        var on = new Asker(asker.person(), asker.roles(), asker.held(), asker.member(), day);
+        return question.answer(rows, on, new Parameters(values));
     }
 }

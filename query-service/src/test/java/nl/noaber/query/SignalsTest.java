@@ -10,18 +10,24 @@ import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.ReflectionSubject;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
@@ -29,8 +35,10 @@ import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.signals.Level;
 import nl.noaber.query.signals.Rule;
 import nl.noaber.query.signals.Signals;
+import nl.noaber.query.signals.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** Each soft rule: what raises it, and what resolves it. */
@@ -67,7 +75,7 @@ class SignalsTest {
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.resolvedBy()).isNull());
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true);
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
         assertThat(at(Moment.NOW, ben, Rule.W7)).as("about another person").isEmpty();
         story.retracted(second);
         assertThat(signals(Rule.W7).getFirst().since()).isEqualTo(Story.day("2010-06-01"));
@@ -84,29 +92,198 @@ class SignalsTest {
     }
 
     @Test
+    void whoIsAbsentOftenerIsMorePressing() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        assertThat(signals(Rule.W7).getFirst().level()).isEqualTo(Level.AMBER);
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(Rule.W7).getFirst().level()).isEqualTo(Level.RED);
+        told(
+                "2010-06-10",
+                new CommunityEvent.ParticipantLeft(story.community(), ANN, "another firm"));
+        assertThat(open(Rule.W7)).isZero();
+    }
+
+    @Test
+    void absencesBeforeJoiningCountOnlyForWhomMayHaveJoined() {
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        story.joined("2010-05-01", ANN, "business");
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(Rule.W7)).isEmpty();
+
+        var inTheYear =
+                new OccurredOn(
+                        LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31), Precision.YEAR);
+        story.tell(
+                inTheYear,
+                new CommunityEvent.ParticipantJoined(
+                        story.community(), BEN, Story.profile("ben", "church")));
+        away("2010-02-01", "s-1", BEN);
+        away("2010-04-01", "s-2", BEN);
+        assertThat(signals(Rule.W7)).extracting(Signals.Told::about).containsExactly("ben");
+    }
+
+    @Test
+    void oneAbsenceIsEnoughOfWhomOneHearsLess() {
+        for (PersonId each : List.of(ANN, BEN)) {
+            story.joined("2010-01-01", each, "business");
+        }
+        PersonId guide = Story.person("guide");
+        for (String day : List.of("2010-01-10", "2010-01-20", "2010-02-10", "2010-02-20")) {
+            story.met(Story.day(day), guide, ANN);
+            story.met(Story.day(day), guide, BEN);
+        }
+        story.met(Story.day("2010-05-01"), guide, ANN);
+        story.met(Story.day("2010-05-01"), guide, BEN);
+        story.met(Story.day("2010-05-20"), guide, BEN);
+        away("2010-06-01", "s-1", BEN);
+        EventId absence = away("2010-06-01", "s-1", ANN);
+
+        assertThat(signals(Rule.W7))
+                .as("one contact where there were four, but not two")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.about()).isEqualTo("ann");
+                    assertThat(signal.raisedBy()).isEqualTo(absence);
+                    assertThat(signal.value()).isEqualTo(1);
+                });
+        EventId back = story.attended("2010-08-01", "s-2", ANN);
+        assertThat(signals(Rule.W7).getFirst().resolvedBy()).isEqualTo(back);
+    }
+
+    @Test
+    void ourOwnDefaultsCanBeSet() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        var strict = new Thresholds(6, 1, 2, 50, 4, 3, 10, 6, 10);
+        var answer =
+                (Signals.Answer) Ask.by(Ask.RESEARCHER, Moment.NOW, story, new Signals(strict), "");
+        assertThat(answer.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.threshold()).startsWith("1 absences"));
+        assertThat(signals(Rule.W7)).isEmpty();
+    }
+
+    @Test
     void aShortTermIsSignalledUntilItIsExtended() {
         var from = LocalDate.of(2010, 1, 1);
-        story.tell(
-                Story.day("2009-12-01"),
-                new CommunityEvent.TermAgreed(story.community(), from, LocalDate.of(2010, 9, 30)));
-        assertThat(open(Rule.W3)).isEqualTo(1);
-        story.tell(
-                Story.day("2010-09-01"),
+        EventId agreed =
+                story.tell(
+                        Story.day("2009-12-01"),
+                        new CommunityEvent.TermAgreed(
+                                story.community(), from, LocalDate.of(2010, 9, 30)));
+        assertThat(signals(Rule.W3).getFirst().level()).isEqualTo(Level.RED);
+        assertThat(signals(Rule.W3).getFirst().value()).isEqualTo(9);
+        told(
+                "2010-09-01",
                 new CommunityEvent.Extended(
                         story.community(), LocalDate.of(2010, 12, 31), "it takes longer"));
         assertThat(open(Rule.W3)).isZero();
-        assertThat(signals(Rule.W3).getFirst().value()).isEqualTo(9);
+
+        told(
+                "2009-11-01",
+                new CommunityEvent.SuitabilityAssessed(
+                        story.community(), true, false, false, false));
+        assertThat(signals(Rule.W3))
+                .as("a year is short for a complex issue")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.level()).isEqualTo(Level.AMBER);
+                    assertThat(signal.raisedBy()).isEqualTo(agreed);
+                    assertThat(signal.value()).isEqualTo(12);
+                });
+        told(
+                "2010-10-01",
+                new CommunityEvent.Extended(
+                        story.community(), LocalDate.of(2011, 6, 30), "and longer"));
+        assertThat(open(Rule.W3)).isZero();
+    }
+
+    @Test
+    void theSecondPlenaryIsPlannedInTime() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        EventId first = held("2010-01-10", "s-1", 120);
+        assertThat(asOf("2010-03-07", Rule.W4)).isEmpty();
+        assertThat(asOf("2010-03-08", Rule.W4))
+                .as("nothing was recorded since, and yet it is late")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.raisedBy()).isEqualTo(first);
+                    assertThat(signal.since()).isEqualTo(Story.day("2010-03-08"));
+                    assertThat(signal.resolvedBy()).isNull();
+                });
+
+        EventId tooSoon = planned("2010-01-12", "s-2", "2010-02-01");
+        assertThat(signals(Rule.W4).getFirst().raisedBy()).isEqualTo(tooSoon);
+        EventId moved =
+                story.tell(
+                        Story.day("2010-01-20"),
+                        new SessionEvent.Rescheduled(
+                                new SessionId("s-2"), Story.day("2010-02-20"), "give it time"));
+        assertThat(signals(Rule.W4).getFirst().resolvedBy()).isEqualTo(moved);
+        told("2010-02-20", new SessionEvent.Opened(new SessionId("s-2")));
+        assertThat(open(Rule.W4)).isZero();
+    }
+
+    @Test
+    void aSecondPlenaryOutOfTimeIsMadeUpForByPlanningOn() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 120);
+        EventId late = held("2010-03-20", "s-2", 120);
+        assertThat(signals(Rule.W4).getLast().value()).isEqualTo(69);
+        assertThat(open(Rule.W4)).isEqualTo(1);
+        EventId next = planned("2010-03-21", "s-3", "2010-05-01");
+        assertThat(signals(Rule.W4).getLast().resolvedBy()).isEqualTo(next);
+        assertThat(late).isNotEqualTo(next);
     }
 
     @Test
     void theRhythmOfPlenariesIsWatched() {
+        EventId started =
+                story.tell(Story.day("2010-01-01"), new CommunityEvent.Started(story.community()));
+        EventId first = held("2010-01-10", "s-1", 120);
+        EventId second = held("2010-03-20", "s-2", 120);
+        assertThat(signals(Rule.W5).getFirst())
+                .satisfies(signal -> {
+                    assertThat(signal.since()).isEqualTo(Story.day("2010-03-08"));
+                    assertThat(signal.raisedBy()).isEqualTo(first);
+                    assertThat(signal.value()).isEqualTo(69);
+                    assertThat(signal.resolvedBy()).isEqualTo(second);
+                });
+        held("2010-05-01", "s-3", 120);
+        assertThat(asOf("2010-06-26", Rule.W5)).hasSize(1);
+        assertThat(asOf("2010-06-27", Rule.W5).getLast().level()).isEqualTo(Level.AMBER);
+        assertThat(asOf("2010-11-01", Rule.W5).getLast().level()).isEqualTo(Level.AMBER);
+        assertThat(asOf("2010-11-02", Rule.W5).getLast())
+                .as("for half a year nobody met")
+                .satisfies(signal -> {
+                    assertThat(signal.level()).isEqualTo(Level.RED);
+                    assertThat(signal.value()).isEqualTo(185);
+                    assertThat(signal.resolvedBy()).isNull();
+                });
+        EventId closed =
+                story.tell(
+                        Story.day("2010-12-01"),
+                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
+        assertThat(signals(Rule.W5)).hasSize(2);
+        assertThat(signals(Rule.W5).getLast().resolvedBy()).isEqualTo(closed);
+        assertThat(started).isNotEqualTo(closed);
+    }
+
+    @Test
+    void plenariesMayBeRarerOnceACoreGroupLeads() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
         held("2010-01-10", "s-1", 120);
-        EventId late = held("2010-03-20", "s-2", 120);
-        assertThat(signals(Rule.W4).getFirst().raisedBy()).isEqualTo(late);
-        assertThat(signals(Rule.W5).getFirst().value()).isEqualTo(69);
-        EventId inTime = held("2010-05-01", "s-3", 120);
-        assertThat(signals(Rule.W4).getFirst().resolvedBy()).isEqualTo(inTime);
-        assertThat(signals(Rule.W5).getFirst().resolvedBy()).isEqualTo(inTime);
+        var core = new GroupId("core");
+        told(
+                "2010-02-01",
+                new GroupEvent.Formed(core, story.community(), GroupKind.CORE, "the core"));
+        assertThat(asOf("2010-04-10", Rule.W5)).isEmpty();
+        assertThat(asOf("2010-04-11", Rule.W5)).hasSize(1);
+        told("2010-02-20", new GroupEvent.Dissolved(core, "tired", "nothing"));
+        assertThat(asOf("2010-03-08", Rule.W5)).hasSize(1);
     }
 
     @Test
@@ -171,14 +348,73 @@ class SignalsTest {
                                 null,
                                 "we only did"));
         assertThat(signals(Rule.W19).getFirst().resolvedBy()).isEqualTo(reflected);
+    }
 
-        EventId tooLate = held("2010-08-01", "s-4", 120);
-        assertThat(signals(Rule.W22).getFirst().raisedBy()).isEqualTo(tooLate);
+    @Test
+    void aFewReflectionsDoNotMakeManyActsALearningCommunity() {
+        for (int n = 0; n < 11; n++) {
+            held("2010-01-%02d".formatted(n + 1), "s-" + n, 120);
+        }
+        reflected("2010-02-01");
+        assertThat(open(Rule.W19)).as("one of eleven is less than a tenth").isEqualTo(1);
+        reflected("2010-02-02");
+        assertThat(open(Rule.W19)).isZero();
+        told("2010-02-03", new MarketplaceEvent.Opened(new MarketplaceId("m-1")));
+        held("2010-02-04", "s-12", 120);
+        assertThat(open(Rule.W19)).isZero();
+        held("2010-02-05", "s-13", 120);
+        assertThat(open(Rule.W19)).as("an opened floor counts as acting").isEqualTo(1);
+    }
+
+    @Test
+    void halfAYearWithoutLookingAtHowItGoesIsTooLong() {
+        EventId started =
+                story.tell(Story.day("2010-01-01"), new CommunityEvent.Started(story.community()));
+        assertThat(asOf("2010-07-01", Rule.W22)).isEmpty();
+        assertThat(asOf("2010-07-02", Rule.W22).getFirst())
+                .satisfies(signal -> {
+                    assertThat(signal.raisedBy()).isEqualTo(started);
+                    assertThat(signal.resolvedBy()).isNull();
+                });
+        EventId evaluated =
+                story.tell(
+                        Story.day("2010-08-02"),
+                        new LearningEvent.InterimEvaluationHeld(
+                                new LearningId("e-1"), story.community(), "halfway"));
+        told("2010-12-01", new CommunityEvent.Closed(story.community(), "done", "the next one"));
+        assertThat(signals(Rule.W22))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.resolvedBy()).isEqualTo(evaluated));
+    }
+
+    @Test
+    void returnsHopedForAreAskedOfEverybody() {
+        story.joined("2010-01-01", ANN, "business");
+        told("2010-01-10", new CommunityEvent.Started(story.community()));
+        assertThat(signals(Rule.W18).getFirst().value()).isEqualTo(1);
         told(
-                "2010-08-02",
-                new LearningEvent.InterimEvaluationHeld(
-                        new LearningId("e-1"), story.community(), "halfway"));
-        assertThat(open(Rule.W22)).isZero();
+                "2010-01-12",
+                new CommunityEvent.ReturnExpectationRecorded(story.community(), ANN, "customers"));
+        assertThat(open(Rule.W18)).isZero();
+    }
+
+    @Test
+    void whereWorkingGroupsAreAtWorkACrowdedPlenaryIsNoWorry() {
+        crowd("2010-01-10", "s-1");
+        assertThat(open(Rule.W2)).isEqualTo(1);
+        var group = new GroupId("youth");
+        told(
+                "2010-02-01",
+                new GroupEvent.Formed(group, story.community(), GroupKind.WORKING, "youth"));
+        assertThat(open(Rule.W2)).isZero();
+        crowd("2010-03-10", "s-2");
+        assertThat(open(Rule.W2)).isZero();
+        told("2010-04-01", new GroupEvent.Dissolved(group, "done", "nothing"));
+        crowd("2010-05-10", "s-3");
+        assertThat(signals(Rule.W2).getLast().about()).isEqualTo("s-3");
+        assertThat(signals(Rule.W2).getLast().value()).isEqualTo(17);
+        told("2010-05-10", new SessionEvent.SubgroupsFormed(new SessionId("s-3"), 3));
+        assertThat(open(Rule.W2)).isZero();
     }
 
     @Test
@@ -203,6 +439,17 @@ class SignalsTest {
                 new CommunityEvent.ObjectionRaised(
                         story.community(), decided.getFirst(), BEN, "not for me"));
         assertThat(open(Rule.W58)).isZero();
+    }
+
+    @Test
+    void aDoubtIsDissentToo() {
+        IntStream.rangeClosed(1, 9).forEach(n -> decided("d-" + n));
+        told(
+                "2010-05-01",
+                new LearningEvent.DilemmaShared(
+                        new LearningId("l-1"), story.community(), BEN, "is this for us?"));
+        decided("d-10");
+        assertThat(signals(Rule.W58)).isEmpty();
     }
 
     @Test
@@ -258,6 +505,42 @@ class SignalsTest {
         return story.tell(on, new SessionEvent.Opened(id));
     }
 
+    private EventId planned(String day, String session, String on) {
+        return story.tell(
+                Story.day(day),
+                new SessionEvent.Planned(
+                        new SessionId(session),
+                        story.community(),
+                        SessionKind.PLENARY,
+                        "plenary",
+                        Story.day(on),
+                        120,
+                        null));
+    }
+
+    private void crowd(String day, String session) {
+        held(day, session, 120);
+        IntStream.rangeClosed(1, 17)
+                .forEach(n -> story.attended(day, session, Story.person("p-" + n)));
+    }
+
+    private void reflected(String day) {
+        told(
+                day,
+                new LearningEvent.ReflectionRecorded(
+                        new LearningId("r-" + day),
+                        story.community(),
+                        ANN,
+                        ReflectionSubject.PROCESS,
+                        1,
+                        null,
+                        "we only did"));
+    }
+
+    private List<Signals.Told> asOf(String day, Rule rule) {
+        return at(Moment.asOf(LocalDate.parse(day)), Ask.RESEARCHER, rule);
+    }
+
     private void host(String day, String session, PersonId host) {
         told(day, new SessionEvent.HostOffered(new SessionId(session), host));
     }
@@ -291,6 +574,6 @@ class SignalsTest {
     }
 
     private Signals.Answer answer(Moment moment, Asker asker) {
-        return (Signals.Answer) Ask.by(asker, moment, story, new Signals(), "");
+        return (Signals.Answer) Ask.by(asker, moment, story, new Signals(Thresholds.DEFAULTS), "");
     }
 }

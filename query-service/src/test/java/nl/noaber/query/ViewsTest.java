@@ -3,10 +3,6 @@ package nl.noaber.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.OccurredOn;
@@ -24,25 +20,22 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.asking.Asker;
-import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.community.Overview;
 import nl.noaber.query.marketplace.Ledger;
 import nl.noaber.query.network.Graph;
 import nl.noaber.query.network.Network;
-import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.signals.Rule;
 import nl.noaber.query.signals.Signals;
+import nl.noaber.query.signals.Thresholds;
 import nl.noaber.query.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** Given events, then the view. */
 class ViewsTest {
 
-    private static final Asker RESEARCHER =
-            new Asker(Story.person("p-researcher"), Set.of(Asker.RESEARCHER), Set.of(), false);
+    private static final Signals SIGNALS = new Signals(Thresholds.DEFAULTS);
 
     private final Story story = new Story("community-1");
 
@@ -100,9 +93,10 @@ class ViewsTest {
         }
         assertThat(signals().signals()).isEmpty();
         story.tell(Story.day("2009-12-05"), new CommunityEvent.Started(story.community()));
-        assertThat(signals().signals())
+        var thatDay = (Signals.Answer) ask(SIGNALS, "", Moment.asOf(LocalDate.of(2009, 12, 5)));
+        assertThat(thatDay.signals())
                 .extracting(Signals.Told::rule)
-                .containsExactly(Rule.W1, Rule.W17);
+                .containsExactly(Rule.W1, Rule.W17, Rule.W18);
         EventId tenth = story.joined("2009-12-06", person(10), "business");
         assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);
     }
@@ -235,7 +229,7 @@ class ViewsTest {
     }
 
     private Signals.Answer signals() {
-        return (Signals.Answer) ask(new Signals(), "", Moment.NOW);
+        return (Signals.Answer) ask(SIGNALS, "", Moment.NOW);
     }
 
     private Graph network(String query) {
@@ -247,14 +241,7 @@ class ViewsTest {
     }
 
     private <R> Object ask(Question<R> question, String query, Moment moment) {
-        var values = new HashMap<String, List<String>>();
-        for (String each : query.split("&")) {
-            if (!each.isEmpty()) {
-                values.put(each.split("=")[0], List.of(each.split("=")[1]));
-            }
-        }
-        var rows = Fold.over(question.view(), moment.of(story.own()));
-        return question.answer(rows, RESEARCHER, new Parameters(Map.copyOf(values)));
+        return Ask.by(Ask.RESEARCHER, moment, story, question, query);
     }
 
     private void tell(MarketplaceEvent event) {

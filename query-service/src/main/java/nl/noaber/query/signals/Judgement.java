@@ -2,201 +2,260 @@ package nl.noaber.query.signals;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Mark;
 import nl.noaber.query.signals.SignalRow.Fact;
 import nl.noaber.query.signals.SignalRow.What;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Goes through the facts by valid time and raises and resolves signals. No clock is looked at: what
- * did not happen is seen when the next thing does.
- */
+/** Goes through the facts by valid time and raises and resolves signals. */
 final class Judgement {
 
     private final String community;
-    private final List<Signal> signals = new ArrayList<>();
-    private final Set<String> plenaries = new HashSet<>();
+    private final Thresholds thresholds;
+    private final Board board = new Board();
+    private final Rhythm rhythm;
+    private final SecondPlenary second;
+    private final Slipping slipping;
+    private final Set<String> plenaries;
+    private final Set<String> split = new HashSet<>();
+    private final List<Fact> joins;
     private final Set<PersonId> participants = new HashSet<>();
     private final Set<PersonId> expecting = new HashSet<>();
     private final Set<PersonId> committed = new HashSet<>();
+    private final Set<PersonId> expectingReturns = new HashSet<>();
     private final Map<String, Set<PersonId>> present = new HashMap<>();
-    private final Set<String> split = new HashSet<>();
-    private final Map<PersonId, Integer> away = new HashMap<>();
+    private final Set<String> workingGroups = new HashSet<>();
     private boolean running;
     private boolean outside;
-    private int held;
+    private boolean complex;
+    private int acts;
     private int unreflected;
+    private int reflections;
     private int undisputed;
     private @Nullable LocalDate termFrom;
-    private @Nullable LocalDate lastPlenary;
-    private @Nullable LocalDate lastEvaluated;
+    private @Nullable Long termMonths;
     private @Nullable Fact lastHost;
 
-    private Judgement(String community) {
-        this.community = community;
-    }
-
-    /** Every signal, in the order in which they were raised. */
-    static List<Signal> of(Collection<Fact> facts) {
-        String community =
+    private Judgement(Collection<Fact> facts, Thresholds thresholds) {
+        this.thresholds = thresholds;
+        joins = facts.stream().filter(fact -> fact.what() == What.JOINED).toList();
+        community =
                 facts.stream()
                         .filter(fact -> fact.what() == What.JOINED || fact.what() == What.STARTED)
                         .map(Fact::about)
                         .findFirst()
                         .orElse("");
-        var judgement = new Judgement(community);
-        facts.stream()
-                .filter(fact -> fact.what() == What.PLENARY_PLANNED)
-                .forEach(fact -> judgement.plenaries.add(fact.about()));
+        plenaries =
+                facts.stream()
+                        .filter(fact -> fact.what() == What.PLENARY_PLANNED)
+                        .map(Fact::about)
+                        .collect(Collectors.toUnmodifiableSet());
+        rhythm = new Rhythm(thresholds);
+        second = new SecondPlenary(board, community);
+        slipping = new Slipping(board, thresholds);
+    }
+
+    /**
+     * Every signal, in the order in which it began to hold.
+     *
+     * @param day the last day looked at: what was due by then and was not seen is late
+     */
+    static List<Signal> of(Collection<Fact> facts, LocalDate day, Thresholds thresholds) {
+        var judgement = new Judgement(facts, thresholds);
         facts.stream()
                 .sorted(Comparator.comparing(Fact::at, Mark.BY_TIME))
                 .forEach(judgement::judge);
-        return List.copyOf(judgement.signals);
+        if (judgement.running) {
+            judgement.second.passed(day);
+        }
+        judgement.rhythm.judge(judgement.board, judgement.community, day);
+        return judgement.board.inOrder();
     }
 
     private void judge(Fact fact) {
-        LocalDate day = fact.at().on().from();
+        Mark at = fact.at();
+        if (running) {
+            second.passed(at.on().from().minusDays(1));
+        }
         switch (fact.what()) {
             case STARTED -> {
                 running = true;
-                lastEvaluated = day;
-                size(fact);
-                expectations(fact, true);
+                rhythm.started(at);
+                size(at);
+                asked(at, true);
             }
             case ENDED -> {
                 running = false;
-                size(fact);
-                resolve(fact, Rule.W5, _ -> true);
+                rhythm.ended(at);
+                size(at);
+            }
+            case COMPLEX -> {
+                complex = fact.number() > 0;
+                term(at);
             }
             case TERM -> {
                 termFrom = fact.day();
-                when(fact, Rule.W3, fact.about(), fact.number(), fact.number() < Rule.MONTHS);
+                termMonths = fact.number();
+                term(at);
             }
             case EXTENDED -> {
                 if (termFrom != null && fact.day() != null) {
-                    long months = ChronoUnit.MONTHS.between(termFrom, fact.day().plusDays(1));
-                    when(fact, Rule.W3, fact.about(), months, months < Rule.MONTHS);
+                    termMonths = ChronoUnit.MONTHS.between(termFrom, fact.day().plusDays(1));
+                    term(at);
                 }
             }
             case JOINED -> {
-                participants.add(person(fact));
-                size(fact);
-                expectations(fact, running);
+                participants.add(fact.person());
+                size(at);
+                asked(at, running);
             }
             case LEFT -> {
-                participants.remove(person(fact));
-                size(fact);
-                expectations(fact, false);
-                back(fact);
+                participants.remove(fact.person());
+                size(at);
+                asked(at, false);
+                slipping.seen(fact.person(), at);
             }
             case EXPECTED -> {
-                expecting.add(person(fact));
-                expectations(fact, false);
+                expecting.add(fact.person());
+                asked(at, false);
             }
             case COMMITTED -> {
-                committed.add(person(fact));
-                expectations(fact, false);
+                committed.add(fact.person());
+                asked(at, false);
+            }
+            case RETURN_EXPECTED -> {
+                expectingReturns.add(fact.person());
+                asked(at, false);
             }
             case DECIDED -> {
                 undisputed++;
-                boolean never = undisputed >= Rule.DECISIONS;
-                when(fact, Rule.W58, fact.about(), undisputed, never);
+                boolean never = undisputed >= thresholds.decisions();
+                board.when(never, Rule.W58, community, undisputed, Level.AMBER, at);
             }
-            case OBJECTED -> {
+            case DISPUTED -> {
                 undisputed = 0;
-                resolve(fact, Rule.W58, _ -> true);
+                board.resolve(Rule.W58, at);
             }
-            case PLENARY_PLANNED ->
-                    whenAny(fact, Rule.W6, fact.number(), fact.number() >= Rule.LONG_MINUTES);
-            case CANCELLED -> resolve(fact, Rule.W6, signal -> signal.about().equals(fact.about()));
-            case HELD -> held(fact, day);
+            case PLENARY_PLANNED -> {
+                boolean tooLong = fact.number() >= Rule.LONG_MINUTES;
+                board.whenAny(tooLong, Rule.W6, fact.about(), fact.number(), at);
+                if (fact.day() != null) {
+                    second.planned(fact.about(), fact.day(), at);
+                }
+            }
+            case MOVED -> {
+                if (fact.day() != null) {
+                    second.moved(fact.about(), fact.day(), at);
+                }
+            }
+            case CANCELLED -> {
+                board.resolve(Rule.W6, signal -> signal.about().equals(fact.about()), at);
+                second.cancelled(fact.about(), at);
+            }
+            case HELD -> {
+                boolean plenary = plenaries.contains(fact.about());
+                rhythm.held(at, plenary);
+                if (plenary) {
+                    second.held(fact.about(), at);
+                }
+                acted(at);
+            }
+            case MARKET_OPENED -> acted(at);
             case HOSTED -> hosted(fact);
             case SPLIT -> {
                 split.add(fact.about());
-                resolve(fact, Rule.W2, _ -> true);
+                board.resolve(Rule.W2, at);
                 if (plenaries.contains(fact.about())) {
-                    resolve(fact, Rule.W1, _ -> true);
+                    board.resolve(Rule.W1, at);
                 }
             }
-            case WORKING_GROUP -> resolve(fact, Rule.W2, _ -> true);
+            case WORKING_GROUP -> {
+                workingGroups.add(fact.about());
+                board.resolve(Rule.W2, at);
+            }
+            case CORE_GROUP -> rhythm.coreFormed(fact.about(), at);
+            case DISSOLVED -> {
+                workingGroups.remove(fact.about());
+                rhythm.dissolved(fact.about(), at);
+            }
             case PRESENT -> {
-                back(fact);
+                slipping.seen(fact.person(), at);
                 crowd(fact);
             }
             case AWAY -> {
-                int times = away.merge(person(fact), 1, Integer::sum);
-                boolean slipping = times >= Rule.ABSENCES && participants.contains(person(fact));
-                if (slipping) {
-                    when(fact, Rule.W7, person(fact).value(), times, true);
+                if (mayTakePart(fact.person(), at.on())) {
+                    slipping.away(fact.person(), at);
                 }
             }
-            case CAUGHT_UP -> back(fact);
+            case CONTACT -> fact.people().forEach(each -> slipping.contact(each, at));
+            case CAUGHT_UP -> slipping.seen(fact.person(), at);
             case REFLECTED -> {
                 unreflected = 0;
-                resolve(fact, Rule.W19, _ -> true);
+                reflections++;
+                balance(at);
             }
-            case EVALUATED -> {
-                lastEvaluated = day;
-                resolve(fact, Rule.W22, _ -> true);
-            }
+            case EVALUATED -> rhythm.evaluated(at);
         }
     }
 
     /** A group still being formed is not too small. */
-    private void size(Fact fact) {
+    private void size(Mark at) {
         int size = participants.size();
         boolean before = outside;
         outside = size > Rule.MOST || (running && size < Rule.FEWEST);
         if (outside && !before) {
-            raise(fact, Rule.W1, fact.about(), size);
+            board.raise(Rule.W1, community, size, Level.AMBER, at);
         } else if (!outside) {
-            resolve(fact, Rule.W1, _ -> true);
+            board.resolve(Rule.W1, at);
+        }
+    }
+
+    /**
+     * Less than a year is too short for any issue, less than a year and a half for a complex one.
+     */
+    private void term(Mark at) {
+        if (termMonths != null) {
+            boolean far = termMonths < Rule.FEWEST_MONTHS;
+            boolean shorter = far || (complex && termMonths < Rule.COMPLEX_MONTHS);
+            Level level = far ? Level.RED : Level.AMBER;
+            board.when(shorter, Rule.W3, community, termMonths, level, at);
         }
     }
 
     private void crowd(Fact fact) {
-        if (plenaries.contains(fact.about())) {
-            Set<PersonId> there = present.computeIfAbsent(fact.about(), _ -> new HashSet<>());
-            there.add(person(fact));
-            if (there.size() == Rule.MOST + 1 && !split.contains(fact.about())) {
-                raise(fact, Rule.W2, fact.about(), there.size());
+        String session = fact.about();
+        if (plenaries.contains(session) && !split.contains(session) && workingGroups.isEmpty()) {
+            Set<PersonId> there = present.computeIfAbsent(session, _ -> new HashSet<>());
+            there.add(fact.person());
+            if (there.size() > Rule.MOST) {
+                board.when(true, Rule.W2, session, there.size(), Level.AMBER, fact.at());
             }
         }
     }
 
-    private void held(Fact fact, LocalDate day) {
+    private void acted(Mark at) {
+        acts++;
         unreflected++;
-        when(fact, Rule.W19, community, unreflected, unreflected >= Rule.SESSIONS);
-        if (lastEvaluated != null) {
-            long days = ChronoUnit.DAYS.between(lastEvaluated, day);
-            when(fact, Rule.W22, community, days, days > Rule.HALF_YEAR_DAYS);
-        }
-        if (plenaries.contains(fact.about())) {
-            if (lastPlenary != null) {
-                long days = ChronoUnit.DAYS.between(lastPlenary, day);
-                boolean early = days < Rule.SOONEST_DAYS;
-                boolean late = days > Rule.LATEST_DAYS;
-                if (held == 1) {
-                    whenAny(fact, Rule.W4, days, early || late);
-                } else if (!early && !late) {
-                    resolve(fact, Rule.W4, _ -> true);
-                }
-                whenAny(fact, Rule.W5, days, late);
-            }
-            held++;
-            lastPlenary = day;
-        }
+        balance(at);
+    }
+
+    private void balance(Mark at) {
+        boolean seldom =
+                acts >= thresholds.enoughForShare()
+                        && reflections * 100 < acts * thresholds.reflectionPercent();
+        boolean holds = seldom || unreflected >= thresholds.unreflected();
+        board.when(holds, Rule.W19, community, unreflected, Level.AMBER, at);
     }
 
     private void hosted(Fact fact) {
@@ -204,68 +263,32 @@ final class Judgement {
             boolean again =
                     lastHost != null
                             && !lastHost.about().equals(fact.about())
-                            && person(lastHost).equals(person(fact));
-            whenAny(fact, Rule.W32, 2, again);
+                            && lastHost.person().equals(fact.person());
+            board.whenAny(again, Rule.W32, fact.about(), 2, fact.at());
             lastHost = fact;
         }
     }
 
-    /** Asked at the start, and of whoever joins later. */
-    private void expectations(Fact fact, boolean asked) {
-        long silent =
-                participants.stream()
-                        .filter(each -> !expecting.contains(each) || !committed.contains(each))
-                        .count();
-        if (silent == 0) {
-            resolve(fact, Rule.W17, _ -> true);
-        } else if (asked) {
-            when(fact, Rule.W17, fact.about(), silent, true);
+    /** Each is asked at the start, and whoever joins later then. */
+    private void asked(Mark at, boolean now) {
+        asked(Rule.W17, at, now, each -> expecting.contains(each) && committed.contains(each));
+        asked(Rule.W18, at, now, expectingReturns::contains);
+    }
+
+    private void asked(Rule rule, Mark at, boolean now, Predicate<PersonId> said) {
+        long silent = participants.stream().filter(each -> !said.test(each)).count();
+        if (silent == 0 || now || board.isOpen(rule)) {
+            board.when(silent > 0, rule, community, silent, Level.AMBER, at);
         }
     }
 
-    private void back(Fact fact) {
-        away.remove(person(fact));
-        resolve(fact, Rule.W7, signal -> signal.about().equals(person(fact).value()));
-    }
-
-    /** Raised where it holds and was not, resolved where it no longer holds. */
-    private void when(Fact fact, Rule rule, String about, long value, boolean holds) {
-        Predicate<Signal> same = signal -> signal.about().equals(about);
-        if (!holds) {
-            resolve(fact, rule, same);
-            return;
-        }
-        for (int i = 0; i < signals.size(); i++) {
-            Signal signal = signals.get(i);
-            if (signal.rule() == rule && signal.open() && same.test(signal)) {
-                signals.set(i, signal.grown(value));
-                return;
-            }
-        }
-        raise(fact, rule, about, value);
-    }
-
-    /** As above, whichever session it is about. */
-    private void whenAny(Fact fact, Rule rule, long value, boolean holds) {
-        if (!holds) {
-            resolve(fact, rule, _ -> true);
-        } else if (signals.stream().noneMatch(s -> s.rule() == rule && s.open())) {
-            raise(fact, rule, fact.about(), value);
-        }
-    }
-
-    private void raise(Fact fact, Rule rule, String about, long value) {
-        signals.add(new Signal(rule, about, value, fact.at(), null));
-    }
-
-    private void resolve(Fact fact, Rule rule, Predicate<Signal> which) {
-        signals.replaceAll(signal ->
-                signal.rule() == rule && signal.open() && which.test(signal)
-                        ? signal.resolved(fact.at())
-                        : signal);
-    }
-
-    private static PersonId person(Fact fact) {
-        return Objects.requireNonNull(fact.person());
+    /** Somebody whose day of joining is fuzzy may have taken part already. */
+    private boolean mayTakePart(PersonId person, OccurredOn on) {
+        return participants.contains(person)
+                || joins.stream()
+                        .anyMatch(join ->
+                                join.person().equals(person)
+                                        && !join.at().on().from().isAfter(on.to())
+                                        && !join.at().on().hadHappenedBy(on.from()));
     }
 }

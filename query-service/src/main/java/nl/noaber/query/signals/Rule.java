@@ -1,5 +1,7 @@
 package nl.noaber.query.signals;
 
+import java.util.function.Function;
+
 /** A soft rule: it never refuses anything, it only says where a community departs from it. */
 public enum Rule {
     W1(
@@ -11,23 +13,25 @@ public enum Rule {
             "Bij plenaire gesprekken ontstond vrij snel een passieve sfeer. Opsplitsen in werkgroepen was een"
                     + " uitkomst.",
             "S0:545",
-            "15 present without sub-groups",
+            "more than 15 present, neither sub-groups nor working groups",
             "A plenary with many present and no sub-groups turns passive."),
     W3(
             "Maar één jaar is naar onze ervaring minimaal nodig voor een LG",
             "S0:526",
-            "12 months",
-            "The intended term is shorter than a year."),
+            "12 months (red below); 18 for a complex issue (amber)",
+            "The intended term is short for what is to be learned."),
     W4(
             "Na 4-8 weken 2e sessie",
             "S3:174",
             "28 to 56 days",
-            "The second plenary came too early or too late after the first."),
+            "The second plenary is not planned or held in time after the first."),
     W5(
             "eens in de 6-8 weken",
             "S0:80",
-            "56 days",
-            "More than eight weeks lay between two plenaries."),
+            own ->
+                    "56 days, 3 months once a core group leads; red: %d months without any session (our own default)"
+                            .formatted(own.dormantMonths()),
+            "Plenaries no longer follow each other, or nobody meets at all."),
     W6(
             "vonden de meeste deelnemers vier uur veel te lang",
             "S0:511",
@@ -36,23 +40,32 @@ public enum Rule {
     W7(
             "Ga erachter aan als je merkt dat iemand ‘wegglijdt’ of een aantal keren niet kan.",
             "S0:1127",
-            "2 absences in a row (our own default; 3 is worse)",
+            own ->
+                    "%d absences in a row, red from %d, or one while the contacts of three months fell below %d %% of those before (our own defaults)"
+                            .formatted(own.absences(), own.manyAbsences(), own.contactsPercent()),
             "A participant is slipping away."),
     W17(
             "Bespreek in ieder geval de verwachtingen van deelnemers",
             "S0:450",
             "each participant, at the start or on joining",
             "Participants have not said what they expect and put in."),
+    W18(
+            "Breng van te voren in kaart wat iedereen onder rendement verstaat.",
+            "S0:949",
+            "each participant, at the start or on joining",
+            "Participants have not said what return they hope for."),
     W19(
             "Als handelen niet gekoppeld wordt aan tussentijdse reflectiemomenten, blijft het lerende"
                     + " effect uit en is de Lerende Gemeenschap niet meer dan een dure projectgroep.",
             "S0:1072",
-            "3 sessions in a row (our own default)",
+            own ->
+                    "%d sessions or activities in a row, or reflections below %d %% of them (our own defaults)"
+                            .formatted(own.unreflected(), own.reflectionPercent()),
             "One acts without looking back."),
     W22(
             "met tussenevaluaties werken",
             "S0:263",
-            "183 days (our own default)",
+            own -> "%d months (our own default)".formatted(own.evaluationMonths()),
             "For half a year nobody looked at how it goes."),
     W32(
             "Elke keer was iemand anders gastheer/-vrouw",
@@ -62,26 +75,30 @@ public enum Rule {
     W58(
             "dat mensen dan minder snel zeggen dat ze het ergens niet mee eens zijn",
             "S0:472",
-            "10 decisions without an objection (our own default)",
+            own ->
+                    "%d decisions without an objection or a doubt (our own default)"
+                            .formatted(own.decisions()),
             "Nobody ever disagrees.");
 
     static final int FEWEST = 10;
     static final int MOST = 15;
-    static final int MONTHS = 12;
+    static final int FEWEST_MONTHS = 12;
+    static final int COMPLEX_MONTHS = 18;
     static final int SOONEST_DAYS = 28;
     static final int LATEST_DAYS = 56;
+    static final int LATER_MONTHS = 3;
     static final int LONG_MINUTES = 240;
-    static final int ABSENCES = 2;
-    static final int SESSIONS = 3;
-    static final int HALF_YEAR_DAYS = 183;
-    static final int DECISIONS = 10;
 
     private final String passage;
     private final String source;
-    private final String threshold;
+    private final Function<Thresholds, String> threshold;
     private final String meaning;
 
     Rule(String passage, String source, String threshold, String meaning) {
+        this(passage, source, _ -> threshold, meaning);
+    }
+
+    Rule(String passage, String source, Function<Thresholds, String> threshold, String meaning) {
         this.passage = passage;
         this.source = source;
         this.threshold = threshold;
@@ -96,8 +113,8 @@ public enum Rule {
         return source;
     }
 
-    public String threshold() {
-        return threshold;
+    public String threshold(Thresholds own) {
+        return threshold.apply(own);
     }
 
     /** Whether it is about one person, and so not for everybody (finding F13). */

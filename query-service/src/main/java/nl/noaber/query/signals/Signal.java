@@ -1,5 +1,7 @@
 package nl.noaber.query.signals;
 
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -7,19 +9,28 @@ import org.jspecify.annotations.Nullable;
  * A signal, raised and perhaps resolved; none is ever taken away.
  *
  * @param about the community, session or person
- * @param value the number that raised it
+ * @param value the number that raised it, or to which it has grown
+ * @param since when it began to hold; of what did not happen, the first day on which it was late
+ * @param raisedBy the event that raised it; of what did not happen, the one since which it did not
  */
-record Signal(Rule rule, String about, long value, Mark raised, @Nullable Mark resolved) {
+record Signal(
+        Rule rule,
+        String about,
+        long value,
+        Level level,
+        OccurredOn since,
+        EventId raisedBy,
+        @Nullable Mark resolved) {
 
     boolean open() {
         return resolved == null;
     }
 
     Signal resolved(Mark by) {
-        return new Signal(rule, about, value, raised, by);
+        return new Signal(rule, about, value, level, since, raisedBy, by);
     }
 
-    Signal grown(long to) {
-        return new Signal(rule, about, to, raised, resolved);
+    Signal grown(long to, Level as) {
+        return new Signal(rule, about, to, as, since, raisedBy, resolved);
     }
 }

@@ -1,6 +1,7 @@
 package nl.noaber.query.signals;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Mark;
@@ -13,43 +14,58 @@ public sealed interface SignalRow {
     enum What {
         STARTED,
         ENDED,
+        COMPLEX,
         TERM,
         EXTENDED,
         JOINED,
         LEFT,
         EXPECTED,
         COMMITTED,
+        RETURN_EXPECTED,
         DECIDED,
-        OBJECTED,
+        DISPUTED,
         PLENARY_PLANNED,
+        MOVED,
         CANCELLED,
         HELD,
+        MARKET_OPENED,
         HOSTED,
         SPLIT,
         PRESENT,
         AWAY,
+        CONTACT,
         CAUGHT_UP,
         REFLECTED,
         EVALUATED,
-        WORKING_GROUP
+        WORKING_GROUP,
+        CORE_GROUP,
+        DISSOLVED
     }
 
     /**
      * A fact that a rule looks at.
      *
-     * @param about the community or session
-     * @param person whom it concerns
-     * @param number minutes or months
-     * @param day until when, for a term
+     * @param about the community, session or group
+     * @param people whom it concerns
+     * @param number minutes, months, or 1 for yes
+     * @param day until when a term lasts, or when a session is to be
      */
     record Fact(
             What what,
             String about,
-            @Nullable PersonId person,
+            List<PersonId> people,
             long number,
             @Nullable LocalDate day,
             Mark at)
-            implements SignalRow {}
+            implements SignalRow {
+        public Fact {
+            people = List.copyOf(people);
+        }
+
+        PersonId person() {
+            return people.getFirst();
+        }
+    }
 
     /**
      * What somebody did with a signal: took it seriously, or said why it is none here.

@@ -2,12 +2,14 @@ package nl.noaber.query.signals;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
@@ -35,7 +37,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -52,21 +54,28 @@ public final class SignalView implements View<SignalRow> {
             case Family.OfGroup(GroupEvent.Formed e) -> {
                 // The source speaks of working groups; a steering group keeps a plenary as it is.
                 if (e.kind() == GroupKind.WORKING) {
-                    fact(rows, What.WORKING_GROUP, e.group().value(), null, mark);
+                    fact(rows, What.WORKING_GROUP, e.group().value(), mark);
+                } else if (e.kind() == GroupKind.CORE) {
+                    fact(rows, What.CORE_GROUP, e.group().value(), mark);
                 }
             }
+            case Family.OfGroup(GroupEvent.Dissolved e) ->
+                    fact(rows, What.DISSOLVED, e.group().value(), mark);
             case Family.OfGroup(GroupEvent.Life _), Family.OfGroup(GroupEvent.Advice _) -> {}
             case Family.OfTie(TieEvent.CatchUpHeld e) ->
                     fact(rows, What.CAUGHT_UP, e.community().value(), e.with(), mark);
-            case Family.OfTie(TieEvent.ContactMade _),
-                    Family.OfTie(TieEvent.TieReported _),
+            case Family.OfTie(TieEvent.ContactMade e) ->
+                    fact(rows, What.CONTACT, e.community().value(), e.people(), 0, null, mark);
+            case Family.OfTie(TieEvent.TieReported _),
                     Family.OfTie(TieEvent.OwnNetworkShared _),
                     Family.OfTie(TieEvent.HelpAskedPublicly _),
                     Family.OfTie(TieEvent.HelpGiven _) -> {}
             case Family.OfLearning(LearningEvent.ReflectionRecorded e) ->
-                    fact(rows, What.REFLECTED, e.community().value(), null, mark);
+                    fact(rows, What.REFLECTED, e.community().value(), mark);
             case Family.OfLearning(LearningEvent.InterimEvaluationHeld e) ->
-                    fact(rows, What.EVALUATED, e.community().value(), null, mark);
+                    fact(rows, What.EVALUATED, e.community().value(), mark);
+            case Family.OfLearning(LearningEvent.DilemmaShared e) ->
+                    fact(rows, What.DISPUTED, e.community().value(), mark);
             case Family.OfLearning(LearningEvent.Journal _),
                     Family.OfLearning(LearningEvent.Return _) -> {}
             case Family.OfOversight(OversightEvent.SignalAcknowledged e) ->
@@ -76,9 +85,11 @@ public final class SignalView implements View<SignalRow> {
             case Family.OfOversight(OversightEvent.CorrectionRecorded _),
                     Family.OfOversight(OversightEvent.VisibilityReleased _),
                     Family.OfOversight(OversightEvent.AuditNoteRecorded _) -> {}
-            case Family.OfPerson _,
+            case Family.OfMarketplace(MarketplaceEvent.Opened e) ->
+                    fact(rows, What.MARKET_OPENED, e.marketplace().value(), mark);
+            case Family.OfMarketplace _,
+                    Family.OfPerson _,
                     Family.OfOrganisation _,
-                    Family.OfMarketplace _,
                     Family.OfStudy _ -> {}
         }
     }
@@ -86,14 +97,18 @@ public final class SignalView implements View<SignalRow> {
     private static void community(Rows<SignalRow> rows, CommunityEvent event, Mark at) {
         String community = event.community().value();
         switch (event) {
-            case CommunityEvent.Started _ -> fact(rows, What.STARTED, community, null, at);
-            case CommunityEvent.Closed _ -> fact(rows, What.ENDED, community, null, at);
+            case CommunityEvent.Started _ -> fact(rows, What.STARTED, community, at);
+            case CommunityEvent.Closed _ -> fact(rows, What.ENDED, community, at);
+            case CommunityEvent.SuitabilityAssessed e -> {
+                long yes = e.complexIssue() ? 1 : 0;
+                fact(rows, What.COMPLEX, community, List.of(), yes, null, at);
+            }
             case CommunityEvent.TermAgreed e -> {
                 long months = ChronoUnit.MONTHS.between(e.from(), e.until().plusDays(1));
-                fact(rows, What.TERM, community, null, months, e.from(), at);
+                fact(rows, What.TERM, community, List.of(), months, e.from(), at);
             }
             case CommunityEvent.Extended e ->
-                    fact(rows, What.EXTENDED, community, null, 0, e.until(), at);
+                    fact(rows, What.EXTENDED, community, List.of(), 0, e.until(), at);
             case CommunityEvent.ParticipantJoined e ->
                     fact(rows, What.JOINED, community, e.person(), at);
             case CommunityEvent.ParticipantLeft e ->
@@ -102,8 +117,11 @@ public final class SignalView implements View<SignalRow> {
                     fact(rows, What.EXPECTED, community, e.person(), at);
             case CommunityEvent.CommitmentGiven e ->
                     fact(rows, What.COMMITTED, community, e.person(), at);
-            case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, null, at);
-            case CommunityEvent.ObjectionRaised _ -> fact(rows, What.OBJECTED, community, null, at);
+            case CommunityEvent.ReturnExpectationRecorded e ->
+                    fact(rows, What.RETURN_EXPECTED, community, e.person(), at);
+            case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, at);
+            case CommunityEvent.ObjectionRaised _, CommunityEvent.ModeratorObjectedTo _ ->
+                    fact(rows, What.DISPUTED, community, at);
             case CommunityEvent.Life _,
                     CommunityEvent.People _,
                     CommunityEvent.Roles _,
@@ -118,18 +136,21 @@ public final class SignalView implements View<SignalRow> {
         switch (event) {
             case SessionEvent.Planned e -> {
                 if (e.kind() == SessionKind.PLENARY) {
-                    fact(rows, What.PLENARY_PLANNED, session, null, e.minutes(), null, at);
+                    LocalDate day = e.on().from();
+                    fact(rows, What.PLENARY_PLANNED, session, List.of(), e.minutes(), day, at);
                 }
             }
-            case SessionEvent.Cancelled _ -> fact(rows, What.CANCELLED, session, null, at);
-            case SessionEvent.Opened _ -> fact(rows, What.HELD, session, null, at);
+            case SessionEvent.Rescheduled e ->
+                    fact(rows, What.MOVED, session, List.of(), 0, e.on().from(), at);
+            case SessionEvent.Cancelled _ -> fact(rows, What.CANCELLED, session, at);
+            case SessionEvent.Opened _ -> fact(rows, What.HELD, session, at);
             case SessionEvent.HostOffered e -> fact(rows, What.HOSTED, session, e.host(), at);
-            case SessionEvent.SubgroupsFormed _ -> fact(rows, What.SPLIT, session, null, at);
+            case SessionEvent.SubgroupsFormed _ -> fact(rows, What.SPLIT, session, at);
             case SessionEvent.AttendanceRecorded e -> {
                 What what = e.attendance() == Attendance.PRESENT ? What.PRESENT : What.AWAY;
                 rows.put(
                         "fact/attendance/%s/%s".formatted(session, e.person().value()),
-                        new Fact(what, session, e.person(), 0, null, at));
+                        new Fact(what, session, List.of(e.person()), 0, null, at));
             }
             case SessionEvent.Course _,
                     SessionEvent.Preparation _,
@@ -138,21 +159,25 @@ public final class SignalView implements View<SignalRow> {
         }
     }
 
+    private static void fact(Rows<SignalRow> rows, What what, String about, Mark at) {
+        fact(rows, what, about, List.of(), 0, null, at);
+    }
+
     private static void fact(
-            Rows<SignalRow> rows, What what, String about, @Nullable PersonId person, Mark at) {
-        fact(rows, what, about, person, 0, null, at);
+            Rows<SignalRow> rows, What what, String about, PersonId person, Mark at) {
+        fact(rows, what, about, List.of(person), 0, null, at);
     }
 
     private static void fact(
             Rows<SignalRow> rows,
             What what,
             String about,
-            @Nullable PersonId person,
+            List<PersonId> people,
             long number,
             @Nullable LocalDate day,
             Mark at) {
         rows.put(
-                "fact/%012d".formatted(at.index()), new Fact(what, about, person, number, day, at));
+                "fact/%012d".formatted(at.index()), new Fact(what, about, people, number, day, at));
     }
 
     private static void said(

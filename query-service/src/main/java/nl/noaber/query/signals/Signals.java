@@ -20,8 +20,14 @@ public final class Signals implements Question<SignalRow> {
 
     private static final View<SignalRow> VIEW = new SignalView();
 
+    private final Thresholds thresholds;
+
+    public Signals(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
     /**
-     * All signals, in the order in which they were raised.
+     * All signals, by the day since when they hold.
      *
      * @param open how many are neither resolved nor dismissed
      */
@@ -36,30 +42,32 @@ public final class Signals implements Question<SignalRow> {
             String meaning,
             String about,
             long value,
+            Level level,
             OccurredOn since,
             EventId raisedBy,
             @Nullable OccurredOn until,
             @Nullable EventId resolvedBy,
             List<Said> said) {
 
-        static Told of(Signal signal, Collection<Said> all) {
+        static Told of(Signal signal, Thresholds thresholds, Collection<Said> all) {
             Mark resolved = signal.resolved();
             return new Told(
                     signal.rule(),
                     signal.rule().passage(),
                     signal.rule().source(),
-                    signal.rule().threshold(),
+                    signal.rule().threshold(thresholds),
                     signal.rule().meaning(),
                     signal.about(),
                     signal.value(),
-                    signal.raised().on(),
-                    signal.raised().event(),
+                    signal.level(),
+                    signal.since(),
+                    signal.raisedBy(),
                     resolved == null ? null : resolved.on(),
                     resolved == null ? null : resolved.event(),
                     all.stream()
                             .filter(said ->
                                     said.rule().equals(signal.rule().name())
-                                            && said.raisedBy().equals(signal.raised().event()))
+                                            && said.raisedBy().equals(signal.raisedBy()))
                             .toList());
         }
 
@@ -82,12 +90,13 @@ public final class Signals implements Question<SignalRow> {
     @Override
     public Answer answer(Rows<SignalRow> rows, Asker asker, Parameters parameters) {
         var said = rows.under("said/", Said.class).values();
+        var facts = rows.under("fact/", Fact.class).values();
         List<Told> signals =
-                Judgement.of(rows.under("fact/", Fact.class).values()).stream()
+                Judgement.of(facts, asker.day(), thresholds).stream()
                         .filter(each ->
                                 !each.rule().aboutPerson()
                                         || asker.maySeePerson(new PersonId(each.about())))
-                        .map(each -> Told.of(each, said))
+                        .map(each -> Told.of(each, thresholds, said))
                         .toList();
         return new Answer((int) signals.stream().filter(Told::open).count(), signals);
     }

@@ -1,6 +1,8 @@
 package nl.noaber.query.store;
 
 import com.mongodb.client.ClientSession;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +42,9 @@ public final class ReadModel {
      * Rows and the commit they reflect.
      *
      * @param commit every event of this history up to it is in the rows
+     * @param knownAt when the past asked about knew this; none for what is known now
      */
-    public record Seen<R>(long commit, Rows<R> rows) {}
+    public record Seen<R>(long commit, Rows<R> rows, @Nullable Instant knownAt) {}
 
     /**
      * The rows of one history at a moment, of what the viewer may see of it; none if there is no
@@ -65,7 +68,7 @@ public final class ReadModel {
         var now = new Circles(rows.load(session, Circles.VIEW, live, scope));
         var sight = new Sight(viewer, now, now);
         if (moment.isNow() && sight.isCommon()) {
-            return new Seen<>(commit, rows.load(session, view, live, scope));
+            return new Seen<>(commit, rows.load(session, view, live, scope), null);
         }
         long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
         List<RecordedEvent> all = history.of(session, scope, 0, last);
@@ -74,7 +77,19 @@ public final class ReadModel {
         }
         Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
         return new Seen<>(
-                reflected(moment, commit, all), Fold.over(view, moment.of(all, then::maySee)));
+                reflected(moment, commit, all),
+                Fold.over(view, moment.of(all, then::maySee)),
+                knownAt(moment, all));
+    }
+
+    private static @Nullable Instant knownAt(Moment moment, List<RecordedEvent> all) {
+        return moment.isKnownNow() || moment.knownAt() != null
+                ? moment.knownAt()
+                : all.stream()
+                        .filter(moment::knew)
+                        .map(RecordedEvent::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** What a viewer may see of a history, as it is known now. */

@@ -144,7 +144,13 @@ class CommunitiesController {
             return null;
         }
         try {
-            var asker = new Asker(account.person(), account.roles(), Set.of(), true);
+            var asker =
+                    new Asker(
+                            account.person(),
+                            account.roles(),
+                            Set.of(),
+                            true,
+                            desk.day(moment, seen));
             Overview.Answer told = OVERVIEW.answer(seen.rows(), asker, Parameters.NONE);
             Member member = seen.rows().get(CommunityView.member(account.person()), Member.class);
             List<Role> roles =

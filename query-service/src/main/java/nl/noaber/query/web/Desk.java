@@ -2,6 +2,9 @@ package nl.noaber.query.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import nl.noaber.kernel.id.PersonId;
@@ -33,10 +36,12 @@ public final class Desk {
     private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final ReadModel model;
+    private final Clock clock;
     private final Moments moments;
 
     public Desk(ReadModel model, Clock clock) {
         this.model = model;
+        this.clock = clock;
         this.moments = new Moments(clock);
     }
 
@@ -73,7 +78,8 @@ public final class Desk {
         if (seen == null) {
             throw new NotThere();
         }
-        Object answer = question.answer(seen.rows(), asker(member, account), asked);
+        Object answer =
+                question.answer(seen.rows(), asker(member, account, day(moment, seen)), asked);
         return ResponseEntity.ok().header(COMMIT, Long.toString(seen.commit())).body(answer);
     }
 
@@ -127,12 +133,20 @@ public final class Desk {
                 : null;
     }
 
-    private static Asker asker(@Nullable Member member, Account account) {
+    /** The day a request asks about; a past that is known by its commit keeps its own day. */
+    LocalDate day(Moment moment, Seen<?> seen) {
+        LocalDate asOf = moment.asOf();
+        Instant known = seen.knownAt() == null ? clock.instant() : seen.knownAt();
+        return asOf == null ? LocalDate.ofInstant(known, ZoneOffset.UTC) : asOf;
+    }
+
+    private static Asker asker(@Nullable Member member, Account account, LocalDate day) {
         return new Asker(
                 account.person(),
                 account.roles(),
                 member == null ? Set.of() : member.held(),
-                member != null);
+                member != null,
+                day);
     }
 
     /** A past that is asked for by its commit is only answered once it is past here too. */

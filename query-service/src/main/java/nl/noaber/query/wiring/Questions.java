@@ -23,34 +23,40 @@ import nl.noaber.query.roles.Hats;
 import nl.noaber.query.roles.Roles;
 import nl.noaber.query.sessions.Sessions;
 import nl.noaber.query.signals.Signals;
+import nl.noaber.query.signals.Thresholds;
 import nl.noaber.query.timeline.Timeline;
 
 /** What can be asked about a community: one line each. */
 public final class Questions {
 
-    public static final List<Question<?>> ALL =
-            List.of(
-                    new Overview(),
-                    new Network(),
-                    new Timeline(),
-                    new Ledger(),
-                    new Signals(),
-                    new Roles(),
-                    new Hats(),
-                    new Decisions(),
-                    new Goals(),
-                    new Groups(),
-                    new AdviceRegister(),
-                    new Sessions(),
-                    new Journal(),
-                    new Outcomes(),
-                    new Expectations(),
-                    new Causes(),
-                    new Contacts(),
-                    new CoreGroup(),
-                    new Centrality());
+    /** With our own defaults for what the sources leave open. */
+    public static final List<Question<?>> ALL = with(Thresholds.DEFAULTS);
 
     private Questions() {}
+
+    /** With these thresholds of signals. */
+    static List<Question<?>> with(Thresholds thresholds) {
+        return List.of(
+                new Overview(),
+                new Network(),
+                new Timeline(),
+                new Ledger(),
+                new Signals(thresholds),
+                new Roles(),
+                new Hats(),
+                new Decisions(),
+                new Goals(),
+                new Groups(),
+                new AdviceRegister(),
+                new Sessions(),
+                new Journal(),
+                new Outcomes(),
+                new Expectations(),
+                new Causes(),
+                new Contacts(),
+                new CoreGroup(),
+                new Centrality());
+    }
 
     /** The views they need, each once, and that of people's own streams. */
     public static List<View<?>> views() {

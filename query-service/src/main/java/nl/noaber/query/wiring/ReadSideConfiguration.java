@@ -44,8 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ReadSideConfiguration {
 
     @Bean
-    List<Question<?>> questions() {
-        return Questions.ALL;
+    List<Question<?>> questions(Settings settings) {
+        return Questions.with(settings.signals());
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package nl.noaber.query.wiring;
 
+import nl.noaber.query.signals.Thresholds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the parts are. */
+/** Where the parts are, and the thresholds of signals. */
 @ConfigurationProperties("noaber")
 record Settings(
         Mongodb mongodb,
@@ -11,7 +12,8 @@ record Settings(
         Read read,
         Second second,
         Identity identity,
-        Commands commands) {
+        Commands commands,
+        Thresholds signals) {
 
     /** The read side's MongoDB. */
     record Mongodb(String uri) {}

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.Ask;
 import nl.noaber.query.RandomHistory;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
@@ -108,7 +109,8 @@ class NetworkxTest {
     private static Graph graph(Map<String, List<String>> parameters) {
         var network = new Network();
         var rows = Fold.over(network.view(), Moment.NOW.of(RandomHistory.of(3, 300)));
-        var asker = new Asker(new PersonId("p"), Set.of(Asker.RESEARCHER), Set.of(), false);
+        var asker =
+                new Asker(new PersonId("p"), Set.of(Asker.RESEARCHER), Set.of(), false, Ask.TODAY);
         return network.answer(rows, asker, new Parameters(parameters));
     }
 

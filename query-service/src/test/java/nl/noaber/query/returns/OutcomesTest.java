@@ -112,7 +112,7 @@ class OutcomesTest {
         assertThat(all.people().getFirst().saw()).hasSize(1);
         assertThat(all.people().getLast().saw()).isEmpty();
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true);
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
         var own = (Expectations.Answer) expectations(ben);
         assertThat(own.people()).extracting(Expectations.Own::person).containsExactly(BEN);
         assertThat(own.expecting()).isEqualTo(2);

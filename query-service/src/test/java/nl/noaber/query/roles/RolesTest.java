@@ -113,7 +113,7 @@ class RolesTest {
         spoke("2010-02-10", ANN, ENTREPRENEUR);
         spoke("2010-02-10", BEN, NEIGHBOUR);
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true);
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
         assertThat(hats(ben).periods().getFirst().people()).containsOnlyKeys("ben");
         assertThat(hats(Ask.RESEARCHER).periods().getFirst().people()).containsKeys("ann", "ben");
     }

@@ -1,0 +1,67 @@
+package nl.noaber.query.signals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.noaber.query.projection.Mark;
+
+/** The signals as they are raised, grow and are resolved. */
+final class Board {
+
+    private final List<Signal> signals = new ArrayList<>();
+
+    /** All of them, by the day since when they hold. */
+    List<Signal> inOrder() {
+        return signals.stream().sorted(Comparator.comparing(each -> each.since().to())).toList();
+    }
+
+    void raise(Signal signal) {
+        signals.add(signal);
+    }
+
+    void raise(Rule rule, String about, long value, Level level, Mark by) {
+        raise(new Signal(rule, about, value, level, by.on(), by.event(), null));
+    }
+
+    boolean isOpen(Rule rule) {
+        return signals.stream().anyMatch(each -> each.rule() == rule && each.open());
+    }
+
+    /** Raised where it holds and was not, grown where it was, resolved where it no longer holds. */
+    void when(boolean holds, Rule rule, String about, long value, Level level, Mark by) {
+        Predicate<Signal> same = signal -> signal.about().equals(about);
+        if (!holds) {
+            resolve(rule, same, by);
+            return;
+        }
+        for (int i = 0; i < signals.size(); i++) {
+            Signal signal = signals.get(i);
+            if (signal.rule() == rule && signal.open() && same.test(signal)) {
+                signals.set(i, signal.grown(value, level));
+                return;
+            }
+        }
+        raise(rule, about, value, level, by);
+    }
+
+    /** As above, but one at a time, whichever session it is about. */
+    void whenAny(boolean holds, Rule rule, String about, long value, Mark by) {
+        if (!holds) {
+            resolve(rule, by);
+        } else if (!isOpen(rule)) {
+            raise(rule, about, value, Level.AMBER, by);
+        }
+    }
+
+    void resolve(Rule rule, Mark by) {
+        resolve(rule, _ -> true, by);
+    }
+
+    void resolve(Rule rule, Predicate<Signal> which, Mark by) {
+        signals.replaceAll(signal ->
+                signal.rule() == rule && signal.open() && which.test(signal)
+                        ? signal.resolved(by)
+                        : signal);
+    }
+}

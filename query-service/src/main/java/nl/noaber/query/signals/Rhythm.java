@@ -1,0 +1,153 @@
+package nl.noaber.query.signals;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.query.projection.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What should happen time and again: plenaries (W5) and interim evaluations (W22). It is late from
+ * the day after it was due, whether or not anything was recorded since; a fuzzy date counts as late
+ * only where it surely is.
+ */
+final class Rhythm {
+
+    private final Thresholds thresholds;
+    private final List<Mark> sessions = new ArrayList<>();
+    private final List<Mark> plenaries = new ArrayList<>();
+    private final List<Mark> evaluations = new ArrayList<>();
+    private final Map<String, Mark> cores = new HashMap<>();
+    private final Map<String, Mark> dissolved = new HashMap<>();
+    private @Nullable Mark end;
+
+    Rhythm(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    void started(Mark at) {
+        plenaries.add(at);
+        evaluations.add(at);
+    }
+
+    void ended(Mark at) {
+        end = at;
+    }
+
+    void held(Mark at, boolean plenary) {
+        sessions.add(at);
+        if (plenary) {
+            plenaries.add(at);
+        }
+    }
+
+    void evaluated(Mark at) {
+        evaluations.add(at);
+    }
+
+    void coreFormed(String group, Mark at) {
+        cores.put(group, at);
+    }
+
+    void dissolved(String group, Mark at) {
+        dissolved.put(group, at);
+    }
+
+    /**
+     * Raises what was late.
+     *
+     * @param day the last day looked at
+     */
+    void judge(Board board, String community, LocalDate day) {
+        late(plenaries, this::plenaryDue, day)
+                .forEach(gap -> {
+                    Level level = dormant(gap) ? Level.RED : Level.AMBER;
+                    board.raise(
+                            gap.signal(
+                                    Rule.W5,
+                                    community,
+                                    level,
+                                    gap.next() == null ? end : gap.next()));
+                });
+        late(evaluations, last -> last.plusMonths(thresholds.evaluationMonths()), day)
+                .forEach(gap ->
+                        board.raise(gap.signal(Rule.W22, community, Level.AMBER, gap.next())));
+    }
+
+    /**
+     * A stretch without something that was due.
+     *
+     * @param last when it was last seen
+     * @param next when it was seen again, if it was
+     * @param until until when it was missed: then, or the end, or the last day looked at
+     */
+    private record Gap(Mark last, LocalDate due, @Nullable Mark next, LocalDate until) {
+
+        LocalDate from() {
+            return last.on().to();
+        }
+
+        Signal signal(Rule rule, String community, Level level, @Nullable Mark resolved) {
+            return new Signal(
+                    rule,
+                    community,
+                    ChronoUnit.DAYS.between(from(), until),
+                    level,
+                    OccurredOn.day(due.plusDays(1)),
+                    last.event(),
+                    resolved);
+        }
+    }
+
+    private List<Gap> late(List<Mark> seen, UnaryOperator<LocalDate> due, LocalDate day) {
+        var late = new ArrayList<Gap>();
+        for (int i = 0; i < seen.size(); i++) {
+            Mark last = seen.get(i);
+            Mark next = i + 1 < seen.size() ? seen.get(i + 1) : null;
+            LocalDate until = next == null ? day : next.on().from();
+            if (end != null && end.on().from().isBefore(until)) {
+                until = end.on().from();
+            }
+            LocalDate by = due.apply(last.on().to());
+            if (until.isAfter(by)) {
+                late.add(new Gap(last, by, next, until));
+            }
+        }
+        return late;
+    }
+
+    /** Once a core group leads, plenaries may be rarer. */
+    private LocalDate plenaryDue(LocalDate last) {
+        LocalDate due = last.plusDays(Rule.LATEST_DAYS);
+        return ledByCore(due) ? last.plusMonths(Rule.LATER_MONTHS) : due;
+    }
+
+    private boolean ledByCore(LocalDate day) {
+        return cores.entrySet().stream()
+                .anyMatch(core -> {
+                    Mark gone = dissolved.get(core.getKey());
+                    return core.getValue().on().hadHappenedBy(day)
+                            && (gone == null || gone.on().from().isAfter(day));
+                });
+    }
+
+    /** Whether for a long time nobody met at all. */
+    private boolean dormant(Gap gap) {
+        LocalDate last = gap.from();
+        for (Mark session : sessions) {
+            LocalDate from = session.on().from();
+            if (session.on().to().isAfter(last) && from.isBefore(gap.until())) {
+                if (from.isAfter(last.plusMonths(thresholds.dormantMonths()))) {
+                    return true;
+                }
+                last = session.on().to();
+            }
+        }
+        return gap.until().isAfter(last.plusMonths(thresholds.dormantMonths()));
+    }
+}
