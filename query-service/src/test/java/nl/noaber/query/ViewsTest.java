@@ -1,6 +1,7 @@
 package nl.noaber.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import nl.noaber.kernel.ActingAs;
@@ -9,6 +10,7 @@ import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -21,6 +23,8 @@ import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.asking.Question;
+import nl.noaber.query.community.CommunityRow;
+import nl.noaber.query.community.CommunityRow.Descendant.Relation;
 import nl.noaber.query.community.Overview;
 import nl.noaber.query.marketplace.Ledger;
 import nl.noaber.query.network.Graph;
@@ -226,6 +230,52 @@ class ViewsTest {
         assertThat(now.roles())
                 .extracting(Overview.RoleHeld::role)
                 .containsExactlyInAnyOrder(Role.INITIATOR, Role.PULLER);
+    }
+
+    @Test
+    void theOverviewShowsPhasesTermsAndWhatCameOfIt() {
+        story.proposed("2009-11-01", person(0));
+        var from = LocalDate.of(2010, 1, 1);
+        var until = LocalDate.of(2011, 12, 31);
+        var longer = LocalDate.of(2012, 6, 30);
+        life("2009-12-01", new CommunityEvent.TermAgreed(story.community(), from, until));
+        EventId inward =
+                life("2010-01-10", new CommunityEvent.PhaseEntered(story.community(), "in", null));
+        life("2011-01-10", new CommunityEvent.PhaseEntered(story.community(), "out", "it stands"));
+        life("2011-12-01", new CommunityEvent.Extended(story.community(), longer, "not yet done"));
+        life(
+                "2011-06-01",
+                new CommunityEvent.Spawned(
+                        story.community(), new CommunityId("street"), "their own issue"));
+        life("2012-06-30", new CommunityEvent.Closed(story.community(), "done", "samen"));
+        EventId continued =
+                life(
+                        "2012-07-01",
+                        new CommunityEvent.ContinuedAs(
+                                story.community(), new CommunityId("samen"), "it goes on"));
+
+        var now = Ask.now(story, new Overview(), "", Overview.Answer.class);
+        assertThat(now.phases()).extracting(CommunityRow.Phase::name).containsExactly("in", "out");
+        assertThat(now.phases().getFirst().since().event()).isEqualTo(inward);
+        assertThat(now.terms())
+                .extracting(CommunityRow.Term::from, CommunityRow.Term::until)
+                .containsExactly(tuple(from, until), tuple(from, longer));
+        assertThat(now.terms().getLast().reason()).isEqualTo("not yet done");
+        assertThat(now.facts().get("term").value()).isEqualTo("2010-01-01/2012-06-30");
+        assertThat(now.facts().get("closedBecause").value()).isEqualTo("done");
+        assertThat(now.lineage())
+                .extracting(CommunityRow.Descendant::relation)
+                .containsExactly(Relation.SPAWNED, Relation.CONTINUED_AS);
+        assertThat(now.lineage().getLast().community().value()).isEqualTo("samen");
+        assertThat(now.lineage().getLast().since().event()).isEqualTo(continued);
+
+        var then = Ask.asOf("2010-12-31", story, new Overview(), "", Overview.Answer.class);
+        assertThat(then.phases()).hasSize(1);
+        assertThat(then.lineage()).isEmpty();
+    }
+
+    private EventId life(String day, CommunityEvent event) {
+        return story.tell(Story.day(day), event);
     }
 
     private Signals.Answer signals() {

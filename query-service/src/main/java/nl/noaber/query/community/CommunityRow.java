@@ -1,12 +1,15 @@
 package nl.noaber.query.community;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview of a community is made of. */
@@ -14,6 +17,32 @@ public sealed interface CommunityRow {
 
     /** Something that holds until it is said otherwise. */
     record Fact(String value, OccurredOn on, EventId event) implements CommunityRow {}
+
+    /**
+     * A phase that began.
+     *
+     * @param reason if one was said
+     */
+    record Phase(String name, @Nullable String reason, Mark since) implements CommunityRow {}
+
+    /**
+     * An intended term; the newest one holds.
+     *
+     * @param reason why it was extended; none for the first
+     */
+    record Term(LocalDate from, LocalDate until, @Nullable String reason, Mark agreed)
+            implements CommunityRow {}
+
+    /** A community that came of this one. */
+    record Descendant(Relation relation, CommunityId community, String reason, Mark since)
+            implements CommunityRow {
+
+        /** How it came of it. */
+        public enum Relation {
+            SPAWNED,
+            CONTINUED_AS
+        }
+    }
 
     /** How often something happened. */
     record Count(int number) implements CommunityRow {}

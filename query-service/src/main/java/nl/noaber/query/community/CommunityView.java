@@ -1,5 +1,6 @@
 package nl.noaber.query.community;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
@@ -7,25 +8,35 @@ import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.CommunityEvent.Closed;
+import nl.noaber.kernel.community.CommunityEvent.ContinuedAs;
+import nl.noaber.kernel.community.CommunityEvent.Extended;
 import nl.noaber.kernel.community.CommunityEvent.IssueFramed;
 import nl.noaber.kernel.community.CommunityEvent.ParticipantJoined;
 import nl.noaber.kernel.community.CommunityEvent.ParticipantLeft;
+import nl.noaber.kernel.community.CommunityEvent.PhaseEntered;
 import nl.noaber.kernel.community.CommunityEvent.Proposed;
 import nl.noaber.kernel.community.CommunityEvent.RoleAssigned;
 import nl.noaber.kernel.community.CommunityEvent.RoleEnded;
 import nl.noaber.kernel.community.CommunityEvent.SizeLimitAgreed;
+import nl.noaber.kernel.community.CommunityEvent.Spawned;
 import nl.noaber.kernel.community.CommunityEvent.Started;
 import nl.noaber.kernel.community.CommunityEvent.SuitabilityAdviceOverruled;
 import nl.noaber.kernel.community.CommunityEvent.SuitabilityAssessed;
 import nl.noaber.kernel.community.CommunityEvent.SupportAgreed;
 import nl.noaber.kernel.community.CommunityEvent.TermAgreed;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.query.community.CommunityRow.Count;
+import nl.noaber.query.community.CommunityRow.Descendant;
+import nl.noaber.query.community.CommunityRow.Descendant.Relation;
 import nl.noaber.query.community.CommunityRow.Fact;
 import nl.noaber.query.community.CommunityRow.Member;
+import nl.noaber.query.community.CommunityRow.Phase;
 import nl.noaber.query.community.CommunityRow.Tenure;
+import nl.noaber.query.community.CommunityRow.Term;
 import nl.noaber.query.projection.Family;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class CommunityView implements View<CommunityRow> {
 
     static final String MEMBERS = "member/";
+    static final String PHASES = "phase/";
+    static final String TERMS = "term/";
+    static final String LINEAGE = "lineage/";
 
     /** The key of a person's row, in every community alike. */
     public static String member(PersonId person) {
@@ -47,7 +61,7 @@ public final class CommunityView implements View<CommunityRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -76,11 +90,25 @@ public final class CommunityView implements View<CommunityRow> {
                     fact(rows, "adviceOverruled", e.reason(), at);
             case Family.OfCommunity(SizeLimitAgreed e) ->
                     fact(rows, "sizeLimit", Integer.toString(e.limit()), at);
-            case Family.OfCommunity(TermAgreed e) ->
-                    fact(rows, "term", e.from() + "/" + e.until(), at);
+            case Family.OfCommunity(TermAgreed e) -> term(rows, e.from(), e.until(), null, at);
+            case Family.OfCommunity(Extended e) -> {
+                LocalDate from = from(rows);
+                if (from != null) {
+                    term(rows, from, e.until(), e.reason(), at);
+                }
+            }
+            case Family.OfCommunity(PhaseEntered e) ->
+                    add(rows, PHASES, at, new Phase(e.phase(), e.reason(), Mark.of(at)));
+            case Family.OfCommunity(Spawned e) ->
+                    descendant(rows, Relation.SPAWNED, e.spawned(), e.reason(), at);
+            case Family.OfCommunity(ContinuedAs e) ->
+                    descendant(rows, Relation.CONTINUED_AS, e.successor(), e.reason(), at);
             case Family.OfCommunity(SupportAgreed e) -> fact(rows, "support", e.support(), at);
             case Family.OfCommunity(Started e) -> fact(rows, "started", e.community().value(), at);
-            case Family.OfCommunity(Closed e) -> fact(rows, "closed", e.whatFollows(), at);
+            case Family.OfCommunity(Closed e) -> {
+                fact(rows, "closed", e.whatFollows(), at);
+                fact(rows, "closedBecause", e.reason(), at);
+            }
             case Family.OfCommunity(ParticipantJoined e) ->
                     assign(rows, e.person(), e.profile(), Role.PARTICIPANT, at);
             case Family.OfCommunity(RoleAssigned e) ->
@@ -104,6 +132,36 @@ public final class CommunityView implements View<CommunityRow> {
                     Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
+    }
+
+    private static void term(
+            Rows<CommunityRow> rows,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String reason,
+            RecordedEvent at) {
+        fact(rows, "term", from + "/" + until, at);
+        add(rows, TERMS, at, new Term(from, until, reason, Mark.of(at)));
+    }
+
+    /** Since when the term is that was told last. */
+    private static @Nullable LocalDate from(Rows<CommunityRow> rows) {
+        var terms = rows.under(TERMS, Term.class);
+        return terms.isEmpty() ? null : terms.lastEntry().getValue().from();
+    }
+
+    private static void descendant(
+            Rows<CommunityRow> rows,
+            Relation relation,
+            CommunityId other,
+            String reason,
+            RecordedEvent at) {
+        add(rows, LINEAGE, at, new Descendant(relation, other, reason, Mark.of(at)));
+    }
+
+    private static void add(
+            Rows<CommunityRow> rows, String under, RecordedEvent at, CommunityRow row) {
+        rows.put("%s%012d".formatted(under, at.index()), row);
     }
 
     private static void count(Rows<CommunityRow> rows, String kind) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.Role;
@@ -16,8 +17,12 @@ import nl.noaber.query.asking.NotThere;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.community.CommunityRow.Count;
+import nl.noaber.query.community.CommunityRow.Descendant;
 import nl.noaber.query.community.CommunityRow.Fact;
 import nl.noaber.query.community.CommunityRow.Member;
+import nl.noaber.query.community.CommunityRow.Phase;
+import nl.noaber.query.community.CommunityRow.Term;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +39,15 @@ public final class Overview implements Question<CommunityRow> {
         CLOSED
     }
 
-    /** The overview itself; {@code facts} says since when each thing holds and by which event. */
+    /**
+     * The overview itself.
+     *
+     * @param phases the phases it went through, the oldest first
+     * @param terms the intended term and what it was extended to, the oldest first
+     * @param lineage communities that came of it
+     * @param counts how many events of each kind; {@code /communities/{id}/audit?type=} shows them
+     * @param facts since when each thing holds and by which event
+     */
     public record Answer(
             String community,
             String name,
@@ -44,6 +57,9 @@ public final class Overview implements Question<CommunityRow> {
             int size,
             List<Participant> participants,
             List<RoleHeld> roles,
+            List<Phase> phases,
+            List<Term> terms,
+            List<Descendant> lineage,
             SortedMap<String, Integer> counts,
             SortedMap<String, Fact> facts) {}
 
@@ -105,8 +121,18 @@ public final class Overview implements Question<CommunityRow> {
                 participants.size(),
                 participants,
                 roles,
+                inTime(rows, CommunityView.PHASES, Phase.class, Phase::since),
+                inTime(rows, CommunityView.TERMS, Term.class, Term::agreed),
+                inTime(rows, CommunityView.LINEAGE, Descendant.class, Descendant::since),
                 counts,
                 facts);
+    }
+
+    private static <T extends CommunityRow> List<T> inTime(
+            Rows<CommunityRow> rows, String under, Class<T> kind, Function<T, Mark> at) {
+        return rows.under(under, kind).values().stream()
+                .sorted(Comparator.comparing(at, Mark.BY_TIME))
+                .toList();
     }
 
     private static State state(SortedMap<String, Fact> facts) {

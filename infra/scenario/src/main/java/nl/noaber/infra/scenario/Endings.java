@@ -88,14 +88,23 @@ record Endings(Views views) {
                         overview,
                         "/facts/closed/value"),
                 Check.at("nobody joined after the end", 24, overview, "/size"),
-                Check.equal(
+                Check.at(
+                        "why it was closed",
+                        "The two pilot years agreed at the start are over; stopped on purpose",
+                        overview,
+                        "/facts/closedBecause/value"),
+                Check.at(
+                        "first inward, then outward",
+                        List.of(
+                                "Inward: the network among each other",
+                                "Outward: site visits, HellendoornSamen"),
+                        overview,
+                        "/phases/*/name"),
+                Check.at(
                         "continued as",
                         views.called("HellendoornSamen"),
-                        views.events("community.continued-as")
-                                .getFirst()
-                                .path("data")
-                                .path("successor")
-                                .asString("")),
+                        overview,
+                        "/lineage[relation=CONTINUED_AS]/community"),
                 Check.at("outcomes after the end", 2, outcomes, "/outcomes[afterTheEnd=true]/#"),
                 Check.at(
                         "one of them in 2012",
