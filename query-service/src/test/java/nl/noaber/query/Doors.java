@@ -27,12 +27,14 @@ import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.log.NameUuid;
+import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.study.ConsentScope;
@@ -48,6 +50,7 @@ import nl.noaber.kernel.wire.EventCatalogue;
 final class Doors {
 
     static final String HOME = "community-doors";
+    static final OrganisationId ORGANISATION = new OrganisationId("organisation-1");
     static final PersonId ALICE = PersonId.ofAccount("alice");
     static final PersonId BOB = PersonId.ofAccount("bob");
     static final PersonId CAROL = PersonId.ofAccount("carol");
@@ -80,6 +83,13 @@ final class Doors {
 
     List<Secret> secrets() {
         return List.copyOf(secrets.values());
+    }
+
+    /** Those that are not of the register, which is no community's. */
+    List<Secret> ofCommunities() {
+        return secrets.values().stream()
+                .filter(secret -> !secret.word().contains("register"))
+                .toList();
     }
 
     private void tell() {
@@ -147,6 +157,12 @@ final class Doors {
                 ALICE,
                 Visibility.COMMUNITY,
                 Provenance.SYNTHETIC);
+        register("register", Visibility.COMMUNITY, OrganisationEvent.Registered::new, all);
+        register(
+                "register-apart",
+                Visibility.PERSON,
+                OrganisationEvent.Changed::new,
+                Set.of("alice"));
         community = new CommunityId("community-next-door");
         say("2010-01-01", proposed(NEIGHBOUR));
     }
@@ -204,6 +220,22 @@ final class Doors {
                                 Provenance.LIVE)));
     }
 
+    /** How an organisation is known is no community's, and told to every account. */
+    private void register(String name, Visibility circle, Entry entry, Set<String> seers) {
+        var event =
+                entry.of(ORGANISATION, "hidden-" + name + "-here", PartyType.CITIZENS, "culture");
+        String stream = ORGANISATION.value();
+        hide(
+                name,
+                seers,
+                List.of(add("2010-01-01", event, stream, ALICE, circle, Provenance.SYNTHETIC)));
+    }
+
+    /** An entry in the register. */
+    private interface Entry {
+        OrganisationEvent of(OrganisationId id, String label, PartyType type, String sector);
+    }
+
     private LearningEvent lesson(String word, PersonId person) {
         return new LearningEvent.LessonDrawn(
                 new LearningId("lesson-" + word), community, person, null, word);
@@ -242,7 +274,9 @@ final class Doors {
         var id = new EventId(NameUuid.of(NameUuid.DNS, "door-" + index).toString());
         var envelope =
                 new Envelope(
-                        event instanceof PersonEvent ? null : community,
+                        event instanceof PersonEvent || event instanceof OrganisationEvent
+                                ? null
+                                : community,
                         day(day),
                         "recorder",
                         actor,

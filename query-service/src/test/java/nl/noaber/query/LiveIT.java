@@ -80,7 +80,7 @@ class LiveIT {
             try (var client = new Client(path, account, null)) {
                 client.until(m -> client.place.equals(end) || end.equals(m.id()));
                 String all = client.messages.toString();
-                for (Doors.Secret secret : DOORS.secrets()) {
+                for (Doors.Secret secret : DOORS.ofCommunities()) {
                     assertThat(all.contains(secret.word()))
                             .as("%s and %s", account, secret.word())
                             .isEqualTo(secret.seers().contains(account));

@@ -17,12 +17,17 @@ import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.SigningKey;
 import nl.noaber.infra.local.identity.Tokens;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.organisation.OrganisationEvent;
+import nl.noaber.kernel.person.HatCategory;
+import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.wiring.Questions;
@@ -42,6 +47,7 @@ class QueryServiceIT {
     private static final String HOME = "community-1";
     private static final PersonId FACILITATOR = PersonId.ofAccount("facilitator");
     private static final PersonId MEMBER = PersonId.ofAccount("member");
+    private static final OrganisationId FIRM = new OrganisationId("firm");
     private static final PersonId OTHER = PersonId.ofAccount("other");
 
     private static MongoForTests mongo;
@@ -111,7 +117,26 @@ class QueryServiceIT {
         story.redated(meeting, Story.day("2010-11-19"));
         var elsewhere = story.beside("community-2");
         elsewhere.proposed("2011-01-01", PersonId.ofAccount("stranger"));
+        story.tell(
+                Story.day("2010-01-01"),
+                new OrganisationEvent.Registered(FIRM, "firm", PartyType.BUSINESS, "building"));
+        story.tell(
+                Story.day("2011-01-01"),
+                new OrganisationEvent.Changed(
+                        FIRM, "firm, merged", PartyType.BUSINESS, "building"));
+        own(story, "2009-12-01", new PersonEvent.Registered(MEMBER, "member"));
+        own(story, "2010-01-01", new PersonEvent.HatDeclared(MEMBER, "choir", HatCategory.NETWORK));
+        own(story, "2010-01-01", new PersonEvent.AffiliationStarted(MEMBER, FIRM, "owner"));
+        own(story, "2010-02-01", new PersonEvent.HatRetired(MEMBER, "choir"));
+        own(story, "2010-03-01", new PersonEvent.HatDeclared(MEMBER, "choir", HatCategory.NETWORK));
+        own(story, "2011-01-01", new PersonEvent.AffiliationEnded(MEMBER, FIRM));
+        own(story, "2011-01-01", new PersonEvent.LearningStyleRecorded(MEMBER, "doer"));
+        own(story, "2011-02-01", new PersonEvent.DetailsChanged(MEMBER, "baker"));
         return story.events();
+    }
+
+    private static void own(Story story, String day, PersonEvent event) {
+        story.tell(Story.day(day), event);
     }
 
     @AfterAll
@@ -131,7 +156,7 @@ class QueryServiceIT {
         JsonNode overview = json(answer);
         assertThat(overview.at("/size").asInt()).isEqualTo(2);
         assertThat(overview.at("/name").asString()).isEqualTo("LG Hellendoorn");
-        assertThat(answer.headers().firstValue("Noaber-Commit")).hasValue("11");
+        assertThat(answer.headers().firstValue("Noaber-Commit")).hasValue("21");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.body()).doesNotContain("@type");
     }
@@ -183,7 +208,7 @@ class QueryServiceIT {
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
         assertThat(same.headers().firstValue("ETag")).hasValue(etag);
-        assertThat(same.headers().firstValue("Noaber-Commit")).hasValue("11");
+        assertThat(same.headers().firstValue("Noaber-Commit")).hasValue("21");
         assertThat(ifNoneMatch(overview, "\"other\"").statusCode()).isEqualTo(200);
         assertThat(ifNoneMatch(overview + "?asOf=2009-12-05", etag).statusCode()).isEqualTo(200);
     }
@@ -279,7 +304,7 @@ class QueryServiceIT {
                 assertThat(get(path, "member").statusCode()).as(path).isEqualTo(404);
                 continue;
             }
-            for (String moment : List.of("", "?asOf=2010-03-01", "?asKnownAt=8", "?minCommit=11")) {
+            for (String moment : List.of("", "?asOf=2010-03-01", "?asKnownAt=8", "?minCommit=21")) {
                 var answer = get(path + moment, "member");
                 assertThat(answer.statusCode()).as(path + moment + answer.body()).isEqualTo(200);
                 assertThat(answer.body()).doesNotContain("@type");
@@ -368,9 +393,41 @@ class QueryServiceIT {
         assertThat(json(get("/people/me", "member")).at("/communities")).hasSize(1);
     }
 
+    @Test
+    void theRegisterTellsHowAnOrganisationWasKnown() throws Exception {
+        String firm = "/organisations/" + FIRM.value();
+        JsonNode now = json(get(firm, "nobody"));
+        assertThat(now.at("/label").asString()).isEqualTo("firm, merged");
+        assertThat(now.at("/history/0/label").asString()).isEqualTo("firm");
+        assertThat(now.at("/history/0/since/on/from").asString()).isEqualTo("2010-01-01");
+        assertThat(json(get(firm + "?asOf=2010-06-01", "nobody")).at("/label").asString())
+                .isEqualTo("firm");
+        assertThat(get(firm + "?asOf=2009-06-01", "nobody").statusCode()).isEqualTo(404);
+        assertThat(get(firm + "?when=now", "nobody").statusCode()).isEqualTo(400);
+        for (String other : List.of("no-firm", HOME, MEMBER.value())) {
+            assertThat(get("/organisations/" + other, "nobody").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void hatsAndPositionsAreKeptAsOftenAsTheyWereTakenUp() throws Exception {
+        JsonNode me = json(get("/people/me", "member"));
+        assertThat(me.at("/known/label").asString()).isEqualTo("baker");
+        assertThat(me.at("/labels")).hasSize(2);
+        assertThat(me.at("/hats")).hasSize(2);
+        assertThat(me.at("/hats/0/until/on/from").asString()).isEqualTo("2010-02-01");
+        assertThat(me.at("/hats/1/until").isMissingNode()).isTrue();
+        assertThat(me.at("/affiliations/0/position").asString()).isEqualTo("owner");
+        assertThat(me.at("/affiliations/0/until/on/from").asString()).isEqualTo("2011-01-01");
+        assertThat(me.at("/traits/0/kind").asString()).isEqualTo("LEARNING_STYLE");
+        JsonNode then = json(get("/people/me?asOf=2010-01-15", "member"));
+        assertThat(then.at("/hats")).hasSize(1);
+        assertThat(then.at("/hats/0/until").isMissingNode()).isTrue();
+    }
+
     private static void ready() throws Exception {
         for (int i = 0; i < 300; i++) {
-            if (get("/communities/" + HOME + "?minCommit=11", "researcher").statusCode() == 200
+            if (get("/communities/" + HOME + "?minCommit=21", "researcher").statusCode() == 200
                     && with("/actuator/health/readiness", "").statusCode() == 200) {
                 return;
             }

@@ -274,6 +274,17 @@ class ViewsTest {
         assertThat(then.lineage()).isEmpty();
     }
 
+    @Test
+    void whatIsToldBelatedlyDoesNotUndoWhatCameAfter() {
+        story.proposed("2009-11-01", person(0));
+        life("2010-02-01", new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more came"));
+        life("2009-11-02", new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
+        assertThat(Ask.now(story, new Overview(), "", Overview.Answer.class).sizeLimit())
+                .isEqualTo(25);
+        var then = Ask.asOf("2009-12-31", story, new Overview(), "", Overview.Answer.class);
+        assertThat(then.sizeLimit()).isEqualTo(15);
+    }
+
     private EventId life(String day, CommunityEvent event) {
         return story.tell(Story.day(day), event);
     }

@@ -73,7 +73,9 @@ class VisibilityIT {
         } else if (home.contains("{event}")) {
             return DOORS.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
-            String known = home.replace("{marketplace}", "marketplace-1");
+            String known =
+                    home.replace("{marketplace}", "marketplace-1")
+                            .replace("{organisation}", Doors.ORGANISATION.value());
             assertThat(known).as("say how to fill it").doesNotContain("{");
             return Stream.of(known);
         }

@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CommunityRow {
 
     /** Something that holds until it is said otherwise. */
-    record Fact(String value, OccurredOn on, EventId event) implements CommunityRow {}
+    record Fact(String value, OccurredOn on, EventId event) implements CommunityRow {
+
+        /** Whether it was said of a later time than {@code other} was. */
+        boolean isLaterThan(OccurredOn other) {
+            return on.to().isAfter(other.to())
+                    || on.to().equals(other.to()) && on.from().isAfter(other.from());
+        }
+    }
 
     /**
      * A phase that began.

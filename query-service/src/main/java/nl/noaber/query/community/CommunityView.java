@@ -169,8 +169,13 @@ public final class CommunityView implements View<CommunityRow> {
         rows.put("count/" + kind, new Count(before == null ? 1 : before.number() + 1));
     }
 
+    /** What is told belatedly of an earlier time does not undo what came after it. */
     private static void fact(Rows<CommunityRow> rows, String name, String value, RecordedEvent at) {
-        rows.put("fact/" + name, new Fact(value, at.envelope().occurredOn(), at.id()));
+        OccurredOn on = at.envelope().occurredOn();
+        Fact before = rows.get("fact/" + name, Fact.class);
+        if (before == null || !before.isLaterThan(on)) {
+            rows.put("fact/" + name, new Fact(value, on, at.id()));
+        }
     }
 
     private static void assign(

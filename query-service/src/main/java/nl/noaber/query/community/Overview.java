@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.Role;
@@ -22,7 +21,6 @@ import nl.noaber.query.community.CommunityRow.Fact;
 import nl.noaber.query.community.CommunityRow.Member;
 import nl.noaber.query.community.CommunityRow.Phase;
 import nl.noaber.query.community.CommunityRow.Term;
-import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -121,18 +119,11 @@ public final class Overview implements Question<CommunityRow> {
                 participants.size(),
                 participants,
                 roles,
-                inTime(rows, CommunityView.PHASES, Phase.class, Phase::since),
-                inTime(rows, CommunityView.TERMS, Term.class, Term::agreed),
-                inTime(rows, CommunityView.LINEAGE, Descendant.class, Descendant::since),
+                rows.inTime(CommunityView.PHASES, Phase.class, Phase::since),
+                rows.inTime(CommunityView.TERMS, Term.class, Term::agreed),
+                rows.inTime(CommunityView.LINEAGE, Descendant.class, Descendant::since),
                 counts,
                 facts);
-    }
-
-    private static <T extends CommunityRow> List<T> inTime(
-            Rows<CommunityRow> rows, String under, Class<T> kind, Function<T, Mark> at) {
-        return rows.under(under, kind).values().stream()
-                .sorted(Comparator.comparing(at, Mark.BY_TIME))
-                .toList();
     }
 
     private static State state(SortedMap<String, Fact> facts) {

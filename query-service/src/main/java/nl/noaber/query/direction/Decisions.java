@@ -1,6 +1,5 @@
 package nl.noaber.query.direction;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import nl.noaber.kernel.ActingAs;
@@ -14,7 +13,6 @@ import nl.noaber.query.asking.Question;
 import nl.noaber.query.direction.DirectionRow.Meeting;
 import nl.noaber.query.direction.DirectionRow.Member;
 import nl.noaber.query.direction.DirectionRow.Step;
-import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.Tenures;
 import nl.noaber.query.projection.View;
@@ -58,9 +56,7 @@ public final class Decisions implements Question<DirectionRow> {
     }
 
     static List<Step> steps(Rows<DirectionRow> rows) {
-        return rows.under("step/", Step.class).values().stream()
-                .sorted(Comparator.comparing(Step::at, Mark.BY_TIME))
-                .toList();
+        return rows.inTime("step/", Step.class, Step::at);
     }
 
     private static Told told(Rows<DirectionRow> rows, Step step) {

@@ -1,6 +1,5 @@
 package nl.noaber.query.groups;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
@@ -8,7 +7,6 @@ import nl.noaber.query.asking.Question;
 import nl.noaber.query.groups.GroupRow.Group;
 import nl.noaber.query.groups.GroupRow.Membership;
 import nl.noaber.query.groups.GroupRow.Translated;
-import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +43,14 @@ public final class Groups implements Question<GroupRow> {
     @Override
     public Answer answer(Rows<GroupRow> rows, Asker asker, Parameters parameters) {
         return new Answer(
-                rows.under("group/", Group.class).values().stream()
-                        .sorted(Comparator.comparing(Group::formed, Mark.BY_TIME))
+                rows.inTime("group/", Group.class, Group::formed).stream()
                         .map(group -> life(rows, group))
                         .toList());
     }
 
     private static Life life(Rows<GroupRow> rows, Group group) {
         List<Membership> members =
-                rows.under(GroupView.members(group.group()), Membership.class).values().stream()
-                        .sorted(Comparator.comparing(Membership::since, Mark.BY_TIME))
-                        .toList();
+                rows.inTime(GroupView.members(group.group()), Membership.class, Membership::since);
         GroupRow.End end = group.end();
         return new Life(
                 group,

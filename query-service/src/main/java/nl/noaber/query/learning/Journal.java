@@ -1,7 +1,6 @@
 package nl.noaber.query.learning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.learning.LearningRow.Page;
-import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +55,8 @@ public final class Journal implements Question<LearningRow> {
     public Answer answer(Rows<LearningRow> rows, Asker asker, Parameters parameters) {
         String kind = kind(parameters.text("kind"));
         List<Page> pages =
-                rows.under("page/", Page.class).values().stream()
+                rows.inTime("page/", Page.class, Page::at).stream()
                         .filter(page -> kind == null || page.kind().equals(kind))
-                        .sorted(Comparator.comparing(Page::at, Mark.BY_TIME))
                         .toList();
         var reflections = new TreeMap<String, SortedMap<Integer, Tally>>();
         grouped(pages, page -> page.subject() == null ? null : page.subject().name())

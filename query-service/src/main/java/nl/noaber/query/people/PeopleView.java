@@ -1,7 +1,7 @@
 package nl.noaber.query.people;
 
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.person.PersonEvent.AffiliationEnded;
 import nl.noaber.kernel.person.PersonEvent.AffiliationStarted;
 import nl.noaber.kernel.person.PersonEvent.DetailsChanged;
@@ -13,7 +13,10 @@ import nl.noaber.kernel.person.PersonEvent.TeamRoleRecorded;
 import nl.noaber.query.people.PersonRow.Affiliation;
 import nl.noaber.query.people.PersonRow.Hat;
 import nl.noaber.query.people.PersonRow.Known;
+import nl.noaber.query.people.PersonRow.Trait;
+import nl.noaber.query.people.PersonRow.Trait.Kind;
 import nl.noaber.query.projection.Family;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 
@@ -27,7 +30,7 @@ public final class PeopleView implements View<PersonRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,51 +40,9 @@ public final class PeopleView implements View<PersonRow> {
 
     @Override
     public void fold(Rows<PersonRow> rows, RecordedEvent at) {
-        OccurredOn on = at.envelope().occurredOn();
         switch (Family.of(at.event())) {
-            case Family.OfPerson(Registered e) ->
-                    rows.put("known", new Known(e.label(), on, at.id()));
-            case Family.OfPerson(HatDeclared e) ->
-                    rows.put(
-                            "hat/" + e.hat(),
-                            new Hat(e.hat(), e.category(), on, at.id(), null, null));
-            case Family.OfPerson(HatRetired e) ->
-                    rows.change(
-                            "hat/" + e.hat(),
-                            Hat.class,
-                            hat ->
-                                    new Hat(
-                                            hat.hat(),
-                                            hat.category(),
-                                            hat.since(),
-                                            hat.event(),
-                                            on,
-                                            at.id()));
-            case Family.OfPerson(AffiliationStarted e) ->
-                    rows.put(
-                            "affiliation/" + e.organisation().value(),
-                            new Affiliation(
-                                    e.organisation(), e.position(), on, at.id(), null, null));
-            case Family.OfPerson(AffiliationEnded e) ->
-                    rows.change(
-                            "affiliation/" + e.organisation().value(),
-                            Affiliation.class,
-                            a ->
-                                    new Affiliation(
-                                            a.organisation(),
-                                            a.position(),
-                                            a.since(),
-                                            a.event(),
-                                            on,
-                                            at.id()));
-            case Family.OfPerson(DetailsChanged e) ->
-                    rows.change(
-                            "known",
-                            Known.class,
-                            before -> new Known(e.label(), before.since(), before.event()));
-            case Family.OfPerson(LearningStyleRecorded _),
-                    Family.OfPerson(TeamRoleRecorded _),
-                    Family.OfOrganisation _,
+            case Family.OfPerson(PersonEvent e) -> person(rows, e, Mark.of(at));
+            case Family.OfOrganisation _,
                     Family.OfCommunity _,
                     Family.OfGroup _,
                     Family.OfSession _,
@@ -91,5 +52,42 @@ public final class PeopleView implements View<PersonRow> {
                     Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
+    }
+
+    private static void person(Rows<PersonRow> rows, PersonEvent event, Mark at) {
+        switch (event) {
+            case Registered e -> add(rows, "known/", at, new Known(e.label(), at));
+            case DetailsChanged e -> add(rows, "known/", at, new Known(e.label(), at));
+            case HatDeclared e ->
+                    add(rows, hat(e.hat()), at, new Hat(e.hat(), e.category(), at, null));
+            case HatRetired e ->
+                    rows.under(hat(e.hat()), Hat.class)
+                            .forEach((key, hat) -> rows.put(key, hat.retired(at)));
+            case AffiliationStarted e ->
+                    add(
+                            rows,
+                            affiliation(e.organisation().value()),
+                            at,
+                            new Affiliation(e.organisation(), e.position(), at, null));
+            case AffiliationEnded e ->
+                    rows.under(affiliation(e.organisation().value()), Affiliation.class)
+                            .forEach((key, held) -> rows.put(key, held.ended(at)));
+            case LearningStyleRecorded e ->
+                    add(rows, "trait/", at, new Trait(Kind.LEARNING_STYLE, e.style(), at));
+            case TeamRoleRecorded e ->
+                    add(rows, "trait/", at, new Trait(Kind.TEAM_ROLE, e.teamRole(), at));
+        }
+    }
+
+    private static String hat(String hat) {
+        return "hat/" + hat + "/";
+    }
+
+    private static String affiliation(String organisation) {
+        return "affiliation/" + organisation + "/";
+    }
+
+    private static void add(Rows<PersonRow> rows, String under, Mark at, PersonRow row) {
+        rows.put("%s%012d".formatted(under, at.index()), row);
     }
 }

@@ -1,34 +1,40 @@
 package nl.noaber.query.people;
 
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.person.HatCategory;
+import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one person. */
 public sealed interface PersonRow {
 
-    /** The person is known by this label. */
-    record Known(String label, OccurredOn since, EventId event) implements PersonRow {}
+    /** The label the person is known by, since when and by which event. */
+    record Known(String label, Mark since) implements PersonRow {}
 
-    /** A hat, worn until it was retired. */
-    record Hat(
-            String hat,
-            HatCategory category,
-            OccurredOn since,
-            EventId event,
-            @Nullable OccurredOn until,
-            @Nullable EventId endedBy)
-            implements PersonRow {}
+    /** A hat, worn from when it was declared until it was retired. */
+    record Hat(String hat, HatCategory category, Mark since, @Nullable Mark until)
+            implements PersonRow {
+        Hat retired(Mark at) {
+            return until == null ? new Hat(hat, category, since, at) : this;
+        }
+    }
 
-    /** A position in an organisation. */
+    /** A position in an organisation, from when until when. */
     record Affiliation(
-            OrganisationId organisation,
-            String position,
-            OccurredOn since,
-            EventId event,
-            @Nullable OccurredOn until,
-            @Nullable EventId endedBy)
-            implements PersonRow {}
+            OrganisationId organisation, String position, Mark since, @Nullable Mark until)
+            implements PersonRow {
+        Affiliation ended(Mark at) {
+            return until == null ? new Affiliation(organisation, position, since, at) : this;
+        }
+    }
+
+    /** What the person said of how they learn or work with others. */
+    record Trait(Kind kind, String text, Mark at) implements PersonRow {
+
+        /** What it is about. */
+        public enum Kind {
+            LEARNING_STYLE,
+            TEAM_ROLE
+        }
+    }
 }

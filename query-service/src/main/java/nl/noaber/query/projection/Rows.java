@@ -1,10 +1,13 @@
 package nl.noaber.query.projection;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,13 @@ public final class Rows<R> {
                     }
                 });
         return found;
+    }
+
+    /** Those of them that are of this kind, by valid time. */
+    public <T extends R> List<T> inTime(String prefix, Class<T> kind, Function<T, Mark> at) {
+        return under(prefix, kind).values().stream()
+                .sorted(Comparator.comparing(at, Mark.BY_TIME))
+                .toList();
     }
 
     public boolean isEmpty() {

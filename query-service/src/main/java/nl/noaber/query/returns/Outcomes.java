@@ -1,13 +1,11 @@
 package nl.noaber.query.returns;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
-import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.returns.ReturnRow.End;
@@ -49,9 +47,7 @@ public final class Outcomes implements Question<ReturnRow> {
     }
 
     static List<Outcome> all(Rows<ReturnRow> rows) {
-        return rows.under("outcome/", Outcome.class).values().stream()
-                .sorted(Comparator.comparing(Outcome::at, Mark.BY_TIME))
-                .toList();
+        return rows.inTime("outcome/", Outcome.class, Outcome::at);
     }
 
     private static Told told(Rows<ReturnRow> rows, Outcome outcome) {

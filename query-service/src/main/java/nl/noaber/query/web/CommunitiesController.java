@@ -62,12 +62,19 @@ class CommunitiesController {
     /** The communities an account may see. */
     record Communities(List<Listed> communities) {}
 
-    /** What is known about the account's person. */
+    /**
+     * What is known about the account's person.
+     *
+     * @param known by which label; none if they are not registered
+     * @param labels that and earlier ones, the oldest first, as are hats, positions and traits
+     */
     record Me(
             PersonId person,
             PersonRow.@Nullable Known known,
+            List<PersonRow.Known> labels,
             List<PersonRow.Hat> hats,
             List<PersonRow.Affiliation> affiliations,
+            List<PersonRow.Trait> traits,
             List<Membership> communities) {}
 
     /** The person's roles in one community. */
@@ -104,6 +111,8 @@ class CommunitiesController {
                         moment,
                         new Viewer(account.person(), Standing.MEMBER));
         Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
+        List<PersonRow.Known> labels =
+                rows.inTime("known/", PersonRow.Known.class, PersonRow.Known::since);
         List<Membership> memberships =
                 belongsTo(account).stream()
                         .map(community -> membership(community, account, moment))
@@ -114,11 +123,14 @@ class CommunitiesController {
                 .body(
                         new Me(
                                 account.person(),
-                                rows.get("known", PersonRow.Known.class),
-                                List.copyOf(rows.under("hat/", PersonRow.Hat.class).values()),
-                                List.copyOf(
-                                        rows.under("affiliation/", PersonRow.Affiliation.class)
-                                                .values()),
+                                labels.isEmpty() ? null : labels.getLast(),
+                                labels,
+                                rows.inTime("hat/", PersonRow.Hat.class, PersonRow.Hat::since),
+                                rows.inTime(
+                                        "affiliation/",
+                                        PersonRow.Affiliation.class,
+                                        PersonRow.Affiliation::since),
+                                rows.inTime("trait/", PersonRow.Trait.class, PersonRow.Trait::at),
                                 memberships));
     }
 

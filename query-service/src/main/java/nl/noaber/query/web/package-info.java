@@ -9,6 +9,7 @@
             "projection",
             "community",
             "people",
+            "organisations",
             "network",
             "marketplace",
             "store"

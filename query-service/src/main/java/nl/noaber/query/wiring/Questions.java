@@ -14,6 +14,7 @@ import nl.noaber.query.learning.Journal;
 import nl.noaber.query.marketplace.Ledger;
 import nl.noaber.query.network.Centrality;
 import nl.noaber.query.network.Network;
+import nl.noaber.query.organisations.OrganisationView;
 import nl.noaber.query.people.PeopleView;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.returns.Causes;
@@ -58,10 +59,10 @@ public final class Questions {
                 new Centrality());
     }
 
-    /** The views they need, each once, and that of people's own streams. */
+    /** The views they need, each once, and those of people's and organisations' own streams. */
     public static List<View<?>> views() {
         return Stream.concat(
-                        Stream.<View<?>>of(new PeopleView()),
+                        Stream.<View<?>>of(new PeopleView(), new OrganisationView()),
                         ALL.stream().<View<?>>map(Question::view))
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@
             "projection",
             "community",
             "people",
+            "organisations",
             "network",
             "timeline",
             "marketplace",
