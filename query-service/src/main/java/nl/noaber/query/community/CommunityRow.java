@@ -18,10 +18,9 @@ public sealed interface CommunityRow {
     /** Something that holds until it is said otherwise. */
     record Fact(String value, OccurredOn on, EventId event) implements CommunityRow {
 
-        /** Whether it was said of a later time than {@code other} was. */
+        /** Whether it was said of a time surely later than {@code other}. */
         boolean isLaterThan(OccurredOn other) {
-            return on.to().isAfter(other.to())
-                    || on.to().equals(other.to()) && on.from().isAfter(other.from());
+            return on.from().isAfter(other.to());
         }
     }
 

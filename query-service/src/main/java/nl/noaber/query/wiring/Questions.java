@@ -12,6 +12,7 @@ import nl.noaber.query.groups.AdviceRegister;
 import nl.noaber.query.groups.Groups;
 import nl.noaber.query.learning.Journal;
 import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.means.Costs;
 import nl.noaber.query.network.Centrality;
 import nl.noaber.query.network.Network;
 import nl.noaber.query.organisations.OrganisationView;
@@ -56,7 +57,8 @@ public final class Questions {
                 new Causes(),
                 new Contacts(),
                 new CoreGroup(),
-                new Centrality());
+                new Centrality(),
+                new Costs());
     }
 
     /** The views they need, each once, and those of people's and organisations' own streams. */

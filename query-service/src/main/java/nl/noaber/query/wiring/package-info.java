@@ -10,6 +10,7 @@
             "network",
             "timeline",
             "marketplace",
+            "means",
             "signals",
             "roles",
             "direction",

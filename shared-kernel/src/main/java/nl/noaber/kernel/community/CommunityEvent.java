@@ -341,8 +341,13 @@ public sealed interface CommunityEvent extends DomainEvent {
         }
     }
 
-    /** Somebody outside or inside gave money. */
-    record FundingContributed(CommunityId community, Outsider funder, Money amount, String purpose)
+    /**
+     * Somebody outside or inside gave money.
+     *
+     * @param amount if it is known; of Hellendoorn it is known who paid and not how much (S0:1175)
+     */
+    record FundingContributed(
+            CommunityId community, Outsider funder, @Nullable Money amount, String purpose)
             implements Means, Recordable {}
 
     /** Something was paid for. */

@@ -3,6 +3,7 @@ package nl.noaber.infra.scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record Question(
      * @param as persona who asks
      * @param tells the answer in words
      * @param finds what stands where in the answer
+     * @param also another request, where one does not do
      * @param lacks the part of the question that nothing recorded answers
      */
     record Asked(
@@ -35,7 +37,18 @@ record Question(
             String request,
             String tells,
             Map<String, JsonNode> finds,
-            @Nullable String lacks) {}
+            @Nullable Asked also,
+            @Nullable String lacks) {
+
+        /** This request and those that come with it. */
+        List<Asked> all() {
+            var all = new ArrayList<Asked>();
+            for (Asked each = this; each != null; each = each.also()) {
+                all.add(each);
+            }
+            return all;
+        }
+    }
 
     static List<Question> all() {
         try (InputStream data = Question.class.getResourceAsStream("/questions.json")) {

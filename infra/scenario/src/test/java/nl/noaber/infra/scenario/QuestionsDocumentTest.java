@@ -48,13 +48,13 @@ class QuestionsDocumentTest {
         String api = Files.readString(Path.of("../../docs/api.md"));
         assertThat(QUESTIONS)
                 .filteredOn(each -> each.asked() != null)
-                .allSatisfy(each ->
+                .flatExtracting(each -> each.asked().all())
+                .extracting(Question.Asked::request)
+                .allSatisfy(request ->
                         assertThat(api)
                                 .contains(
                                         "`GET "
-                                                + each.asked()
-                                                        .request()
-                                                        .replaceAll("\\{[^}]+}", "{id}")
+                                                + request.replaceAll("\\{[^}]+}", "{id}")
                                                         .replaceAll("\\?.*", "")));
     }
 
@@ -120,7 +120,13 @@ class QuestionsDocumentTest {
             return head + "Not yet: " + each.notYet() + "\n";
         }
         return head
-                + "%s%n%n`GET %s`, asked by the %s%n%n| place | stands there |%n|---|---|%n"
+                + asked.all().stream()
+                        .map(QuestionsDocumentTest::answered)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String answered(Question.Asked asked) {
+        return "%s%n%n`GET %s`, asked by the %s%n%n| place | stands there |%n|---|---|%n"
                         .formatted(asked.tells(), asked.request(), asked.as())
                 + asked.finds().entrySet().stream()
                         .map(entry ->
@@ -130,11 +136,18 @@ class QuestionsDocumentTest {
                 + (asked.lacks() == null ? "" : "\nNot answered: " + asked.lacks() + "\n");
     }
 
+    private static String plain(JsonNode value) {
+        if (value.isFloatingPointNumber()) {
+            return value.decimalValue().stripTrailingZeros().toPlainString();
+        }
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
     private static String shown(JsonNode value) {
         return value.isArray()
                 ? value.valueStream()
                         .map(QuestionsDocumentTest::shown)
                         .collect(Collectors.joining(", "))
-                : "`" + (value.isString() ? value.stringValue() : value) + "`";
+                : "`" + plain(value) + "`";
     }
 }

@@ -1,0 +1,79 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.noaber.query.projection.Circles;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.wiring.Questions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Rows are compared byte for byte with rebuilt ones, so nothing in a row may stand in an order of
+ * chance.
+ */
+class RowFormTest {
+
+    private record Ordered(SequencedCollection<Set<String>> nested) {}
+
+    static Stream<Class<?>> rows() {
+        return Stream.concat(
+                Questions.views().stream().map(View::rows), Stream.of(Circles.VIEW.rows()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyCollectionInARowHasAnOrder(Class<?> rows) {
+        assertThat(rows.isSealed()).isTrue();
+        assertThat(Arrays.stream(rows.getPermittedSubclasses()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(unordered(row, new HashSet<>())).isEmpty());
+    }
+
+    @Test
+    void anUnorderedCollectionWouldBeFoundHoweverDeep() {
+        assertThat(unordered(Ordered.class, new HashSet<>())).hasSize(1);
+    }
+
+    private static Set<String> unordered(Type type, Set<Type> seen) {
+        var found = new HashSet<String>();
+        if (!seen.add(type)) {
+            return found;
+        }
+        Class<?> raw = (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
+        boolean many = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
+        if (many
+                && !SequencedCollection.class.isAssignableFrom(raw)
+                && !SequencedMap.class.isAssignableFrom(raw)) {
+            found.add(type.getTypeName());
+        }
+        if (type instanceof ParameterizedType p) {
+            for (Type each : p.getActualTypeArguments()) {
+                found.addAll(unordered(each, seen));
+            }
+        }
+        if (raw.isRecord()) {
+            for (RecordComponent each : raw.getRecordComponents()) {
+                found.addAll(unordered(each.getGenericType(), seen));
+            }
+        }
+        if (raw.isSealed()) {
+            for (Class<?> each : raw.getPermittedSubclasses()) {
+                found.addAll(unordered(each, seen));
+            }
+        }
+        return found;
+    }
+}
