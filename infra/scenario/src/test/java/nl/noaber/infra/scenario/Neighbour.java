@@ -212,6 +212,10 @@ record Neighbour(
         tale.here(this, "/close", end, reason, whatFollows);
     }
 
+    void spawns(Tale.Told other, String reason) {
+        tale.here(this, "/spawned", "{'spawned': '%s', 'reason': '%s'}", other.id(), reason);
+    }
+
     void continuesAs(Tale.Told successor) {
         String next = "{'successor': '%s', 'reason': 'It goes on by itself'}";
         tale.here(this, "/continued", next, successor.id());

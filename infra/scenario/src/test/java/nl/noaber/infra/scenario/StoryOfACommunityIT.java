@@ -3,6 +3,7 @@ package nl.noaber.infra.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StoryOfACommunityIT {
 
     @Test
+    @Tag("proves:A21")
     void oakLaneLearnsWhomToAsk(Api api) {
         var lane = new Tale(api);
 
@@ -96,6 +98,11 @@ class StoryOfACommunityIT {
         nurse.withdraws(study);
         assertThatThrownBy(() -> researcher.interviews(study, nurse)).hasMessageContaining("H11");
 
+        // One who saw it begins a community of their own round the corner.
+        lane.on("2021-09-01");
+        var birch = resident.proposes("Birch Lane", "Who minds the children after school?");
+        resident.spawns(birch, "Oak Lane showed that one can ask");
+
         // It stops on purpose and goes on as something else; what it was good for shows later.
         lane.on("2022-01-31");
         facilitator.closes("A year was agreed", "The shed goes on by itself");
@@ -126,6 +133,11 @@ class StoryOfACommunityIT {
         assertThat(lane.shows("auditor", "/goals", goal)).isEqualTo("Dare to ask at any door");
         assertThat(lane.shows("auditor", "/goals?asKnownAt=" + before, goal))
                 .startsWith("Know ten");
+        // Which communities came of it?
+        var offspring = "/lineage[relation=SPAWNED]/community";
+        assertThat(lane.shows("auditor", "", offspring)).isEqualTo(birch.id());
+        assertThat(lane.shows("auditor", "", "/lineage/*/relation"))
+                .isEqualTo("[\"SPAWNED\",\"CONTINUED_AS\"]");
         // What came of it after the end, and from where?
         var late = "/outcomes[afterTheEnd=true]/from/*/event";
         assertThat(lane.shows("auditor", "/outcomes", late)).isEqualTo(seen.event());
