@@ -52,10 +52,10 @@ class SignalsTest {
     @Test
     void someoneSlipsAwayIsCaughtUpWithAndComesBack() {
         story.joined("2010-01-01", ANN, "business");
-        away("2010-02-01", "s-1", ANN);
+        EventId first = away("2010-02-01", "s-1", ANN);
         assertThat(signals(Rule.W7)).isEmpty();
         EventId second = away("2010-04-01", "s-2", ANN);
-        away("2010-06-01", "s-3", ANN);
+        EventId third = away("2010-06-01", "s-3", ANN);
         EventId caughtUp =
                 story.tell(
                         Story.day("2010-06-10"),
@@ -68,6 +68,7 @@ class SignalsTest {
                 .satisfies(signal -> {
                     assertThat(signal.raisedBy()).isEqualTo(second);
                     assertThat(signal.value()).isEqualTo(3);
+                    assertThat(signal.counted()).containsExactly(first, second, third);
                     assertThat(signal.about()).isEqualTo("ann");
                     assertThat(signal.resolvedBy()).isEqualTo(caughtUp);
                 });
@@ -434,6 +435,7 @@ class SignalsTest {
         List<EventId> decided =
                 IntStream.rangeClosed(1, 10).mapToObj(n -> decided("d-" + n)).toList();
         assertThat(signals(Rule.W58).getFirst().raisedBy()).isEqualTo(decided.getLast());
+        assertThat(signals(Rule.W58).getFirst().counted()).isEqualTo(decided);
         told(
                 "2010-06-01",
                 new CommunityEvent.ObjectionRaised(

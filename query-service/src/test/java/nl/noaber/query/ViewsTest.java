@@ -117,7 +117,7 @@ class ViewsTest {
             story.met(Story.day("2011-09-0" + n), person(n), person(n + 1));
         }
         story.met(Story.day("2011-10-01"), spider, person(1));
-        story.met(halfYear(2011, 1, 12), person(2), person(5));
+        EventId fuzzy = story.met(halfYear(2011, 1, 12), person(2), person(5));
 
         Graph first = network("mode=one&kind=contact&from=2010-01-01&to=2010-06-30");
         Graph fourth = network("mode=one&kind=contact&from=2011-07-01&to=2011-12-31");
@@ -126,8 +126,11 @@ class ViewsTest {
         assertThat(first.metrics().byRole().get(Role.FACILITATOR).betweenness()).isEqualTo(1.0);
         assertThat(fourth.metrics().byRole().get(Role.FACILITATOR).degree()).isEqualTo(0.1667);
         assertThat(fourth.metrics().byRole().get(Role.FACILITATOR).betweenness()).isZero();
-        assertThat(first.metrics().uncertain()).isZero();
-        assertThat(fourth.metrics().uncertain()).as("the contact of some day in 2011").isPositive();
+        assertThat(first.metrics().uncertain().ties()).isZero();
+        assertThat(fourth.metrics().uncertain().ties()).isPositive();
+        assertThat(fourth.metrics().uncertain().events())
+                .as("the contact of some day in 2011")
+                .containsExactly(fuzzy.value());
         assertThat(fourth.edges()).hasSize(6);
         assertThat(fourth.metrics().crossSectorShare()).isEqualTo(1.0);
         assertThat(first.metrics().reciprocity()).isZero();

@@ -13,6 +13,7 @@ import nl.noaber.query.asking.Period;
 import nl.noaber.query.asking.Period.Span;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.network.Graph.Place;
+import nl.noaber.query.network.Graph.Uncertain;
 import nl.noaber.query.network.NetworkRow.Node;
 import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Tie;
@@ -40,7 +41,7 @@ public final class Centrality implements Question<NetworkRow> {
             LocalDate from,
             LocalDate to,
             int contacts,
-            int uncertain,
+            Uncertain uncertain,
             Place inRole,
             Place others,
             List<String> events) {}
@@ -90,11 +91,11 @@ public final class Centrality implements Question<NetworkRow> {
             Rows<NetworkRow> rows, Span span, Role role, List<Node> people, List<Tie> contacts) {
         var window = new Window(span.from(), span.to());
         List<Tie> seen = new ArrayList<>();
-        int uncertain = 0;
+        List<Tie> uncertain = new ArrayList<>();
         for (Tie tie : contacts) {
             switch (window.sees(tie)) {
                 case YES -> seen.add(tie);
-                case UNCERTAIN -> uncertain++;
+                case UNCERTAIN -> uncertain.add(tie);
                 case NO -> {}
             }
         }
@@ -107,7 +108,7 @@ public final class Centrality implements Question<NetworkRow> {
                 span.from(),
                 span.to(),
                 events.size(),
-                uncertain,
+                Uncertain.of(uncertain),
                 Measured.mean(
                         graph.nodes().stream().filter(n -> n.roles().contains(role)).toList()),
                 Measured.mean(

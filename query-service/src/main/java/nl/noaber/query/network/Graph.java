@@ -69,7 +69,20 @@ public record Graph(
             @Nullable Double crossSectorShare,
             @Nullable Double reciprocity,
             SortedMap<Role, Place> byRole,
-            int uncertain) {}
+            Uncertain uncertain) {}
+
+    /**
+     * Ties of which one cannot say.
+     *
+     * @param ties how many
+     * @param events what made them
+     */
+    public record Uncertain(int ties, List<String> events) {
+        static Uncertain of(List<NetworkRow.Tie> ties) {
+            return new Uncertain(
+                    ties.size(), ties.stream().map(tie -> tie.cause().value()).distinct().toList());
+        }
+    }
 
     /** Mean measures of a set of people. */
     public record Place(int people, double degree, double betweenness) {}

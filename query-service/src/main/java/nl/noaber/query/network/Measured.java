@@ -51,7 +51,7 @@ final class Measured {
         edges.forEach(edge -> simple.addEdge(edge.source(), edge.target()));
     }
 
-    Graph graph(int uncertain) {
+    Graph graph(List<Tie> uncertain) {
         int n = nodes.size();
         Map<String, Double> betweenness = new BetweennessCentrality<>(simple).getScores();
         double pairs = (n - 1) * (n - 2) / 2.0;
@@ -79,7 +79,7 @@ final class Measured {
                         crossSectorShare(),
                         reciprocity(),
                         byRole(placed),
-                        uncertain));
+                        Graph.Uncertain.of(uncertain)));
     }
 
     private int people() {

@@ -59,7 +59,7 @@ public final class Network implements Question<NetworkRow> {
             }
         }
         List<Tie> seen = ties.getOrDefault(Seen.YES, List.of());
-        int uncertain = ties.getOrDefault(Seen.UNCERTAIN, List.of()).size();
+        List<Tie> uncertain = ties.getOrDefault(Seen.UNCERTAIN, List.of());
         var roles = window.roles(rows);
         Collection<Node> nodes = rows.under("node/", Node.class).values();
         return switch (mode) {

@@ -20,7 +20,7 @@ final class Board {
         signals.add(signal);
     }
 
-    void raise(Rule rule, String about, long value, Level level, Mark by) {
+    void raise(Rule rule, String about, Value value, Level level, Mark by) {
         raise(new Signal(rule, about, value, level, by.on(), by.event(), null));
     }
 
@@ -29,7 +29,7 @@ final class Board {
     }
 
     /** Raised where it holds and was not, grown where it was, resolved where it no longer holds. */
-    void when(boolean holds, Rule rule, String about, long value, Level level, Mark by) {
+    void when(boolean holds, Rule rule, String about, Value value, Level level, Mark by) {
         Predicate<Signal> same = signal -> signal.about().equals(about);
         if (!holds) {
             resolve(rule, same, by);
@@ -46,7 +46,7 @@ final class Board {
     }
 
     /** As above, but one at a time, whichever session it is about. */
-    void whenAny(boolean holds, Rule rule, String about, long value, Mark by) {
+    void whenAny(boolean holds, Rule rule, String about, Value value, Mark by) {
         if (!holds) {
             resolve(rule, by);
         } else if (!isOpen(rule)) {

@@ -2,10 +2,12 @@ package nl.noaber.query.signals;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,19 +32,19 @@ final class Judgement {
     private final Set<String> plenaries;
     private final Set<String> split = new HashSet<>();
     private final List<Fact> joins;
-    private final Set<PersonId> participants = new HashSet<>();
+    private final Map<PersonId, Mark> participants = new LinkedHashMap<>();
     private final Set<PersonId> expecting = new HashSet<>();
     private final Set<PersonId> committed = new HashSet<>();
     private final Set<PersonId> expectingReturns = new HashSet<>();
-    private final Map<String, Set<PersonId>> present = new HashMap<>();
+    private final Map<String, Map<PersonId, Mark>> present = new HashMap<>();
     private final Set<String> workingGroups = new HashSet<>();
     private boolean running;
     private boolean outside;
     private boolean complex;
     private int acts;
-    private int unreflected;
+    private final List<Mark> unreflected = new ArrayList<>();
     private int reflections;
-    private int undisputed;
+    private final List<Mark> undisputed = new ArrayList<>();
     private @Nullable LocalDate termFrom;
     private @Nullable Long termMonths;
     private @Nullable Fact lastHost;
@@ -116,7 +118,7 @@ final class Judgement {
                 }
             }
             case JOINED -> {
-                participants.add(fact.person());
+                participants.put(fact.person(), at);
                 size(at);
                 asked(at, running);
             }
@@ -139,17 +141,18 @@ final class Judgement {
                 asked(at, false);
             }
             case DECIDED -> {
-                undisputed++;
-                boolean never = undisputed >= thresholds.decisions();
-                board.when(never, Rule.W58, community, undisputed, Level.AMBER, at);
+                undisputed.add(at);
+                boolean never = undisputed.size() >= thresholds.decisions();
+                Value value = Value.counting(undisputed);
+                board.when(never, Rule.W58, community, value, Level.AMBER, at);
             }
             case DISPUTED -> {
-                undisputed = 0;
+                undisputed.clear();
                 board.resolve(Rule.W58, at);
             }
             case PLENARY_PLANNED -> {
                 boolean tooLong = fact.number() >= Rule.LONG_MINUTES;
-                board.whenAny(tooLong, Rule.W6, fact.about(), fact.number(), at);
+                board.whenAny(tooLong, Rule.W6, fact.about(), Value.of(fact.number()), at);
                 if (fact.day() != null) {
                     second.planned(fact.about(), fact.day(), at);
                 }
@@ -201,7 +204,7 @@ final class Judgement {
             case CONTACT -> fact.people().forEach(each -> slipping.contact(each, at));
             case CAUGHT_UP -> slipping.seen(fact.person(), at);
             case REFLECTED -> {
-                unreflected = 0;
+                unreflected.clear();
                 reflections++;
                 balance(at);
             }
@@ -215,7 +218,8 @@ final class Judgement {
         boolean before = outside;
         outside = size > Rule.MOST || (running && size < Rule.FEWEST);
         if (outside && !before) {
-            board.raise(Rule.W1, community, size, Level.AMBER, at);
+            Value value = Value.counting(participants.values());
+            board.raise(Rule.W1, community, value, Level.AMBER, at);
         } else if (!outside) {
             board.resolve(Rule.W1, at);
         }
@@ -229,24 +233,25 @@ final class Judgement {
             boolean far = termMonths < Rule.FEWEST_MONTHS;
             boolean shorter = far || (complex && termMonths < Rule.COMPLEX_MONTHS);
             Level level = far ? Level.RED : Level.AMBER;
-            board.when(shorter, Rule.W3, community, termMonths, level, at);
+            board.when(shorter, Rule.W3, community, Value.of(termMonths), level, at);
         }
     }
 
     private void crowd(Fact fact) {
         String session = fact.about();
         if (plenaries.contains(session) && !split.contains(session) && workingGroups.isEmpty()) {
-            Set<PersonId> there = present.computeIfAbsent(session, _ -> new HashSet<>());
-            there.add(fact.person());
+            var there = present.computeIfAbsent(session, _ -> new LinkedHashMap<>());
+            there.put(fact.person(), fact.at());
             if (there.size() > Rule.MOST) {
-                board.when(true, Rule.W2, session, there.size(), Level.AMBER, fact.at());
+                Value value = Value.counting(there.values());
+                board.when(true, Rule.W2, session, value, Level.AMBER, fact.at());
             }
         }
     }
 
     private void acted(Mark at) {
         acts++;
-        unreflected++;
+        unreflected.add(at);
         balance(at);
     }
 
@@ -254,17 +259,17 @@ final class Judgement {
         boolean seldom =
                 acts >= thresholds.enoughForShare()
                         && reflections * 100 < acts * thresholds.reflectionPercent();
-        boolean holds = seldom || unreflected >= thresholds.unreflected();
-        board.when(holds, Rule.W19, community, unreflected, Level.AMBER, at);
+        boolean holds = seldom || unreflected.size() >= thresholds.unreflected();
+        board.when(holds, Rule.W19, community, Value.counting(unreflected), Level.AMBER, at);
     }
 
     private void hosted(Fact fact) {
         if (plenaries.contains(fact.about())) {
+            Fact last = lastHost == null ? fact : lastHost;
             boolean again =
-                    lastHost != null
-                            && !lastHost.about().equals(fact.about())
-                            && lastHost.person().equals(fact.person());
-            board.whenAny(again, Rule.W32, fact.about(), 2, fact.at());
+                    !last.about().equals(fact.about()) && last.person().equals(fact.person());
+            Value value = Value.counting(List.of(last.at(), fact.at()));
+            board.whenAny(again, Rule.W32, fact.about(), value, fact.at());
             lastHost = fact;
         }
     }
@@ -276,15 +281,15 @@ final class Judgement {
     }
 
     private void asked(Rule rule, Mark at, boolean now, Predicate<PersonId> said) {
-        long silent = participants.stream().filter(each -> !said.test(each)).count();
+        long silent = participants.keySet().stream().filter(each -> !said.test(each)).count();
         if (silent == 0 || now || board.isOpen(rule)) {
-            board.when(silent > 0, rule, community, silent, Level.AMBER, at);
+            board.when(silent > 0, rule, community, Value.of(silent), Level.AMBER, at);
         }
     }
 
     /** Somebody whose day of joining is fuzzy may have taken part already. */
     private boolean mayTakePart(PersonId person, OccurredOn on) {
-        return participants.contains(person)
+        return participants.containsKey(person)
                 || joins.stream()
                         .anyMatch(join ->
                                 join.person().equals(person)

@@ -96,7 +96,7 @@ final class Rhythm {
             return new Signal(
                     rule,
                     community,
-                    ChronoUnit.DAYS.between(from(), until),
+                    Value.of(ChronoUnit.DAYS.between(from(), until)),
                     level,
                     OccurredOn.day(due.plusDays(1)),
                     last.event(),

@@ -29,7 +29,7 @@ public enum Rule {
             "eens in de 6-8 weken",
             "S0:80",
             own ->
-                    "56 days, 3 months once a core group leads; red: %d months without any session (our own default)"
+                    "56 days, later 3 months (our own reading: once a core group leads); red: %d months without any session (our own default)"
                             .formatted(own.dormantMonths()),
             "Plenaries no longer follow each other, or nobody meets at all."),
     W6(

@@ -65,7 +65,7 @@ final class SecondPlenary {
                     new Signal(
                             Rule.W4,
                             community,
-                            Rule.LATEST_DAYS + 1L,
+                            Value.of(Rule.LATEST_DAYS + 1L),
                             Level.AMBER,
                             OccurredOn.day(due.plusDays(1)),
                             first.event(),
@@ -85,6 +85,6 @@ final class SecondPlenary {
     private void judge(Mark begin, LocalDate second, Mark at) {
         long days = ChronoUnit.DAYS.between(begin.on().to(), second);
         boolean out = days < Rule.SOONEST_DAYS || days > Rule.LATEST_DAYS;
-        board.when(out, Rule.W4, community, days, Level.AMBER, at);
+        board.when(out, Rule.W4, community, Value.of(days), Level.AMBER, at);
     }
 }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A signal, raised and perhaps resolved; none is ever taken away.
  *
  * @param about the community, session or person
- * @param value the number that raised it, or to which it has grown
+ * @param value what raised it, or to what it has grown
  * @param since when it began to hold; of what did not happen, the first day on which it was late
  * @param raisedBy the event that raised it; of what did not happen, the one since which it did not
  */
 record Signal(
         Rule rule,
         String about,
-        long value,
+        Value value,
         Level level,
         OccurredOn since,
         EventId raisedBy,
@@ -30,7 +30,7 @@ record Signal(
         return new Signal(rule, about, value, level, since, raisedBy, by);
     }
 
-    Signal grown(long to, Level as) {
+    Signal grown(Value to, Level as) {
         return new Signal(rule, about, to, as, since, raisedBy, resolved);
     }
 }

@@ -33,7 +33,12 @@ public final class Signals implements Question<SignalRow> {
      */
     public record Answer(int open, List<Told> signals) {}
 
-    /** A signal with the passage it rests on and what people said of it. */
+    /**
+     * A signal with the passage it rests on and what people said of it.
+     *
+     * @param counted the events that {@code value} counts; none where it counts days, months,
+     *     minutes, or people who did not say something
+     */
     public record Told(
             Rule rule,
             String passage,
@@ -42,6 +47,7 @@ public final class Signals implements Question<SignalRow> {
             String meaning,
             String about,
             long value,
+            List<EventId> counted,
             Level level,
             OccurredOn since,
             EventId raisedBy,
@@ -58,7 +64,8 @@ public final class Signals implements Question<SignalRow> {
                     signal.rule().threshold(thresholds),
                     signal.rule().meaning(),
                     signal.about(),
-                    signal.value(),
+                    signal.value().number(),
+                    signal.value().events(),
                     signal.level(),
                     signal.since(),
                     signal.raisedBy(),

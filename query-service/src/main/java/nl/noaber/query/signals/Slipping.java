@@ -15,7 +15,7 @@ final class Slipping {
 
     private final Board board;
     private final Thresholds thresholds;
-    private final Map<PersonId, Integer> away = new HashMap<>();
+    private final Map<PersonId, List<Mark>> away = new HashMap<>();
     private final Map<PersonId, List<LocalDate>> contacts = new HashMap<>();
 
     Slipping(Board board, Thresholds thresholds) {
@@ -28,10 +28,12 @@ final class Slipping {
     }
 
     void away(PersonId person, Mark at) {
-        int times = away.merge(person, 1, Integer::sum);
+        List<Mark> missed = away.computeIfAbsent(person, _ -> new ArrayList<>());
+        missed.add(at);
+        int times = missed.size();
         if (times >= thresholds.absences() || fewerContacts(person, at.on().to())) {
             Level level = times >= thresholds.manyAbsences() ? Level.RED : Level.AMBER;
-            board.when(true, Rule.W7, person.value(), times, level, at);
+            board.when(true, Rule.W7, person.value(), Value.counting(missed), level, at);
         }
     }
 
