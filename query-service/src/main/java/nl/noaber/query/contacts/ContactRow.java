@@ -1,6 +1,7 @@
 package nl.noaber.query.contacts;
 
 import java.util.List;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Mark;
@@ -33,6 +34,12 @@ public sealed interface ContactRow {
     /** Somebody in a core group. */
     record InCore(GroupId group, PersonId person, Mark since, @Nullable Mark until)
             implements ContactRow {
+        /** Whether they were in it then; from the first day until before the last. */
+        boolean surely(OccurredOn then) {
+            return since.on().hadHappenedBy(then.from())
+                    && (until == null || until.on().from().isAfter(then.to()));
+        }
+
         InCore ended(Mark end) {
             return until == null ? new InCore(group, person, since, end) : this;
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
@@ -33,11 +34,13 @@ public final class CoreGroup implements Question<ContactRow> {
             List<Core> groups, List<InCore> members, String period, List<Part> periods) {}
 
     /**
-     * The part that everybody who was ever in a core group had in one span of time.
+     * The part that everybody who was ever in a core group had in one span of time, and that of
+     * whoever surely was a member on the day.
      *
-     * @param contacts all contacts, of which {@code withCore} with one of them and {@code
-     *     amongCore} between two of them
-     * @param deeds contributions and hostings, of which {@code byCore} by one of them
+     * @param contacts all contacts, of which {@code withCore} with one of them, {@code amongCore}
+     *     between two of them, {@code withMembers} with a member of the day
+     * @param deeds contributions and hostings, of which {@code byCore} by one of them, {@code
+     *     byMembers} by a member of the day
      */
     public record Part(
             String period,
@@ -46,13 +49,19 @@ public final class CoreGroup implements Question<ContactRow> {
             Tally contacts,
             Tally withCore,
             Tally amongCore,
+            Tally withMembers,
             Tally deeds,
-            Tally byCore) {}
+            Tally byCore,
+            Tally byMembers) {}
 
     /** A number and the events it counts. */
     public record Tally(int count, List<EventId> events) {
         static <T> Tally of(List<T> all, Function<T, Mark> at) {
             return new Tally(all.size(), all.stream().map(each -> at.apply(each).event()).toList());
+        }
+
+        static <T> Tally of(List<T> all, Function<T, Mark> at, Predicate<T> which) {
+            return of(all.stream().filter(which).toList(), at);
         }
     }
 
@@ -74,12 +83,7 @@ public final class CoreGroup implements Question<ContactRow> {
     @Override
     public Answer answer(Rows<ContactRow> rows, Asker asker, Parameters parameters) {
         Period period = parameters.choice("period", Period.class);
-        List<InCore> members =
-                rows.under("in-core/", InCore.class).values().stream()
-                        .sorted(Comparator.comparing(InCore::since, Mark.BY_TIME))
-                        .toList();
-        Set<PersonId> core = new HashSet<>();
-        members.forEach(each -> core.add(each.person()));
+        List<InCore> members = rows.inTime("in-core/", InCore.class, InCore::since);
         Map<Span, List<Met>> met = dated(rows.under("met/", Met.class).values(), Met::at, period);
         Map<Span, List<Did>> did = dated(rows.under("did/", Did.class).values(), Did::at, period);
         Set<Span> spans = new TreeSet<>(Comparator.comparing(Span::from));
@@ -95,22 +99,32 @@ public final class CoreGroup implements Question<ContactRow> {
                                         span,
                                         met.getOrDefault(span, List.of()),
                                         did.getOrDefault(span, List.of()),
-                                        core))
+                                        members))
                         .toList());
     }
 
-    private static Part part(Span span, List<Met> met, List<Did> did, Set<PersonId> core) {
+    private static Part part(Span span, List<Met> met, List<Did> did, List<InCore> members) {
+        Set<PersonId> core = new HashSet<>();
+        members.forEach(each -> core.add(each.person()));
         return new Part(
                 span.name(),
                 span.from(),
                 span.to(),
                 Tally.of(met, Met::at),
-                Tally.of(met.stream().filter(each -> in(each, core) > 0).toList(), Met::at),
-                Tally.of(met.stream().filter(each -> in(each, core) > 1).toList(), Met::at),
+                Tally.of(met, Met::at, each -> in(each, core) > 0),
+                Tally.of(met, Met::at, each -> in(each, core) > 1),
+                Tally.of(met, Met::at, each -> in(each, on(members, each.at())) > 0),
                 Tally.of(did, Did::at),
-                Tally.of(
-                        did.stream().filter(each -> core.contains(each.person())).toList(),
-                        Did::at));
+                Tally.of(did, Did::at, each -> core.contains(each.person())),
+                Tally.of(did, Did::at, each -> on(members, each.at()).contains(each.person())));
+    }
+
+    private static Set<PersonId> on(List<InCore> members, Mark day) {
+        Set<PersonId> then = new HashSet<>();
+        members.stream()
+                .filter(each -> each.surely(day.on()))
+                .forEach(each -> then.add(each.person()));
+        return then;
     }
 
     private static long in(Met met, Set<PersonId> core) {

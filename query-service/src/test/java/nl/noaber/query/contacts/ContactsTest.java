@@ -69,7 +69,10 @@ class ContactsTest {
         for (PersonId each : List.of(person(1), person(2))) {
             story.tell(Story.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
         }
+        EventId first = story.met(Story.day("2011-01-10"), spider, person(2));
+        EventId later = story.met(Story.day("2011-03-01"), person(1), person(2));
         story.tell(Story.day("2011-06-01"), new GroupEvent.MemberRemoved(core, person(2), "busy"));
+        story.met(Story.day("2011-06-01"), spider, person(2));
 
         CoreGroup.Answer answer =
                 Ask.now(story, new CoreGroup(), "period=half-year", CoreGroup.Answer.class);
@@ -80,8 +83,12 @@ class ContactsTest {
                 .extracting(p ->
                         "%s %d %d"
                                 .formatted(p.period(), p.withCore().count(), p.amongCore().count()))
-                .containsExactly("2010-H1 1 0", "2010-H2 1 1");
-        assertThat(answer.periods().getLast().amongCore().events()).containsExactly(among);
+                .containsExactly("2010-H1 1 0", "2010-H2 1 1", "2011-H1 3 1");
+        assertThat(answer.periods().get(1).amongCore().events()).containsExactly(among);
+        assertThat(answer.periods().get(1).withMembers().count()).isZero();
+        assertThat(answer.periods().getLast().withMembers().events())
+                .as("who has left is no member any more")
+                .containsExactly(first, later);
     }
 
     @Test
