@@ -46,7 +46,7 @@ class SightTest {
                         .map(e -> e.id().value())
                         .collect(Collectors.toSet());
 
-        for (Doors.Secret secret : DOORS.secrets()) {
+        for (Doors.Secret secret : DOORS.ofCommunities()) {
             assertThat(secret.events())
                     .as("%s and %s", account, secret.word())
                     .allSatisfy(event ->
