@@ -94,7 +94,7 @@ final class TopicCheck {
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            var ends = written(bootstrap, partitions);
             var found = new HashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
             partitions.forEach(partition -> found.put(partition, new ArrayList<>()));
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
@@ -104,6 +104,21 @@ final class TopicCheck {
                                         .add(record));
             }
             return found;
+        }
+    }
+
+    /**
+     * The ends of all that was written. A committed transaction is seen by readers a moment later
+     * than its producer is told, so that their own ends may still lie before it.
+     */
+    private static Map<TopicPartition, Long> written(
+            String bootstrap, List<TopicPartition> partitions) {
+        try (var reader =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", bootstrap),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            return reader.endOffsets(partitions);
         }
     }
 
