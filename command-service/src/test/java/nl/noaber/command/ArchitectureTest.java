@@ -97,7 +97,6 @@ class ArchitectureTest {
                                 .and(
                                         DescribedPredicate.not(
                                                 resideInAnyPackage(
-                                                        "nl.noaber.command.policy..",
                                                         "nl.noaber.command.eventstore..",
                                                         "nl.noaber.command.wiring.."))))
                 .should()
@@ -127,10 +126,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "nl.noaber.command.eventstore..",
-                        "nl.noaber.command.notary..",
-                        "nl.noaber.command.privacy..",
-                        "nl.noaber.command.wiring..")
+                        "nl.noaber.command.eventstore..", "nl.noaber.command.wiring..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."))
                 .check(OURS);

@@ -14,33 +14,40 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.noaber.query.asking.Question;
+import nl.noaber.query.projection.View;
+import nl.noaber.query.wiring.Questions;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the house for the read side; each has been seen to fail. */
 class ArchitectureTest {
 
     private static final String ROOT = "nl.noaber.query";
-    private static final List<String> VIEWS =
-            List.of(
-                    "community",
-                    "people",
-                    "network",
-                    "timeline",
-                    "marketplace",
-                    "signals",
-                    "roles",
-                    "direction",
-                    "groups",
-                    "sessions",
-                    "learning",
-                    "returns",
-                    "contacts");
+
+    /** Every package that answers a question or keeps a view; none need be named here. */
+    private static final SortedSet<String> VIEWS =
+            Stream.concat(
+                            Questions.ALL.stream().map(Question::getClass),
+                            Questions.views().stream().map(View::getClass))
+                    .map(type -> type.getPackageName().replace(ROOT + ".", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
     private static final JavaClasses CODE =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -146,7 +153,12 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(UUID.class, "randomUUID")
                 .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
                 .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
                 .check(CODE);
     }
 
@@ -159,8 +171,43 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageIsNullMarked() {
+        classes()
+                .should(
+                        new ArchCondition<JavaClass>("reside in a package that is @NullMarked") {
+                            @Override
+                            public void check(JavaClass item, ConditionEvents events) {
+                                events.add(
+                                        new SimpleConditionEvent(
+                                                item,
+                                                item.getPackage().isAnnotatedWith(NullMarked.class),
+                                                item.getPackageName()));
+                            }
+                        })
+                .check(new ClassFileImporter().importPackages(ROOT));
+    }
+
+    @Test
+    void replayingIsSilent() {
+        for (String each : foldsAndAnswers()) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + each)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.slf4j..")
+                    .check(CODE);
+        }
+    }
+
+    /** The packages in which events are folded: the views' and that of what everybody may see. */
+    private static List<String> foldsAndAnswers() {
+        return Stream.concat(Stream.of("projection"), VIEWS.stream()).toList();
+    }
+
+    @Test
     void noFoldHasADefault() throws IOException {
-        for (String view : VIEWS) {
+        for (String view : foldsAndAnswers()) {
             try (var files = Files.list(Path.of("src/main/java/nl/noaber/query", view))) {
                 for (Path file : files.toList()) {
                     assertThat(Files.readString(file))
