@@ -47,6 +47,9 @@ class SignalsTest {
     private static final PersonId ANN = Story.person("ann");
     private static final PersonId BEN = Story.person("ben");
 
+    private static final OccurredOn YEAR =
+            new OccurredOn(LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31), Precision.YEAR);
+
     private final Story story = new Story("community-1");
 
     @Test
@@ -268,7 +271,9 @@ class SignalsTest {
                 story.tell(
                         Story.day("2010-12-01"),
                         new CommunityEvent.Closed(story.community(), "done", "nothing"));
-        assertThat(signals(Rule.W5)).hasSize(2);
+        assertThat(signals(Rule.W5))
+                .extracting(Signals.Told::level)
+                .containsExactly(Level.AMBER, Level.AMBER, Level.RED);
         assertThat(signals(Rule.W5).getLast().resolvedBy()).isEqualTo(closed);
         assertThat(started).isNotEqualTo(closed);
     }
@@ -285,6 +290,264 @@ class SignalsTest {
         assertThat(asOf("2010-04-11", Rule.W5)).hasSize(1);
         told("2010-02-20", new GroupEvent.Dissolved(core, "tired", "nothing"));
         assertThat(asOf("2010-03-08", Rule.W5)).hasSize(1);
+    }
+
+    @Test
+    void whereACoreGroupMayLeadAlreadyAPlenaryIsNotSurelyLate() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 120);
+        story.tell(
+                YEAR,
+                new GroupEvent.Formed(
+                        new GroupId("core"), story.community(), GroupKind.CORE, "the core"));
+        assertThat(signals(Rule.W5).getFirst().since()).isEqualTo(Story.day("2010-04-11"));
+    }
+
+    @Test
+    void anySessionEndsDormancyButOnlyAPlenaryTheWaitForOne() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 120);
+        EventId visit =
+                story.tell(
+                        Story.day("2010-09-01"), new SessionEvent.Opened(new SessionId("visit")));
+        assertThat(asOf("2010-10-01", Rule.W5))
+                .satisfiesExactly(
+                        rare -> assertThat(rare.resolvedBy()).isNull(),
+                        dormant -> {
+                            assertThat(dormant.level()).isEqualTo(Level.RED);
+                            assertThat(dormant.resolvedBy()).isEqualTo(visit);
+                        });
+    }
+
+    @Test
+    void whatWasDismissedWhenItWasLessPressingIsOpenAgain() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        EventId second = away("2010-04-01", "s-2", ANN);
+        told(
+                "2010-04-02",
+                new OversightEvent.SignalDismissed(
+                        new SignalId("x"), story.community(), "W7", second, BEN, "a busy month"));
+        assertThat(open(Rule.W7)).isZero();
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(Rule.W7).getFirst().risen()).isEqualTo(Story.day("2010-06-01"));
+        assertThat(open(Rule.W7)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSaidOfASignalIsNotLostWhenItBeginsElsewhere() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        EventId second = away("2010-04-01", "s-2", ANN);
+        told(
+                "2010-04-02",
+                new OversightEvent.SignalDismissed(
+                        new SignalId("x"), story.community(), "W7", second, BEN, "a busy month"));
+        away("2010-01-15", "s-0", ANN);
+        assertThat(answer(Moment.NOW, Ask.RESEARCHER).elsewhere())
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).isEqualTo("a busy month"));
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        assertThat(answer(Moment.NOW, ben).elsewhere()).as("about another person").isEmpty();
+    }
+
+    @Test
+    void whoSeesOnlyWhatIsOpenIsToldNothingOfWhatIsMissing() {
+        held("2010-01-10", "s-1", 240);
+        var outside = new Asker(BEN, Set.of(), Set.of(), false, Ask.TODAY);
+        assertThat(answer(Moment.NOW, outside).signals()).isEmpty();
+    }
+
+    @Test
+    void theSecondPlenaryIsTooSoonOrTooLateOnlyWhereItSurelyIs() {
+        told("2009-10-01", new CommunityEvent.Started(story.community()));
+        var autumn =
+                new OccurredOn(
+                        LocalDate.of(2009, 10, 1), LocalDate.of(2009, 12, 31), Precision.QUARTER);
+        var first = new SessionId("s-1");
+        story.tell(
+                autumn,
+                new SessionEvent.Planned(
+                        first,
+                        story.community(),
+                        SessionKind.PLENARY,
+                        "plenary",
+                        autumn,
+                        120,
+                        null));
+        story.tell(autumn, new SessionEvent.Opened(first));
+        held("2010-01-20", "s-2", 120);
+        assertThat(signals(Rule.W4)).isEmpty();
+    }
+
+    @Test
+    void aSessionTooSoonThatIsCancelledIsTooSoonNoMore() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 120);
+        planned("2010-01-12", "s-2", "2010-01-20");
+        assertThat(open(Rule.W4)).isEqualTo(1);
+        told("2010-01-13", new SessionEvent.Cancelled(new SessionId("s-2"), "too soon"));
+        assertThat(asOf("2010-01-14", Rule.W4).getFirst().resolvedBy()).isNotNull();
+    }
+
+    @Test
+    void whatIsPlannedAfterItWasHeldIsNoPlan() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 120);
+        planned("2010-06-01", "s-1", "2010-01-10");
+        held("2010-02-20", "s-2", 120);
+        assertThat(signals(Rule.W4)).isEmpty();
+    }
+
+    @Test
+    void theGroupGrowsAndSoDoesItsNumber() {
+        List<EventId> joined =
+                IntStream.rangeClosed(1, 18)
+                        .mapToObj(n ->
+                                story.joined(
+                                        "2010-01-%02d".formatted(n), Story.person("p-" + n), "x"))
+                        .toList();
+        assertThat(signals(Rule.W1))
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.raisedBy()).isEqualTo(joined.get(15));
+                    assertThat(signal.value()).isEqualTo(18);
+                    assertThat(signal.counted()).isEqualTo(joined);
+                });
+        held("2010-02-01", "s-1", 120);
+        told("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
+        story.joined("2010-02-02", Story.person("p-19"), "x");
+        assertThat(open(Rule.W1)).as("sub-groups hold whoever joins").isZero();
+    }
+
+    @Test
+    void subgroupsDoNotHelpAGroupThatIsTooSmall() {
+        story.joined("2010-01-01", ANN, "business");
+        told("2010-01-02", new CommunityEvent.Started(story.community()));
+        held("2010-02-01", "s-1", 120);
+        told("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
+        assertThat(open(Rule.W1)).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkshopInSubgroupsDoesNotSplitThePlenary() {
+        crowd("2010-01-10", "s-1");
+        told("2010-01-12", new SessionEvent.SubgroupsFormed(new SessionId("workshop"), 3));
+        assertThat(open(Rule.W2)).isEqualTo(1);
+    }
+
+    @Test
+    void whoLeftBeforeTheEndOfTheYearOfJoiningIsGone() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        story.tell(
+                YEAR,
+                new CommunityEvent.ParticipantJoined(
+                        story.community(), ANN, Story.profile("ann", "church")));
+        told("2010-05-01", new CommunityEvent.ParticipantLeft(story.community(), ANN, "moved"));
+        assertThat(open(Rule.W17)).isZero();
+    }
+
+    @Test
+    void anotherLongPlenaryIsStillTooLongWhenOneIsCancelled() {
+        held("2010-01-10", "s-1", 240);
+        held("2010-03-10", "s-2", 240);
+        planned("2010-03-11", "s-3", "2010-05-01");
+        told("2010-03-12", new SessionEvent.Cancelled(new SessionId("s-1"), "never was"));
+        assertThat(open(Rule.W6)).as("a shorter one is only planned").isEqualTo(1);
+        told("2010-05-01", new SessionEvent.Opened(new SessionId("s-3")));
+        assertThat(open(Rule.W6)).isZero();
+    }
+
+    @Test
+    void hostsAreComparedInTheOrderOfTheirSessions() {
+        held("2010-01-10", "s-1", 120);
+        held("2010-02-10", "s-2", 120);
+        held("2010-03-10", "s-3", 120);
+        host("2010-01-05", "s-1", ANN);
+        host("2010-01-06", "s-3", ANN);
+        host("2010-01-07", "s-2", BEN);
+        assertThat(signals(Rule.W32)).isEmpty();
+    }
+
+    @Test
+    void somebodyPullsAllAlong() {
+        EventId started =
+                story.tell(Story.day("2010-01-01"), new CommunityEvent.Started(story.community()));
+        assertThat(signals(Rule.W9).getFirst().raisedBy()).isEqualTo(started);
+        pulls("2010-02-01", ANN);
+        assertThat(open(Rule.W9)).isZero();
+        told(
+                "2010-03-01",
+                new CommunityEvent.RoleHandedOver(
+                        story.community(), Role.PULLER, ANN, BEN, "a new job"));
+        pullsNoMore("2010-03-01", ANN);
+        pulls("2010-03-01", BEN);
+        assertThat(signals(Rule.W9)).as("handed over").hasSize(1);
+        pullsNoMore("2010-04-01", BEN);
+        assertThat(open(Rule.W9)).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectionToTheModeratorAfterAllDoesNotUndoButIsSeen() {
+        var community = story.community();
+        told("2010-01-01", new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "not yet"));
+        told("2010-01-02", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
+        told("2010-01-03", new CommunityEvent.ModeratorConfirmed(community, ANN));
+        assertThat(signals(Rule.H2)).isEmpty();
+        EventId objected =
+                story.tell(
+                        Story.day("2010-02-01"),
+                        new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "partial"));
+        assertThat(signals(Rule.H2).getFirst().counted()).containsExactly(objected);
+        told("2010-03-01", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
+        assertThat(open(Rule.H2)).isZero();
+        told(
+                "2010-04-01",
+                new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "partial again"));
+        told("2010-05-01", new CommunityEvent.RoleEnded(community, ANN, Role.MODERATOR, "enough"));
+        assertThat(open(Rule.H2)).isZero();
+    }
+
+    @Test
+    void whatGoesOnEndsWithTheCommunityAndWhatWasNeverSaidDoesNot() {
+        story.joined("2010-01-01", ANN, "business");
+        told("2010-01-02", new CommunityEvent.Started(story.community()));
+        held("2010-01-10", "s-1", 240);
+        EventId closed =
+                story.tell(
+                        Story.day("2010-02-01"),
+                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
+        for (Rule each : List.of(Rule.W1, Rule.W6, Rule.W9)) {
+            assertThat(signals(each).getLast().resolvedBy()).as(each.name()).isEqualTo(closed);
+        }
+        assertThat(open(Rule.W17)).isEqualTo(1);
+        assertThat(open(Rule.W18)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSilentIsToldOnlyToWhomMaySeePersons() {
+        EventId joined = story.joined("2010-01-01", ANN, "business");
+        told("2010-01-02", new CommunityEvent.Started(story.community()));
+        assertThat(signals(Rule.W17).getFirst().counted()).containsExactly(joined);
+        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        assertThat(at(Moment.NOW, ben, Rule.W17).getFirst())
+                .satisfies(signal -> {
+                    assertThat(signal.value()).isEqualTo(1);
+                    assertThat(signal.counted()).isEmpty();
+                });
+    }
+
+    @Test
+    void whatIsKnownLaterDoesNotChangeWhatWasKnown() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        var then = Moment.knownAt(story.events().getLast().commit());
+        var known = at(then, Ask.RESEARCHER, Rule.W7);
+        assertThat(known).hasSize(1);
+        story.attended("2010-03-01", "s-between", ANN);
+        assertThat(signals(Rule.W7)).isEmpty();
+        assertThat(at(then, Ask.RESEARCHER, Rule.W7)).isEqualTo(known);
     }
 
     @Test
@@ -358,6 +621,11 @@ class SignalsTest {
         }
         reflected("2010-02-01");
         assertThat(open(Rule.W19)).as("one of eleven is less than a tenth").isEqualTo(1);
+        assertThat(signals(Rule.W19).getLast())
+                .satisfies(signal -> {
+                    assertThat(signal.value()).isEqualTo(11);
+                    assertThat(signal.counted()).as("and the reflection").hasSize(12);
+                });
         reflected("2010-02-02");
         assertThat(open(Rule.W19)).isZero();
         told("2010-02-03", new MarketplaceEvent.Opened(new MarketplaceId("m-1")));
@@ -524,6 +792,17 @@ class SignalsTest {
         held(day, session, 120);
         IntStream.rangeClosed(1, 17)
                 .forEach(n -> story.attended(day, session, Story.person("p-" + n)));
+    }
+
+    private void pulls(String day, PersonId person) {
+        told(
+                day,
+                new CommunityEvent.RoleAssigned(
+                        story.community(), person, Story.profile("x", "x"), Role.PULLER));
+    }
+
+    private void pullsNoMore(String day, PersonId person) {
+        told(day, new CommunityEvent.RoleEnded(story.community(), person, Role.PULLER, "enough"));
     }
 
     private void reflected(String day) {

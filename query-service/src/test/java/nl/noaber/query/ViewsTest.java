@@ -100,7 +100,7 @@ class ViewsTest {
         var thatDay = (Signals.Answer) ask(SIGNALS, "", Moment.asOf(LocalDate.of(2009, 12, 5)));
         assertThat(thatDay.signals())
                 .extracting(Signals.Told::rule)
-                .containsExactly(Rule.W1, Rule.W17, Rule.W18);
+                .containsExactly(Rule.W1, Rule.W17, Rule.W18, Rule.W9);
         EventId tenth = story.joined("2009-12-06", person(10), "business");
         assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);
     }

@@ -21,7 +21,7 @@ final class Board {
     }
 
     void raise(Rule rule, String about, Value value, Level level, Mark by) {
-        raise(new Signal(rule, about, value, level, by.on(), by.event(), null));
+        raise(new Signal(rule, about, value, level, by.on(), by.on(), by.event(), null));
     }
 
     boolean isOpen(Rule rule) {
@@ -38,20 +38,11 @@ final class Board {
         for (int i = 0; i < signals.size(); i++) {
             Signal signal = signals.get(i);
             if (signal.rule() == rule && signal.open() && same.test(signal)) {
-                signals.set(i, signal.grown(value, level));
+                signals.set(i, signal.grown(value, level, by.on()));
                 return;
             }
         }
         raise(rule, about, value, level, by);
-    }
-
-    /** As above, but one at a time, whichever session it is about. */
-    void whenAny(boolean holds, Rule rule, String about, Value value, Mark by) {
-        if (!holds) {
-            resolve(rule, by);
-        } else if (!isOpen(rule)) {
-            raise(rule, about, value, Level.AMBER, by);
-        }
     }
 
     void resolve(Rule rule, Mark by) {

@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.PersonId;
@@ -29,25 +25,19 @@ final class Judgement {
     private final Rhythm rhythm;
     private final SecondPlenary second;
     private final Slipping slipping;
-    private final Set<String> plenaries;
-    private final Set<String> split = new HashSet<>();
+    private final Crowd crowd;
+    private final Plenaries plenaries;
+    private final Posts posts;
+    private final Balance balance;
+    private final Asked asked;
+    private final Set<String> plenary;
     private final List<Fact> joins;
     private final Map<PersonId, Mark> participants = new LinkedHashMap<>();
-    private final Set<PersonId> expecting = new HashSet<>();
-    private final Set<PersonId> committed = new HashSet<>();
-    private final Set<PersonId> expectingReturns = new HashSet<>();
-    private final Map<String, Map<PersonId, Mark>> present = new HashMap<>();
-    private final Set<String> workingGroups = new HashSet<>();
-    private boolean running;
-    private boolean outside;
-    private boolean complex;
-    private int acts;
-    private final List<Mark> unreflected = new ArrayList<>();
-    private int reflections;
     private final List<Mark> undisputed = new ArrayList<>();
+    private boolean running;
+    private boolean complex;
     private @Nullable LocalDate termFrom;
     private @Nullable Long termMonths;
-    private @Nullable Fact lastHost;
 
     private Judgement(Collection<Fact> facts, Thresholds thresholds) {
         this.thresholds = thresholds;
@@ -58,7 +48,7 @@ final class Judgement {
                         .map(Fact::about)
                         .findFirst()
                         .orElse("");
-        plenaries =
+        plenary =
                 facts.stream()
                         .filter(fact -> fact.what() == What.PLENARY_PLANNED)
                         .map(Fact::about)
@@ -66,6 +56,11 @@ final class Judgement {
         rhythm = new Rhythm(thresholds);
         second = new SecondPlenary(board, community);
         slipping = new Slipping(board, thresholds);
+        crowd = new Crowd(board, community);
+        plenaries = new Plenaries(board, facts);
+        posts = new Posts(board, community);
+        balance = new Balance(board, community, thresholds);
+        asked = new Asked(board, community);
     }
 
     /**
@@ -75,9 +70,7 @@ final class Judgement {
      */
     static List<Signal> of(Collection<Fact> facts, LocalDate day, Thresholds thresholds) {
         var judgement = new Judgement(facts, thresholds);
-        facts.stream()
-                .sorted(Comparator.comparing(Fact::at, Mark.BY_TIME))
-                .forEach(judgement::judge);
+        Course.of(facts).forEach(judgement::judge);
         if (judgement.running) {
             judgement.second.passed(day);
         }
@@ -94,51 +87,49 @@ final class Judgement {
             case STARTED -> {
                 running = true;
                 rhythm.started(at);
-                size(at);
-                asked(at, true);
+                counted(at);
+                asked.judge(participants, true, at);
+                posts.started(at);
             }
-            case ENDED -> {
-                running = false;
-                rhythm.ended(at);
-                size(at);
-            }
+            case ENDED -> ended(at);
             case COMPLEX -> {
                 complex = fact.number() > 0;
                 term(at);
             }
             case TERM -> {
-                termFrom = fact.day();
+                termFrom = day(fact);
                 termMonths = fact.number();
                 term(at);
             }
             case EXTENDED -> {
-                if (termFrom != null && fact.day() != null) {
-                    termMonths = ChronoUnit.MONTHS.between(termFrom, fact.day().plusDays(1));
+                if (termFrom != null) {
+                    termMonths = ChronoUnit.MONTHS.between(termFrom, day(fact).plusDays(1));
                     term(at);
                 }
             }
             case JOINED -> {
                 participants.put(fact.person(), at);
-                size(at);
-                asked(at, running);
+                counted(at);
+                asked.judge(participants, running, at);
             }
             case LEFT -> {
                 participants.remove(fact.person());
-                size(at);
-                asked(at, false);
+                counted(at);
+                asked.judge(participants, false, at);
                 slipping.seen(fact.person(), at);
+                posts.objectsNoMore(fact.person(), at);
             }
             case EXPECTED -> {
-                expecting.add(fact.person());
-                asked(at, false);
+                asked.expects(fact.person());
+                asked.judge(participants, false, at);
             }
             case COMMITTED -> {
-                committed.add(fact.person());
-                asked(at, false);
+                asked.commits(fact.person());
+                asked.judge(participants, false, at);
             }
             case RETURN_EXPECTED -> {
-                expectingReturns.add(fact.person());
-                asked(at, false);
+                asked.expectsReturns(fact.person());
+                asked.judge(participants, false, at);
             }
             case DECIDED -> {
                 undisputed.add(at);
@@ -146,55 +137,44 @@ final class Judgement {
                 Value value = Value.counting(undisputed);
                 board.when(never, Rule.W58, community, value, Level.AMBER, at);
             }
-            case DISPUTED -> {
-                undisputed.clear();
-                board.resolve(Rule.W58, at);
-            }
+            case DISPUTED -> disputed(at);
             case PLENARY_PLANNED -> {
-                boolean tooLong = fact.number() >= Rule.LONG_MINUTES;
-                board.whenAny(tooLong, Rule.W6, fact.about(), Value.of(fact.number()), at);
-                if (fact.day() != null) {
-                    second.planned(fact.about(), fact.day(), at);
-                }
+                plenaries.planned(fact.about(), fact.number(), at);
+                second.planned(fact.about(), when(fact), at);
             }
-            case MOVED -> {
-                if (fact.day() != null) {
-                    second.moved(fact.about(), fact.day(), at);
-                }
-            }
+            case MOVED -> second.moved(fact.about(), when(fact), at);
             case CANCELLED -> {
-                board.resolve(Rule.W6, signal -> signal.about().equals(fact.about()), at);
+                plenaries.cancelled(fact.about(), at);
                 second.cancelled(fact.about(), at);
             }
             case HELD -> {
-                boolean plenary = plenaries.contains(fact.about());
-                rhythm.held(at, plenary);
-                if (plenary) {
+                boolean ofAll = plenary.contains(fact.about());
+                rhythm.held(at, ofAll);
+                if (ofAll) {
+                    plenaries.held(fact.about(), at);
                     second.held(fact.about(), at);
                 }
-                acted(at);
+                balance.acted(at);
             }
-            case MARKET_OPENED -> acted(at);
-            case HOSTED -> hosted(fact);
+            case MARKET_OPENED -> balance.acted(at);
+            // Looked at when the session is held.
+            case HOSTED -> {}
             case SPLIT -> {
-                split.add(fact.about());
-                board.resolve(Rule.W2, at);
-                if (plenaries.contains(fact.about())) {
-                    board.resolve(Rule.W1, at);
+                if (plenary.contains(fact.about())) {
+                    crowd.split(fact.about(), at);
                 }
             }
-            case WORKING_GROUP -> {
-                workingGroups.add(fact.about());
-                board.resolve(Rule.W2, at);
-            }
+            case WORKING_GROUP -> crowd.formed(fact.about(), at);
             case CORE_GROUP -> rhythm.coreFormed(fact.about(), at);
             case DISSOLVED -> {
-                workingGroups.remove(fact.about());
+                crowd.dissolved(fact.about());
                 rhythm.dissolved(fact.about(), at);
             }
             case PRESENT -> {
                 slipping.seen(fact.person(), at);
-                crowd(fact);
+                if (plenary.contains(fact.about())) {
+                    crowd.present(fact.about(), fact.person(), at);
+                }
             }
             case AWAY -> {
                 if (mayTakePart(fact.person(), at.on())) {
@@ -203,26 +183,34 @@ final class Judgement {
             }
             case CONTACT -> fact.people().forEach(each -> slipping.contact(each, at));
             case CAUGHT_UP -> slipping.seen(fact.person(), at);
-            case REFLECTED -> {
-                unreflected.clear();
-                reflections++;
-                balance(at);
-            }
+            case REFLECTED -> balance.reflected(at);
             case EVALUATED -> rhythm.evaluated(at);
+            case PULLER_TAKEN -> posts.pulls(fact.person(), at);
+            case PULLER_ENDED -> posts.pullsNoMore(fact.person(), running, at);
+            case CONFIRMED -> posts.confirmed(fact.person());
+            case OBJECTED -> {
+                disputed(at);
+                posts.objected(fact.person(), fact.people().getLast(), at);
+            }
+            case ACCEPTED -> posts.objectsNoMore(fact.people().getLast(), at);
+            case MODERATOR_ENDED -> posts.moderatesNoMore(fact.person(), at);
         }
     }
 
-    /** A group still being formed is not too small. */
-    private void size(Mark at) {
-        int size = participants.size();
-        boolean before = outside;
-        outside = size > Rule.MOST || (running && size < Rule.FEWEST);
-        if (outside && !before) {
-            Value value = Value.counting(participants.values());
-            board.raise(Rule.W1, community, value, Level.AMBER, at);
-        } else if (!outside) {
-            board.resolve(Rule.W1, at);
+    /** What goes on ends; what was never said or agreed stays so (ADR 0013). */
+    private void ended(Mark at) {
+        running = false;
+        rhythm.ended(at);
+        for (Rule each : Rule.values()) {
+            if (each.endsWithTheCommunity()) {
+                board.resolve(each, at);
+            }
         }
+        slipping.ended();
+    }
+
+    private void counted(Mark at) {
+        crowd.taking(participants, running, at);
     }
 
     /**
@@ -237,54 +225,18 @@ final class Judgement {
         }
     }
 
-    private void crowd(Fact fact) {
-        String session = fact.about();
-        if (plenaries.contains(session) && !split.contains(session) && workingGroups.isEmpty()) {
-            var there = present.computeIfAbsent(session, _ -> new LinkedHashMap<>());
-            there.put(fact.person(), fact.at());
-            if (there.size() > Rule.MOST) {
-                Value value = Value.counting(there.values());
-                board.when(true, Rule.W2, session, value, Level.AMBER, fact.at());
-            }
-        }
+    private void disputed(Mark at) {
+        undisputed.clear();
+        board.resolve(Rule.W58, at);
     }
 
-    private void acted(Mark at) {
-        acts++;
-        unreflected.add(at);
-        balance(at);
+    private static LocalDate day(Fact fact) {
+        return when(fact).from();
     }
 
-    private void balance(Mark at) {
-        boolean seldom =
-                acts >= thresholds.enoughForShare()
-                        && reflections * 100 < acts * thresholds.reflectionPercent();
-        boolean holds = seldom || unreflected.size() >= thresholds.unreflected();
-        board.when(holds, Rule.W19, community, Value.counting(unreflected), Level.AMBER, at);
-    }
-
-    private void hosted(Fact fact) {
-        if (plenaries.contains(fact.about())) {
-            Fact last = lastHost == null ? fact : lastHost;
-            boolean again =
-                    !last.about().equals(fact.about()) && last.person().equals(fact.person());
-            Value value = Value.counting(List.of(last.at(), fact.at()));
-            board.whenAny(again, Rule.W32, fact.about(), value, fact.at());
-            lastHost = fact;
-        }
-    }
-
-    /** Each is asked at the start, and whoever joins later then. */
-    private void asked(Mark at, boolean now) {
-        asked(Rule.W17, at, now, each -> expecting.contains(each) && committed.contains(each));
-        asked(Rule.W18, at, now, expectingReturns::contains);
-    }
-
-    private void asked(Rule rule, Mark at, boolean now, Predicate<PersonId> said) {
-        long silent = participants.keySet().stream().filter(each -> !said.test(each)).count();
-        if (silent == 0 || now || board.isOpen(rule)) {
-            board.when(silent > 0, rule, community, Value.of(silent), Level.AMBER, at);
-        }
+    private static OccurredOn when(Fact fact) {
+        OccurredOn when = fact.when();
+        return when == null ? fact.at().on() : when;
     }
 
     /** Somebody whose day of joining is fuzzy may have taken part already. */

@@ -12,9 +12,9 @@ import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What should happen time and again: plenaries (W5) and interim evaluations (W22). It is late from
- * the day after it was due, whether or not anything was recorded since; a fuzzy date counts as late
- * only where it surely is.
+ * What should happen time and again: plenaries and sessions of any kind (W5), interim evaluations
+ * (W22). It is late from the day after it was due, whether or not anything was recorded since; a
+ * fuzzy date counts as late only where it surely is.
  */
 final class Rhythm {
 
@@ -31,6 +31,7 @@ final class Rhythm {
     }
 
     void started(Mark at) {
+        sessions.add(at);
         plenaries.add(at);
         evaluations.add(at);
     }
@@ -64,19 +65,25 @@ final class Rhythm {
      * @param day the last day looked at
      */
     void judge(Board board, String community, LocalDate day) {
-        late(plenaries, this::plenaryDue, day)
-                .forEach(gap -> {
-                    Level level = dormant(gap) ? Level.RED : Level.AMBER;
-                    board.raise(
-                            gap.signal(
-                                    Rule.W5,
-                                    community,
-                                    level,
-                                    gap.next() == null ? end : gap.next()));
-                });
-        late(evaluations, last -> last.plusMonths(thresholds.evaluationMonths()), day)
-                .forEach(gap ->
-                        board.raise(gap.signal(Rule.W22, community, Level.AMBER, gap.next())));
+        raise(board, Rule.W5, Level.AMBER, community, late(plenaries, this::plenaryDue, day));
+        raise(
+                board,
+                Rule.W5,
+                Level.RED,
+                community,
+                late(sessions, last -> last.plusMonths(thresholds.dormantMonths()), day));
+        raise(
+                board,
+                Rule.W22,
+                Level.AMBER,
+                community,
+                late(evaluations, last -> last.plusMonths(thresholds.evaluationMonths()), day));
+    }
+
+    private void raise(Board board, Rule rule, Level level, String community, List<Gap> gaps) {
+        gaps.forEach(gap ->
+                board.raise(
+                        gap.signal(rule, community, level, gap.next() == null ? end : gap.next())));
     }
 
     /**
@@ -88,17 +95,15 @@ final class Rhythm {
      */
     private record Gap(Mark last, LocalDate due, @Nullable Mark next, LocalDate until) {
 
-        LocalDate from() {
-            return last.on().to();
-        }
-
         Signal signal(Rule rule, String community, Level level, @Nullable Mark resolved) {
+            OccurredOn since = OccurredOn.day(due.plusDays(1));
             return new Signal(
                     rule,
                     community,
-                    Value.of(ChronoUnit.DAYS.between(from(), until)),
+                    Value.of(ChronoUnit.DAYS.between(last.on().to(), until)),
                     level,
-                    OccurredOn.day(due.plusDays(1)),
+                    since,
+                    since,
                     last.event(),
                     resolved);
         }
@@ -121,7 +126,7 @@ final class Rhythm {
         return late;
     }
 
-    /** Once a core group leads, plenaries may be rarer. */
+    /** Once a core group leads, or may lead already, plenaries may be rarer. */
     private LocalDate plenaryDue(LocalDate last) {
         LocalDate due = last.plusDays(Rule.LATEST_DAYS);
         return ledByCore(due) ? last.plusMonths(Rule.LATER_MONTHS) : due;
@@ -131,23 +136,8 @@ final class Rhythm {
         return cores.entrySet().stream()
                 .anyMatch(core -> {
                     Mark gone = dissolved.get(core.getKey());
-                    return core.getValue().on().hadHappenedBy(day)
-                            && (gone == null || gone.on().from().isAfter(day));
+                    return !core.getValue().on().from().isAfter(day)
+                            && (gone == null || gone.on().to().isAfter(day));
                 });
-    }
-
-    /** Whether for a long time nobody met at all. */
-    private boolean dormant(Gap gap) {
-        LocalDate last = gap.from();
-        for (Mark session : sessions) {
-            LocalDate from = session.on().from();
-            if (session.on().to().isAfter(last) && from.isBefore(gap.until())) {
-                if (from.isAfter(last.plusMonths(thresholds.dormantMonths()))) {
-                    return true;
-                }
-                last = session.on().to();
-            }
-        }
-        return gap.until().isAfter(last.plusMonths(thresholds.dormantMonths()));
     }
 }

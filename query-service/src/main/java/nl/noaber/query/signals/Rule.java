@@ -7,7 +7,7 @@ public enum Rule {
     W1(
             "kies dan voor een groep van 10-15 mensen. Dat geeft meer dynamiek.",
             "S0:547",
-            "10 to 15 participants",
+            "10 to 15 participants (10 to 12 on average, says S0:209)",
             "The group lies outside the size that works best."),
     W2(
             "Bij plenaire gesprekken ontstond vrij snel een passieve sfeer. Opsplitsen in werkgroepen was een"
@@ -18,12 +18,12 @@ public enum Rule {
     W3(
             "Maar één jaar is naar onze ervaring minimaal nodig voor een LG",
             "S0:526",
-            "12 months (red below); 18 for a complex issue (amber)",
+            "12 months (red below); 18, of 18 to 24, for a complex issue (amber)",
             "The intended term is short for what is to be learned."),
     W4(
             "Na 4-8 weken 2e sessie",
             "S3:174",
-            "28 to 56 days",
+            "28 to 56 days between the first two plenaries",
             "The second plenary is not planned or held in time after the first."),
     W5(
             "eens in de 6-8 weken",
@@ -44,6 +44,11 @@ public enum Rule {
                     "%d absences in a row, red from %d, or one while the contacts of three months fell below %d %% of those before (our own defaults)"
                             .formatted(own.absences(), own.manyAbsences(), own.contactsPercent()),
             "A participant is slipping away."),
+    W9(
+            "één van de deelnemers werpt zich tijdens het hele proces als ‘trekker’ op",
+            "S3:177",
+            "one puller at least; how much hangs on one is not judged",
+            "Nobody pulls."),
     W17(
             "Bespreek in ieder geval de verwachtingen van deelnemers",
             "S0:450",
@@ -59,7 +64,7 @@ public enum Rule {
                     + " effect uit en is de Lerende Gemeenschap niet meer dan een dure projectgroep.",
             "S0:1072",
             own ->
-                    "%d sessions or activities in a row, or reflections below %d %% of them (our own defaults)"
+                    "%d sessions held or marketplaces opened in a row, or reflections below %d %% of them (our own defaults)"
                             .formatted(own.unreflected(), own.reflectionPercent()),
             "One acts without looking back."),
     W22(
@@ -70,7 +75,7 @@ public enum Rule {
     W32(
             "Elke keer was iemand anders gastheer/-vrouw",
             "S0:488",
-            "every time another",
+            "every time another (our own reading: not twice in a row)",
             "The same person is host twice in a row."),
     W58(
             "dat mensen dan minder snel zeggen dat ze het ergens niet mee eens zijn",
@@ -78,7 +83,12 @@ public enum Rule {
             own ->
                     "%d decisions without an objection or a doubt (our own default)"
                             .formatted(own.decisions()),
-            "Nobody ever disagrees.");
+            "Nobody ever disagrees."),
+    H2(
+            "De moderator/coördinator moet wel iemand zijn die door iedereen geaccepteerd wordt",
+            "S0:1305",
+            "one objection after the confirmation",
+            "Somebody no longer accepts the moderator.");
 
     static final int FEWEST = 10;
     static final int MOST = 15;
@@ -115,6 +125,19 @@ public enum Rule {
 
     public String threshold(Thresholds own) {
         return threshold.apply(own);
+    }
+
+    /** Whether there is nothing to be done about it any more once the community has ended. */
+    boolean endsWithTheCommunity() {
+        return switch (this) {
+            case W1, W2, W4, W5, W6, W7, W9, W19, W22, W32, H2 -> true;
+            case W3, W17, W18, W58 -> false;
+        };
+    }
+
+    /** Whether the events it counts tell who did not say something, which is theirs (F13). */
+    boolean tellsWhoIsSilent() {
+        return this == W17 || this == W18;
     }
 
     /** Whether it is about one person, and so not for everybody (finding F13). */

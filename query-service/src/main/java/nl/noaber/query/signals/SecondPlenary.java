@@ -2,18 +2,25 @@ package nl.noaber.query.signals;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the second plenary is planned and held in time after the first (W4). */
+/**
+ * Whether the second plenary is planned and held in time after the first (W4). Of the two sessions
+ * of the seven steps everybody is part; what a working group does in between is none of them.
+ */
 final class SecondPlenary {
 
     private final Board board;
     private final String community;
-    private final Map<String, LocalDate> planned = new HashMap<>();
+    private final Map<String, OccurredOn> planned = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
     private @Nullable Mark first;
     private boolean done;
 
@@ -22,8 +29,12 @@ final class SecondPlenary {
         this.community = community;
     }
 
-    void planned(String session, LocalDate day, Mark at) {
-        planned.put(session, day);
+    /** What is recorded as planned only after it was held is no plan. */
+    void planned(String session, OccurredOn when, Mark at) {
+        if (held.contains(session)) {
+            return;
+        }
+        planned.put(session, when);
         if (done) {
             board.resolve(Rule.W4, at);
         } else {
@@ -31,23 +42,27 @@ final class SecondPlenary {
         }
     }
 
-    void moved(String session, LocalDate day, Mark at) {
-        planned.replace(session, day);
+    void moved(String session, OccurredOn when, Mark at) {
+        planned.replace(session, when);
         review(at);
     }
 
     void cancelled(String session, Mark at) {
         planned.remove(session);
+        if (planned.isEmpty() && !done) {
+            board.resolve(Rule.W4, at);
+        }
         review(at);
     }
 
     void held(String session, Mark at) {
         planned.remove(session);
+        held.add(session);
         if (first == null) {
             first = at;
             review(at);
         } else if (!done) {
-            judge(first, at.on().from(), at);
+            judge(first, at.on(), at);
             done = true;
         } else {
             board.resolve(Rule.W4, at);
@@ -61,13 +76,15 @@ final class SecondPlenary {
         }
         LocalDate due = first.on().to().plusDays(Rule.LATEST_DAYS);
         if (day.isAfter(due)) {
+            OccurredOn since = OccurredOn.day(due.plusDays(1));
             board.raise(
                     new Signal(
                             Rule.W4,
                             community,
                             Value.of(Rule.LATEST_DAYS + 1L),
                             Level.AMBER,
-                            OccurredOn.day(due.plusDays(1)),
+                            since,
+                            since,
                             first.event(),
                             null));
         }
@@ -77,14 +94,17 @@ final class SecondPlenary {
         Mark begin = first;
         if (begin != null && !done) {
             planned.values().stream()
-                    .min(LocalDate::compareTo)
+                    .min(Comparator.comparing(OccurredOn::from))
                     .ifPresent(next -> judge(begin, next, at));
         }
     }
 
-    private void judge(Mark begin, LocalDate second, Mark at) {
-        long days = ChronoUnit.DAYS.between(begin.on().to(), second);
-        boolean out = days < Rule.SOONEST_DAYS || days > Rule.LATEST_DAYS;
-        board.when(out, Rule.W4, community, Value.of(days), Level.AMBER, at);
+    /** Of fuzzy dates it is too early or too late only where it surely is. */
+    private void judge(Mark begin, OccurredOn second, Mark at) {
+        long most = ChronoUnit.DAYS.between(begin.on().from(), second.to());
+        long least = ChronoUnit.DAYS.between(begin.on().to(), second.from());
+        boolean late = least > Rule.LATEST_DAYS;
+        boolean out = late || most < Rule.SOONEST_DAYS;
+        board.when(out, Rule.W4, community, Value.of(late ? least : most), Level.AMBER, at);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the community, session or person
  * @param value what raised it, or to what it has grown
  * @param since when it began to hold; of what did not happen, the first day on which it was late
+ * @param risen since when it is as pressing as it is
  * @param raisedBy the event that raised it; of what did not happen, the one since which it did not
  */
 record Signal(
@@ -19,6 +20,7 @@ record Signal(
         Value value,
         Level level,
         OccurredOn since,
+        OccurredOn risen,
         EventId raisedBy,
         @Nullable Mark resolved) {
 
@@ -27,10 +29,11 @@ record Signal(
     }
 
     Signal resolved(Mark by) {
-        return new Signal(rule, about, value, level, since, raisedBy, by);
+        return new Signal(rule, about, value, level, since, risen, raisedBy, by);
     }
 
-    Signal grown(Value to, Level as) {
-        return new Signal(rule, about, to, as, since, raisedBy, resolved);
+    Signal grown(Value to, Level as, OccurredOn on) {
+        OccurredOn then = as.compareTo(level) > 0 ? on : risen;
+        return new Signal(rule, about, to, as, since, then, raisedBy, resolved);
     }
 }

@@ -1,7 +1,8 @@
 package nl.noaber.query.signals;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Mark;
@@ -39,7 +40,51 @@ public sealed interface SignalRow {
         EVALUATED,
         WORKING_GROUP,
         CORE_GROUP,
-        DISSOLVED
+        DISSOLVED,
+        PULLER_TAKEN,
+        PULLER_ENDED,
+        CONFIRMED,
+        OBJECTED,
+        ACCEPTED,
+        MODERATOR_ENDED;
+
+        /** What it can only follow, of the same person, session, group or community. */
+        Set<What> after() {
+            return switch (this) {
+                case LEFT -> Set.of(JOINED);
+                case ENDED -> Set.of(STARTED);
+                case DISSOLVED -> Set.of(WORKING_GROUP, CORE_GROUP);
+                case MOVED, CANCELLED, HELD -> Set.of(PLENARY_PLANNED);
+                case PULLER_ENDED -> Set.of(PULLER_TAKEN);
+                case MODERATOR_ENDED, OBJECTED -> Set.of(CONFIRMED);
+                case ACCEPTED -> Set.of(OBJECTED);
+                case STARTED,
+                        COMPLEX,
+                        TERM,
+                        EXTENDED,
+                        JOINED,
+                        EXPECTED,
+                        COMMITTED,
+                        RETURN_EXPECTED,
+                        DECIDED,
+                        DISPUTED,
+                        PLENARY_PLANNED,
+                        MARKET_OPENED,
+                        HOSTED,
+                        SPLIT,
+                        PRESENT,
+                        AWAY,
+                        CONTACT,
+                        CAUGHT_UP,
+                        REFLECTED,
+                        EVALUATED,
+                        WORKING_GROUP,
+                        CORE_GROUP,
+                        PULLER_TAKEN,
+                        CONFIRMED ->
+                        Set.of();
+            };
+        }
     }
 
     /**
@@ -48,14 +93,14 @@ public sealed interface SignalRow {
      * @param about the community, session or group
      * @param people whom it concerns
      * @param number minutes, months, or 1 for yes
-     * @param day until when a term lasts, or when a session is to be
+     * @param when the day from or until which a term lasts, or when a session is to be
      */
     record Fact(
             What what,
             String about,
             List<PersonId> people,
             long number,
-            @Nullable LocalDate day,
+            @Nullable OccurredOn when,
             Mark at)
             implements SignalRow {
         public Fact {
@@ -74,5 +119,10 @@ public sealed interface SignalRow {
      */
     record Said(
             String rule, EventId raisedBy, boolean dismissed, PersonId person, String text, Mark at)
-            implements SignalRow {}
+            implements SignalRow {
+
+        boolean isOf(Signal signal) {
+            return rule.equals(signal.rule().name()) && raisedBy.equals(signal.raisedBy());
+        }
+    }
 }

@@ -1,9 +1,10 @@
 package nl.noaber.query.signals;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -37,7 +38,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -105,10 +106,17 @@ public final class SignalView implements View<SignalRow> {
             }
             case CommunityEvent.TermAgreed e -> {
                 long months = ChronoUnit.MONTHS.between(e.from(), e.until().plusDays(1));
-                fact(rows, What.TERM, community, List.of(), months, e.from(), at);
+                fact(rows, What.TERM, community, List.of(), months, OccurredOn.day(e.from()), at);
             }
             case CommunityEvent.Extended e ->
-                    fact(rows, What.EXTENDED, community, List.of(), 0, e.until(), at);
+                    fact(
+                            rows,
+                            What.EXTENDED,
+                            community,
+                            List.of(),
+                            0,
+                            OccurredOn.day(e.until()),
+                            at);
             case CommunityEvent.ParticipantJoined e ->
                     fact(rows, What.JOINED, community, e.person(), at);
             case CommunityEvent.ParticipantLeft e ->
@@ -120,8 +128,35 @@ public final class SignalView implements View<SignalRow> {
             case CommunityEvent.ReturnExpectationRecorded e ->
                     fact(rows, What.RETURN_EXPECTED, community, e.person(), at);
             case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, at);
-            case CommunityEvent.ObjectionRaised _, CommunityEvent.ModeratorObjectedTo _ ->
-                    fact(rows, What.DISPUTED, community, at);
+            case CommunityEvent.ObjectionRaised _ -> fact(rows, What.DISPUTED, community, at);
+            case CommunityEvent.ModeratorConfirmed e ->
+                    fact(rows, What.CONFIRMED, community, e.nominee(), at);
+            case CommunityEvent.ModeratorObjectedTo e -> {
+                var both = List.of(e.nominee(), e.person());
+                fact(rows, What.OBJECTED, community, both, 0, null, at);
+            }
+            case CommunityEvent.ModeratorAccepted e -> {
+                var both = List.of(e.nominee(), e.person());
+                fact(rows, What.ACCEPTED, community, both, 0, null, at);
+            }
+            case CommunityEvent.RoleAssigned e -> {
+                if (e.role() == Role.PULLER) {
+                    fact(rows, What.PULLER_TAKEN, community, e.person(), at);
+                }
+            }
+            // It stands before the end of the one and the beginning of the other.
+            case CommunityEvent.RoleHandedOver e -> {
+                if (e.role() == Role.PULLER) {
+                    fact(rows, What.PULLER_TAKEN, community, e.successor(), at);
+                }
+            }
+            case CommunityEvent.RoleEnded e -> {
+                if (e.role() == Role.PULLER) {
+                    fact(rows, What.PULLER_ENDED, community, e.person(), at);
+                } else if (e.role() == Role.MODERATOR) {
+                    fact(rows, What.MODERATOR_ENDED, community, e.person(), at);
+                }
+            }
             case CommunityEvent.Life _,
                     CommunityEvent.People _,
                     CommunityEvent.Roles _,
@@ -136,12 +171,11 @@ public final class SignalView implements View<SignalRow> {
         switch (event) {
             case SessionEvent.Planned e -> {
                 if (e.kind() == SessionKind.PLENARY) {
-                    LocalDate day = e.on().from();
-                    fact(rows, What.PLENARY_PLANNED, session, List.of(), e.minutes(), day, at);
+                    fact(rows, What.PLENARY_PLANNED, session, List.of(), e.minutes(), e.on(), at);
                 }
             }
             case SessionEvent.Rescheduled e ->
-                    fact(rows, What.MOVED, session, List.of(), 0, e.on().from(), at);
+                    fact(rows, What.MOVED, session, List.of(), 0, e.on(), at);
             case SessionEvent.Cancelled _ -> fact(rows, What.CANCELLED, session, at);
             case SessionEvent.Opened _ -> fact(rows, What.HELD, session, at);
             case SessionEvent.HostOffered e -> fact(rows, What.HOSTED, session, e.host(), at);
@@ -174,10 +208,11 @@ public final class SignalView implements View<SignalRow> {
             String about,
             List<PersonId> people,
             long number,
-            @Nullable LocalDate day,
+            @Nullable OccurredOn when,
             Mark at) {
         rows.put(
-                "fact/%012d".formatted(at.index()), new Fact(what, about, people, number, day, at));
+                "fact/%012d".formatted(at.index()),
+                new Fact(what, about, people, number, when, at));
     }
 
     private static void said(

@@ -30,14 +30,16 @@ public final class Signals implements Question<SignalRow> {
      * All signals, by the day since when they hold.
      *
      * @param open how many are neither resolved nor dismissed
+     * @param elsewhere what was said of signals that, after what was told later, begin elsewhere
      */
-    public record Answer(int open, List<Told> signals) {}
+    public record Answer(int open, List<Told> signals, List<Said> elsewhere) {}
 
     /**
      * A signal with the passage it rests on and what people said of it.
      *
-     * @param counted the events that {@code value} counts; none where it counts days, months,
-     *     minutes, or people who did not say something
+     * @param counted the events that {@code value} counts or rests on; none where it counts days,
+     *     months or minutes
+     * @param risen since when it is as pressing as it is
      */
     public record Told(
             Rule rule,
@@ -50,12 +52,14 @@ public final class Signals implements Question<SignalRow> {
             List<EventId> counted,
             Level level,
             OccurredOn since,
+            OccurredOn risen,
             EventId raisedBy,
             @Nullable OccurredOn until,
             @Nullable EventId resolvedBy,
             List<Said> said) {
 
-        static Told of(Signal signal, Thresholds thresholds, Collection<Said> all) {
+        static Told of(
+                Signal signal, Thresholds thresholds, Collection<Said> all, boolean persons) {
             Mark resolved = signal.resolved();
             return new Told(
                     signal.rule(),
@@ -65,22 +69,24 @@ public final class Signals implements Question<SignalRow> {
                     signal.rule().meaning(),
                     signal.about(),
                     signal.value().number(),
-                    signal.value().events(),
+                    persons || !signal.rule().tellsWhoIsSilent()
+                            ? signal.value().events()
+                            : List.of(),
                     signal.level(),
                     signal.since(),
+                    signal.risen(),
                     signal.raisedBy(),
                     resolved == null ? null : resolved.on(),
                     resolved == null ? null : resolved.event(),
-                    all.stream()
-                            .filter(said ->
-                                    said.rule().equals(signal.rule().name())
-                                            && said.raisedBy().equals(signal.raisedBy()))
-                            .toList());
+                    all.stream().filter(said -> said.isOf(signal)).toList());
         }
 
-        /** Whether it is neither resolved nor dismissed. */
+        /** Whether it is neither resolved nor dismissed since it is as pressing as it is. */
         public boolean open() {
-            return resolvedBy == null && (said.isEmpty() || !said.getLast().dismissed());
+            return resolvedBy == null
+                    && (said.isEmpty()
+                            || !said.getLast().dismissed()
+                            || said.getLast().at().on().to().isBefore(risen.from()));
         }
     }
 
@@ -94,17 +100,28 @@ public final class Signals implements Question<SignalRow> {
         return VIEW;
     }
 
+    /** Whoever sees only what is open to outsiders cannot know what is missing. */
     @Override
     public Answer answer(Rows<SignalRow> rows, Asker asker, Parameters parameters) {
+        if (!asker.member() && !asker.is(Asker.RESEARCHER) && !asker.is(Asker.AUDITOR)) {
+            return new Answer(0, List.of(), List.of());
+        }
         var said = rows.under("said/", Said.class).values();
-        var facts = rows.under("fact/", Fact.class).values();
+        List<Signal> all =
+                Judgement.of(rows.under("fact/", Fact.class).values(), asker.day(), thresholds);
+        boolean persons = asker.maySeePersons();
         List<Told> signals =
-                Judgement.of(facts, asker.day(), thresholds).stream()
+                all.stream()
                         .filter(each ->
                                 !each.rule().aboutPerson()
                                         || asker.maySeePerson(new PersonId(each.about())))
-                        .map(each -> Told.of(each, thresholds, said))
+                        .map(each -> Told.of(each, thresholds, said, persons))
                         .toList();
-        return new Answer((int) signals.stream().filter(Told::open).count(), signals);
+        List<Said> elsewhere =
+                said.stream()
+                        .filter(each -> all.stream().noneMatch(each::isOf))
+                        .filter(each -> persons || !each.rule().equals(Rule.W7.name()))
+                        .toList();
+        return new Answer((int) signals.stream().filter(Told::open).count(), signals, elsewhere);
     }
 }

@@ -8,8 +8,7 @@ import nl.noaber.query.projection.Mark;
 /**
  * The number that raised a signal.
  *
- * @param events those it counts; none where it counts days, months or minutes, or people who did
- *     not say something
+ * @param events those it counts or rests on; none where it counts days, months or minutes
  */
 record Value(long number, List<EventId> events) {
 
@@ -19,5 +18,9 @@ record Value(long number, List<EventId> events) {
 
     static Value counting(Collection<Mark> marks) {
         return new Value(marks.size(), marks.stream().map(Mark::event).toList());
+    }
+
+    static Value restingOn(long number, Collection<Mark> marks) {
+        return new Value(number, marks.stream().map(Mark::event).toList());
     }
 }
