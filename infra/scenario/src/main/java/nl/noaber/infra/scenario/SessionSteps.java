@@ -28,7 +28,10 @@ record SessionSteps(Steps steps) {
                         : LocalDate.parse(meeting.played());
         plan(meeting, path, session, day);
         steps.tell(
-                path + "/open", day, session + "/open", byFacilitator(meeting, meeting.origin()));
+                path + "/open",
+                day,
+                session + "/open",
+                byFacilitator(meeting, meeting.origin().detail()));
         steps.tell(
                 path + "/attendance",
                 day,
@@ -45,13 +48,17 @@ record SessionSteps(Steps steps) {
         }
         talk(meeting, path, session, day);
         steps.tell(
-                path + "/close", day, session + "/close", byFacilitator(meeting, meeting.origin()));
+                path + "/close",
+                day,
+                session + "/close",
+                byFacilitator(meeting, meeting.origin().detail()));
         if (meeting.report() != null) {
             steps.tell(
                     path + "/report",
                     day,
                     session + "/report",
-                    byFacilitator(meeting, meeting.origin()).with("summary", meeting.report()));
+                    byFacilitator(meeting, meeting.origin().detail())
+                            .with("summary", meeting.report()));
         }
     }
 
