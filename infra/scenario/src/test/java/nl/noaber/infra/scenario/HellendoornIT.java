@@ -150,7 +150,6 @@ class HellendoornIT {
     @Test
     @Tag("proves:A13")
     @Tag("proves:B2")
-    @Tag("proves:C9")
     void visitsAndWorkshopsAreInTheCalendar() {
         assertHold(verification.practice().siteVisits());
     }
@@ -182,7 +181,6 @@ class HellendoornIT {
     }
 
     @Test
-    @Tag("proves:D9")
     void severalHatsInOneContributionCount() {
         assertHold(verification.practice().hatsCombined());
     }
