@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.noaber.kernel.session.SessionKind;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The data themselves: the totals of the sources, and no name of anybody. */
 class HellendoornTest {
@@ -157,6 +159,38 @@ class HellendoornTest {
                     assertThat((fact.step() == null) == (fact.notPlayed() == null)).isFalse();
                     if (fact.step() != null) {
                         assertThat(steps).containsKey(fact.step());
+                    }
+                });
+    }
+
+    @Test
+    void aFactIsPlayedAsTheSourceSaysItOrWithinThat() {
+        Map<String, ObjectNode> played =
+                Script.of(DATA).steps().stream().collect(Collectors.toMap(Step::path, Step::body));
+        Map<String, Notes.Correction> corrected =
+                DATA.corrections().corrections().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> "session/" + each.session() + "/plan",
+                                        each -> each));
+        assertThat(DATA.facts().facts())
+                .filteredOn(fact -> fact.step() != null)
+                .allSatisfy(fact -> {
+                    ObjectNode step = played.get(fact.step());
+                    ObjectNode when = Body.occurredOn(fact.when());
+                    var correction = corrected.get(fact.step());
+                    if (correction != null) {
+                        assertThat(fact.when()).isEqualTo(correction.correctedTo());
+                        assertThat(fact.sourceRef()).isEqualTo(correction.origin().sourceRef());
+                    } else if (step.path("provenance").asString().equals("SOURCE")) {
+                        assertThat(step.path("occurredOn")).isEqualTo(when);
+                        assertThat(step.path("sourceRef").asString()).isEqualTo(fact.sourceRef());
+                    } else {
+                        assertThat(step.path("sourceRef").asString()).matches(PASSAGE);
+                        assertThat(step.path("occurredOn").path("from").asString())
+                                .isGreaterThanOrEqualTo(when.path("from").asString());
+                        assertThat(step.path("occurredOn").path("to").asString())
+                                .isLessThanOrEqualTo(when.path("to").asString());
                     }
                 });
     }
