@@ -100,7 +100,7 @@ class SystemsDocumentTest {
                         Every system that the five source documents name, with the request that records it, the request that shows it and the tests that prove it.
                         Made from `shared-kernel/src/test/resources/systems.tsv` and the tags (`proves:B1`) of the tests of all modules, and compared with them in
                         every build. Do not edit: `mvn test -pl shared-kernel -Dnoaber.docs.write=true` writes it anew. A system **works** only if it can be
-                        recorded and shown and an enabled test proves it; a green build means that this test passed. Everything else is not yet.
+                        recorded and shown and an enabled test proves it; the last test of the build looks whether that one passed. Everything else is not yet.
 
                         | system | sources | recorded by | shown by | proven by | |
                         |---|---|---|---|---|---|

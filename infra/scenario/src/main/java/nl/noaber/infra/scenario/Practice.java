@@ -16,10 +16,12 @@ record Practice(Views views) {
                         sevenSteps(),
                         web(),
                         recruitment(),
+                        plenaries(),
                         siteVisits(),
                         instruments(),
                         ambassadors(),
                         returns(),
+                        means(),
                         research(),
                         hatsCombined())
                 .stream()
@@ -109,6 +111,24 @@ record Practice(Views views) {
                         "That firms are asked for more than money",
                         expectations,
                         "/people[person=" + views.person("entrepreneur-01") + "]/expected/*/text"));
+    }
+
+    /** Meetings of all: thirteen, each with another host; what one of them was like. */
+    List<Check> plenaries() {
+        JsonNode sessions = views.trail("/sessions", "");
+        return List.of(
+                Check.at("plenaries", 13, sessions, "/sessions[session.kind=PLENARY]/#"),
+                Check.at(
+                        "in sub-groups",
+                        1,
+                        session("2010-05-12"),
+                        entries("subgroups-formed") + "/#"),
+                Check.at("with a host", 1, session("2010-05-12"), entries("host-offered") + "/#"),
+                Check.at(
+                        "an agenda by the core group",
+                        1,
+                        session("2011-04-13"),
+                        entries("agenda-prepared") + "/#"));
     }
 
     /** In each other's kitchen, and what came of a visit. */
@@ -202,6 +222,32 @@ record Practice(Views views) {
                         List.of("community.theme-proposed", "community.decision-taken"),
                         outcomes,
                         internships + "/from/*/then/*/kind"));
+    }
+
+    /** Who bore what: four funders whose amounts no source gives, hosts, an asked-for screen. */
+    List<Check> means() {
+        JsonNode costs = views.trail("/costs", "");
+        return List.of(
+                Check.at("funders of whom no amount is known", 4, costs, "/sums/FUNDING/unnamed"),
+                Check.at(
+                        "among them",
+                        List.of(
+                                "Municipality of Hellendoorn",
+                                "Province of Overijssel",
+                                "LESI",
+                                "Ministry of the Interior (BZK)"),
+                        costs,
+                        "/entries[kind=FUNDING]/by/label"),
+                Check.at(
+                        "in kind",
+                        List.of("the hosts in turn", "entrepreneur-01"),
+                        costs,
+                        "/entries[kind=IN_KIND]/by/label"),
+                Check.at("each opens its event", 6, costs, "/entries/*/at/event/#"),
+                Check.equal(
+                        "a screen was asked for in public",
+                        1,
+                        views.events("tie.help-asked-publicly").size()));
     }
 
     /** The study: what a finding rests on, that it was fed back, and that somebody contested it. */

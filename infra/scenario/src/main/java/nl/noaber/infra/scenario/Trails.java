@@ -23,6 +23,9 @@ record Trails(Views views) {
     List<Check> theGoalMoves() {
         String evaluation =
                 views.events("learning.interim-evaluation-held").getFirst().path("id").asString("");
+        String broadened =
+                views.events("community.goal-broadened").getFirst().path("id").asString("");
+        JsonNode chain = views.trail("/causes", "event=" + broadened);
         JsonNode goal =
                 one(views.trail("/goals", "").path("goals"), each -> text(each, "now", BROADENED));
         JsonNode decision =
@@ -44,6 +47,12 @@ record Trails(Views views) {
                         Views.stream(views.trail("/goals", "asOf=2010-07-01").path("goals"))
                                 .filter(each -> text(each, "now", BROADENED))
                                 .count()),
+                Check.at("what the broader goal leads back to", evaluation, chain, "/from/*/event"),
+                Check.at(
+                        "and what that leads back to",
+                        "session.reported",
+                        chain,
+                        "/from/*/then/*/kind"),
                 Check.equal(
                         "the decision follows from the interim evaluation",
                         true,
@@ -65,13 +74,30 @@ record Trails(Views views) {
                 one(
                         views.trail("/groups", "").path("groups"),
                         each -> text(each.path("group"), "name", ASPIRINE));
-        JsonNode advice = views.trail("/advice", "").path("byFate");
+        JsonNode register = views.trail("/advice", "");
+        JsonNode advice = register.path("byFate");
+        String theirs =
+                "/advice[advice.group=" + group.path("group").path("group").asString("") + "]";
         return List.of(
                 Check.equal("members of the Aspirine group", 5, group.path("members").size()),
                 Check.equal(
                         "what is not theirs",
                         Set.of("Mediation in budget cuts"),
                         strings(group.path("group").path("mandate").path("notOurs"))),
+                Check.equal(
+                        "mediation asked of them, and a decision on cuts, refused",
+                        2,
+                        views.refused("H12").size()),
+                Check.at(
+                        "the one advice of theirs that was taken",
+                        "Cut budgets interactively: together with the institutions it concerns",
+                        register,
+                        theirs + "[fate=FOLLOWED_UP]/advice/given/wording"),
+                Check.at(
+                        "and was adopted before it was followed up",
+                        "true",
+                        register,
+                        theirs + "[fate=FOLLOWED_UP]/advice/answered/adopted"),
                 Check.equal("advice followed up", 2, advice.path("FOLLOWED_UP").asInt()),
                 Check.equal("advice declined", 1, advice.path("DECLINED").asInt()),
                 Check.equal(

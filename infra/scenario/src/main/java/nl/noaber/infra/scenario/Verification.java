@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the query API for everything the scenario has to show (replay scripts of the sources). */
@@ -76,8 +77,10 @@ final class Verification {
                         "the raised limit has a reason",
                         true,
                         !limits.getLast().path("data").path("reason").asString("").isBlank()),
+                Check.equal("joining beyond the limit, refused", 1, views.refused("H7").size()),
                 resolvedSignal("W1"),
-                resolvedSignal("W2"));
+                resolvedSignal("W2"),
+                Check.equal("by splitting up", true, splitUp()));
     }
 
     /** Script 2: the facilitators become less central while contacts between sessions rise. */
@@ -146,7 +149,18 @@ final class Verification {
                         "currency", data.floor().currency(), total.path("currency").asString("")),
                 Check.equal("declined matches", declined(), states.path("DECLINED").asInt()),
                 Check.equal("lapsed matches", lapsed(), states.path("LAPSED").asInt()),
-                Check.equal("fulfilled matches", fulfilled(), states.path("FULFILLED").asInt()));
+                Check.equal("fulfilled matches", fulfilled(), states.path("FULFILLED").asInt()),
+                Check.equal("withdrawn requests", 2L, withdrawn(ledger.path("requests"))),
+                Check.equal("withdrawn offers", 1L, withdrawn(ledger.path("offers"))),
+                Check.equal(
+                        "cents of those agreed or fulfilled alone",
+                        expected.totalCents(),
+                        Views.stream(ledger.path("matches"))
+                                .filter(each ->
+                                        Set.of("AGREED", "FULFILLED")
+                                                .contains(each.path("state").asString("")))
+                                .mapToLong(each -> each.path("value").path("cents").asLong())
+                                .sum()));
     }
 
     /** Script 6: whoever facilitated ended that role and then joined; nobody is both. */
@@ -160,7 +174,20 @@ final class Verification {
                 Views.stream(overview.path("roles"))
                         .filter(each -> each.path("role").asString("").equals("FACILITATOR"))
                         .toList();
+        JsonNode roles = views.trail("/roles", "");
         return List.of(
+                Check.equal(
+                        "the facilitator who wanted to join is refused",
+                        List.of(views.person("moderator-01")),
+                        views.refused("H1").stream()
+                                .map(each -> each.path("actor").asString(""))
+                                .toList()),
+                Check.equal(
+                        "one role ended on the day the other began",
+                        new Place("/held[role=FACILITATOR][label=moderator-01]/until/on/from")
+                                .in(roles),
+                        new Place("/held[role=PARTICIPANT][label=moderator-01]/since/on/from")
+                                .in(roles)),
                 Check.equal(
                         "the moderator takes part", true, participants.contains("moderator-01")),
                 Check.equal(
@@ -212,6 +239,12 @@ final class Verification {
                         nationalMeeting(views.network("asOf=2010-12-31"))));
     }
 
+    private static long withdrawn(JsonNode postings) {
+        return Views.stream(postings)
+                .filter(each -> each.path("withdrawn").asBoolean(false))
+                .count();
+    }
+
     private int sizeOn(String day) {
         return views.overview("asOf=" + day).path("size").asInt();
     }
@@ -229,6 +262,18 @@ final class Verification {
                 "raised and resolved",
                 raised.size() + " raised" + (resolved ? ", all resolved" : ", not all resolved"),
                 resolved);
+    }
+
+    /** Whether sub-groups, or the working groups they led to, are what resolved both signals. */
+    private boolean splitUp() {
+        Set<String> groups =
+                Stream.of("session.subgroups-formed", "group.formed")
+                        .flatMap(kind -> views.events(kind).stream())
+                        .map(event -> event.path("id").asString(""))
+                        .collect(Collectors.toSet());
+        return Views.stream(views.signals().path("signals"))
+                .filter(each -> Set.of("W1", "W2").contains(each.path("rule").asString("")))
+                .allMatch(each -> groups.contains(each.path("resolvedBy").asString("")));
     }
 
     private List<Long> contactsPerHalfYear() {

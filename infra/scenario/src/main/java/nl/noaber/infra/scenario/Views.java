@@ -77,6 +77,16 @@ final class Views {
         return ask("auditor", question, parameters);
     }
 
+    /** What rules refused in this community, in the order in which it was tried. */
+    List<JsonNode> refused(String rule) {
+        return stream(
+                        api.ask("auditor", "/refusals?limit=200&community=" + community)
+                                .path("lines"))
+                .map(line -> line.path("noted"))
+                .filter(noted -> noted.path("rule").asString("").equals(rule))
+                .toList();
+    }
+
     JsonNode ledger(String marketplace) {
         return api.ask("matchmaker", "/marketplaces/" + marketplace + "/ledger");
     }

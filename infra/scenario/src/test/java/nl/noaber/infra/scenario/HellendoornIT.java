@@ -84,7 +84,6 @@ class HellendoornIT {
 
     @Test
     @Tag("proves:A11")
-    @Tag("proves:C17")
     void script7Aspirine() {
         assertHold(verification.trails().aspirine());
     }
@@ -99,7 +98,6 @@ class HellendoornIT {
 
     @Test
     @Tag("proves:A12")
-    @Tag("proves:B4")
     void whatWasAgreedStandsInTheTrail() {
         assertHold(verification.trails().agreements());
     }
@@ -129,8 +127,6 @@ class HellendoornIT {
     }
 
     @Test
-    @Tag("proves:A5")
-    @Tag("proves:B7")
     void script9TheWrongYear() {
         assertHold(verification.theWrongYear());
     }
@@ -148,8 +144,13 @@ class HellendoornIT {
     }
 
     @Test
+    @Tag("proves:A5")
+    void everyPlenaryHasARecord() {
+        assertHold(verification.practice().plenaries());
+    }
+
+    @Test
     @Tag("proves:A13")
-    @Tag("proves:B2")
     void visitsAndWorkshopsAreInTheCalendar() {
         assertHold(verification.practice().siteVisits());
     }
@@ -169,9 +170,14 @@ class HellendoornIT {
 
     @Test
     @Tag("proves:A20")
-    @Tag("proves:B5")
     void returnsLeadBackToWhereTheyCameFrom() {
         assertHold(verification.practice().returns());
+    }
+
+    @Test
+    @Tag("proves:A23")
+    void theCostBookSaysWhoBoreWhat() {
+        assertHold(verification.practice().means());
     }
 
     @Test
@@ -181,6 +187,7 @@ class HellendoornIT {
     }
 
     @Test
+    @Tag("proves:D2")
     void severalHatsInOneContributionCount() {
         assertHold(verification.practice().hatsCombined());
     }
