@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operator's doors to the log: where it ends, and what a partition should have held. */
+/** The doors to the log: where it ends, and what a partition should have held. */
 @RestController
 class LogController {
     private static final int MOST = 1000;

@@ -63,6 +63,14 @@ public final class Problem extends RuntimeException {
                 "This Idempotency-Key was used for another request.");
     }
 
+    /** What comes from a source can be looked up there. */
+    public static Problem sourceMissing() {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "source-missing",
+                "Provenance SOURCE names its passage in sourceRef.");
+    }
+
     public static Problem inTheFuture() {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -76,6 +84,12 @@ public final class Problem extends RuntimeException {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "outcome-unknown",
                 "The log did not confirm in time. Repeat the request with the same key.");
+    }
+
+    /** Whether what was well asked is denied; what cannot be read, or is only too busy, is not. */
+    boolean isRefusal() {
+        return status == HttpStatus.UNPROCESSABLE_CONTENT
+                || status == HttpStatus.PRECONDITION_FAILED;
     }
 
     HttpStatus status() {

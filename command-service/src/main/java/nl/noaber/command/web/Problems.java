@@ -38,10 +38,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(document, HttpHeaders.EMPTY);
     }
 
-    /** Who may not act there is refused as well, though nobody says by which rule. */
+    /** Who may not act there is refused as well, though no rule of the domain says so. */
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
-        if (problem.status() == HttpStatus.NOT_FOUND && Errand.of(request).isPresent()) {
+        if (problem.isRefusal()
+                || (problem.status() == HttpStatus.NOT_FOUND && Errand.of(request).isPresent())) {
             refusals.note(request, problem.document());
         }
         return problem(problem);

@@ -2,6 +2,7 @@ package nl.noaber.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.second.NotNotedException;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Notes who was refused what by which rule, and nothing of what the body said. A refusal stands
- * whether it can be noted or not.
+ * Notes who was refused what, by which rule where one says so, and nothing of what the body said. A
+ * refusal stands whether it can be noted or not.
  */
 @Component
 class Refusals {
@@ -41,10 +42,7 @@ class Refusals {
                     new Noted.Refusal(
                             account,
                             actor,
-                            http.getMethod()
-                                    + " "
-                                    + http.getAttribute(
-                                            HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                            http.getMethod() + " " + door(http),
                             http.getRequestURI(),
                             errand.flatMap(Errand::community).map(List::of).orElse(List.of()),
                             errand.map(Errand::concerned).orElse(List.of()),
@@ -55,6 +53,13 @@ class Refusals {
         } catch (NotNotedException e) {
             LOG.error("A refusal was given that could not be noted", e);
         }
+    }
+
+    /** Whoever is not let in at all is known by the address only. */
+    private static Object door(HttpServletRequest http) {
+        return Objects.requireNonNullElse(
+                http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                http.getRequestURI());
     }
 
     private static @Nullable String said(ProblemDetail answer, String property) {

@@ -39,7 +39,8 @@ class SecurityConfiguration {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, JsonMapper json, Refusals refusals)
+            throws Exception {
         AuthenticationEntryPoint unknown =
                 (request, response, e) ->
                         write(
@@ -66,14 +67,19 @@ class SecurityConfiguration {
                                         "/v3/api-docs.yaml",
                                         "/v3/api-docs/**")
                                 .permitAll()
+                                .requestMatchers("/log/events")
+                                .hasRole("follower")
                                 .requestMatchers("/log", "/log/**")
                                 .hasRole("operator")
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unknown)
-                                .accessDeniedHandler((request, response, e) ->
-                                        write(json, response, Problem.notFound().document())))
+                                .accessDeniedHandler((request, response, e) -> {
+                                    var document = Problem.notFound().document();
+                                    refusals.note(request, document);
+                                    write(json, response, document);
+                                }))
                 .oauth2ResourceServer(server ->
                         server.authenticationEntryPoint(unknown)
                                 .withObjectPostProcessor(answering(unknown))

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.second.Line;
+import nl.noaber.second.Noted;
+import nl.noaber.second.SecondLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The operator's doors to the log. */
+/** The doors to the log, each for one role. */
 class LogDoorIT {
     private static RunningService service;
 
@@ -40,7 +44,7 @@ class LogDoorIT {
     void thePartitionsTogetherTellEveryEventOnce() {
         int events = 0;
         for (int partition = 0; partition < 4; partition++) {
-            var page = get("/log/events?partition=" + partition, "operator");
+            var page = get("/log/events?partition=" + partition, "follower");
             assertThat(page.status()).isEqualTo(200);
             for (var told : page.body().path("records")) {
                 if (told.path("headers").has("ce_sequence")) {
@@ -57,8 +61,25 @@ class LogDoorIT {
     @Test
     void nobodyElseKnowsThatTheyExist() {
         assertThat(get("/log", "auditor").status()).isEqualTo(404);
+        assertThat(get("/log", "follower").status()).isEqualTo(404);
+        assertThat(get("/log/events?partition=0", "operator").status()).isEqualTo(404);
         assertThat(get("/log/events?partition=0", "participant").status()).isEqualTo(404);
         assertThat(service.send("GET", "/log", "", Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoWasNotLetInIsNoted() {
+        assertThat(get("/log/events?partition=0", "researcher").status()).isEqualTo(404);
+        var search =
+                new SecondLog.Search(
+                        Line.Kind.REFUSAL, PersonId.ofAccount("researcher"), null, null, null);
+        assertThat(service.bean(SecondLog.class).page(search, 0, 10))
+                .singleElement()
+                .satisfies(line -> {
+                    var denied = (Noted.Refusal) line.noted();
+                    assertThat(denied.problem()).isEqualTo("not-found");
+                    assertThat(denied.asked()).isEqualTo("GET /log/events");
+                });
     }
 
     @Test
@@ -72,7 +93,7 @@ class LogDoorIT {
                         "?partition=0&limit=1001",
                         "?partition=0&after=5",
                         "?partition=99&after=0")) {
-            var reply = get("/log/events" + wrong, "operator");
+            var reply = get("/log/events" + wrong, "follower");
             assertThat(reply.status()).as(wrong).isEqualTo(400);
             assertThat(reply.http().headers().firstValue("Content-Type"))
                     .hasValue("application/problem+json");

@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the command-service's door for operators what a partition should have held. */
+/** Asks the command-service's door for followers what a partition should have held. */
 public final class LogOverHttp implements LogSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();

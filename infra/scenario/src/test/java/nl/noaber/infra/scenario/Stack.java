@@ -58,8 +58,8 @@ final class Stack implements AutoCloseable {
         environment.put("NOABER_COMMANDS_PORT", Integer.toString(commandsPort));
         environment.put("NOABER_QUERIES", "http://localhost:" + queriesPort);
         environment.put("NOABER_QUERIES_PORT", Integer.toString(queriesPort));
-        environment.put("NOABER_CLIENT_ID", Persona.OPERATOR.subject());
-        environment.put("NOABER_CLIENT_SECRET", Clients.in(clients).secret(Persona.OPERATOR));
+        environment.put("NOABER_CLIENT_ID", Persona.FOLLOWER.subject());
+        environment.put("NOABER_CLIENT_SECRET", Clients.in(clients).secret(Persona.FOLLOWER));
         commands = new Service("command-service", commandsPort, environment);
         var readersOwn = new HashMap<>(environment);
         readersOwn.put("NOABER_TOPIC", queriesTopic);

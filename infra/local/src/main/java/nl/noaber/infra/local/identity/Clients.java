@@ -2,6 +2,7 @@ package nl.noaber.infra.local.identity;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -10,7 +11,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import nl.noaber.infra.local.CannotStart;
 
-/** The secret of each persona, made at the first start and kept in a private file. */
+/**
+ * The secret of each persona, made at the first start and kept in a private file; a file from
+ * before a persona was there is made anew.
+ */
 public final class Clients {
 
     private final Properties secrets;
@@ -24,6 +28,10 @@ public final class Clients {
         var secrets = new Properties();
         try {
             secrets.load(new StringReader(PrivateFile.readOrWrite(file, Clients::generate)));
+            if (!isComplete(secrets)) {
+                Files.delete(file);
+                secrets.load(new StringReader(PrivateFile.readOrWrite(file, Clients::generate)));
+            }
         } catch (IOException e) {
             throw new CannotStart("Cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -36,6 +44,11 @@ public final class Clients {
             throw new CannotStart("No secret is kept for " + persona.subject());
         }
         return secret;
+    }
+
+    private static boolean isComplete(Properties secrets) {
+        return Arrays.stream(Persona.values())
+                .allMatch(persona -> secrets.containsKey(persona.subject()));
     }
 
     private static String generate() {

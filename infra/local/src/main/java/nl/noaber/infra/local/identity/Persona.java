@@ -12,7 +12,8 @@ public enum Persona {
     MATCHMAKER(List.of()),
     RESEARCHER(List.of("researcher")),
     AUDITOR(List.of("auditor")),
-    OPERATOR(List.of("operator"));
+    OPERATOR(List.of("operator")),
+    FOLLOWER(List.of("follower"));
 
     private final List<String> roles;
 

@@ -94,10 +94,10 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
     private static Part queries(Settings settings) {
         Map<String, String> environment = new HashMap<>(settings.addresses());
         if (settings.givenIssuer().isEmpty()) {
-            environment.put("NOABER_CLIENT_ID", Persona.OPERATOR.subject());
+            environment.put("NOABER_CLIENT_ID", Persona.FOLLOWER.subject());
             environment.put(
                     "NOABER_CLIENT_SECRET",
-                    Clients.in(settings.clients()).secret(Persona.OPERATOR));
+                    Clients.in(settings.clients()).secret(Persona.FOLLOWER));
         }
         var service =
                 new Service(

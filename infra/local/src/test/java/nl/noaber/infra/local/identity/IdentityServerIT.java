@@ -59,10 +59,11 @@ class IdentityServerIT {
     }
 
     @Test
-    void onlyTheResearcherAndTheAuditorAndTheOperatorHaveAGlobalRole() {
+    void onlyResearchAuditAndOperationHaveAGlobalRole() {
         assertThat(Persona.RESEARCHER.roles()).containsExactly("researcher");
         assertThat(Persona.AUDITOR.roles()).containsExactly("auditor");
         assertThat(Persona.OPERATOR.roles()).containsExactly("operator");
+        assertThat(Persona.FOLLOWER.roles()).containsExactly("follower");
         assertThat(Persona.FACILITATOR.roles()).isEmpty();
     }
 
@@ -90,6 +91,16 @@ class IdentityServerIT {
                 new Tokens(SigningKey.in(folder.resolve("x")), issuer, InstantSource.system());
         assertThatThrownBy(() -> decoder().decode(stranger.of("auditor")))
                 .isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void aFileFromBeforeAPersonaWasThereIsMadeAnew() throws Exception {
+        Path file = folder.resolve("older.properties");
+        Files.writeString(file, "auditor=old\n");
+        assertThat(Clients.in(file).secret(Persona.FOLLOWER)).isNotEmpty();
+        assertThat(Clients.in(file).secret(Persona.AUDITOR))
+                .isNotEqualTo("old")
+                .isEqualTo(Clients.in(file).secret(Persona.AUDITOR));
     }
 
     @Test
