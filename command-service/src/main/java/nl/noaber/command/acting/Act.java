@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param account person of the account that records it
  * @param actor person who did it
  * @param concerned others whom it declares something about, such as somebody who joins
- * @param granted role that the act itself gives to the actor, if any
+ * @param granted role that the act itself gives to somebody, if any
  * @param recorders who may record for others here
  * @param forOwnSide whether the actor need not belong to the community: speaks for a party in it,
  *     or says after leaving what is theirs alone to say
@@ -25,9 +25,12 @@ public record Act(
         Set<PersonId> concerned,
         ActingAs actingAs,
         OccurredOn occurredOn,
-        @Nullable Role granted,
+        @Nullable Grant granted,
         Set<Role> recorders,
         boolean forOwnSide) {
+    /** A role that somebody gets by what is done. */
+    public record Grant(PersonId to, Role role) {}
+
     /** Who may record for others. */
     public static final Set<Role> RECORDERS =
             EnumSet.of(Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR);
@@ -36,6 +39,11 @@ public record Act(
     public static final Set<Role> MARKETPLACE_RECORDERS =
             EnumSet.of(
                     Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR, Role.BROKER);
+
+    /** What whoever records for others gives, and nobody takes. */
+    private static final Set<Role> ENTRUSTED = entrusted();
+
+    private static final Set<Role> STUDIES = EnumSet.of(Role.RESEARCHER);
 
     public Act {
         concerned = Set.copyOf(concerned);
@@ -53,13 +61,35 @@ public record Act(
         boolean onlyOwn = account.equals(actor) && concerned.stream().allMatch(account::equals);
         ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(
                 onlyOwn || accountStanding.holdsAny(recorders, today));
+        ActingRule.NOT_THEIRS_TO_GRANT.when(
+                isEntrusted(accountStanding, today) && !accountStanding.holdsAny(RECORDERS, today));
         ActingRule.ACTOR_NOT_A_MEMBER.unless(
-                forOwnSide || granted != null || actorStanding.isMember(occurredOn));
+                forOwnSide || takesUp() || actorStanding.isMember(occurredOn));
         ActingRule.CAPACITY_NOT_HELD.unless(
                 grantsCapacity() || actorStanding.holds(actingAs, occurredOn));
     }
 
+    /** Whoever studies stays apart: another role would show them what nobody consented to. */
+    private boolean isEntrusted(Standing accountStanding, OccurredOn today) {
+        return granted != null
+                && (ENTRUSTED.contains(granted.role())
+                        || (granted.to().equals(account)
+                                && accountStanding.holdsAny(STUDIES, today)));
+    }
+
+    private boolean takesUp() {
+        return granted != null && granted.to().equals(actor);
+    }
+
     private boolean grantsCapacity() {
-        return granted != null && actingAs.equals(new ActingAs.InRole(granted));
+        return granted != null
+                && granted.to().equals(actor)
+                && actingAs.equals(new ActingAs.InRole(granted.role()));
+    }
+
+    private static Set<Role> entrusted() {
+        var roles = EnumSet.copyOf(MARKETPLACE_RECORDERS);
+        roles.add(Role.RESEARCHER);
+        return roles;
     }
 }

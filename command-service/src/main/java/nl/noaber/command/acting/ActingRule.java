@@ -23,6 +23,17 @@ public enum ActingRule implements Rule {
                     H16,
                     "Only a facilitator, coordinator, recorder or initiator (on a "
                             + "marketplace also a broker) records what somebody else did.")),
+    NOT_THEIRS_TO_GRANT(
+            wrong(
+                    H16,
+                    "The roles that record for others, and that of researcher, are given by"
+                            + " somebody who records for others already; so is any role to a"
+                            + " researcher.")),
+    NOT_FOR_ANOTHER(
+            wrong(
+                    H16,
+                    "One consents, accepts, objects and combines hats for oneself; a recorder may"
+                            + " write it down, with that person as actor.")),
     NOT_REGISTERED(wrong(H16, "Somebody who is to join is not registered.")),
     NOT_A_CAUSE_HERE(
             wrong(H16, "The event named in causedBy was never recorded in this community.")),
@@ -34,8 +45,8 @@ public enum ActingRule implements Rule {
     NOT_THEIRS_TO_DECIDE(
             wrong(
                     H3,
-                    "Participants decide this together, none who acts as initiator, facilitator"
-                            + " or researcher; a recorder may record it with a participant as"
+                    "Participants decide this together, none who acts as initiator, facilitator,"
+                            + " researcher, chair, expert or manager; a recorder may record it with a participant as"
                             + " actor.")),
     NOT_A_SESSION_HERE(
             wrong(H3, "A decision names the session it was taken in; this is none of here.")),
@@ -46,8 +57,8 @@ public enum ActingRule implements Rule {
     WAS_NOT_PRESENT(
             wrong(
                     H3,
-                    "Somebody named as present was neither recorded as attending the session nor"
-                            + " is a member of the core group that met.")),
+                    "Somebody named as present was neither recorded as attending the session nor,"
+                            + " unless recorded as missing, a member of the core group that met.")),
     NO_PARTICIPANT_PRESENT(wrong(H3, "Where no participant was, participants decided nothing.")),
     WIDER_THAN_AGREED(
             wrong(

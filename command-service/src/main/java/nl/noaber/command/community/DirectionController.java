@@ -80,8 +80,14 @@ class DirectionController {
     ResponseEntity<Answer> handOver(
             @PathVariable("id") CommunityId id,
             @Tells(CommunityEvent.RoleHandedOver.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.RoleHandedOver.class), request)
-                .to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
+        var errand = door.in(id, request);
+        var telling =
+                errand.telling(
+                        Kind.of(CommunityEvent.RoleHandedOver.class),
+                        request.body(),
+                        Map.of("community", id));
+        errand.handing(telling.event().successor(), telling.event().role());
+        return telling.to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
     }
 
     @PostMapping("/moderator/nominate")
@@ -112,8 +118,14 @@ class DirectionController {
     ResponseEntity<Answer> confirm(
             @PathVariable("id") CommunityId id,
             @Tells(CommunityEvent.ModeratorConfirmed.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ModeratorConfirmed.class), request)
-                .to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
+        var errand = door.in(id, request);
+        var telling =
+                errand.telling(
+                        Kind.of(CommunityEvent.ModeratorConfirmed.class),
+                        request.body(),
+                        Map.of("community", id));
+        errand.registered(telling.event().nominee());
+        return telling.to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
     }
 
     private <E extends CommunityEvent> Telling<E> telling(

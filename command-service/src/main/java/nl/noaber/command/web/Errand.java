@@ -53,7 +53,7 @@ public final class Errand {
     private final Set<PersonId> representatives = new HashSet<>();
     private Set<Role> recorders = Act.RECORDERS;
     private PersonId actor;
-    private @Nullable Role granted;
+    private Act.@Nullable Grant granted;
     private @Nullable PersonId speaker;
     private boolean firstStep;
     private boolean afterLeaving;
@@ -124,9 +124,18 @@ public final class Errand {
     public Errand granting(PersonId person, Role role) {
         concerned.add(person);
         newcomers.add(person);
-        if (actor.equals(person)) {
-            granted = role;
-        }
+        return handing(person, role);
+    }
+
+    /** The same by whoever lays it down: it is the giver who does it. */
+    public Errand handing(PersonId person, Role role) {
+        granted = new Act.Grant(person, role);
+        return this;
+    }
+
+    /** Names somebody who is registered at least, though nothing is declared about them. */
+    public Errand registered(PersonId person) {
+        newcomers.add(person);
         return this;
     }
 
@@ -240,6 +249,9 @@ public final class Errand {
     }
 
     private void permit() {
+        if (provenance() == Provenance.SOURCE && request.circumstances().sourceRef() == null) {
+            throw Problem.sourceMissing();
+        }
         if (occurredOn().from().isAfter(today.to())) {
             throw Problem.inTheFuture();
         }
@@ -307,7 +319,7 @@ public final class Errand {
                 actingAs(),
                 said.onBehalfOf(),
                 visibility(),
-                Objects.requireNonNullElse(said.provenance(), Provenance.LIVE),
+                provenance(),
                 said.sourceRef(),
                 cause.map(Errand::root).orElse(null),
                 cause.map(RecordedEvent::id).orElse(null));
@@ -320,6 +332,10 @@ public final class Errand {
 
     private OccurredOn occurredOn() {
         return Objects.requireNonNullElse(request.circumstances().occurredOn(), today);
+    }
+
+    private Provenance provenance() {
+        return Objects.requireNonNullElse(request.circumstances().provenance(), Provenance.LIVE);
     }
 
     private Visibility visibility() {

@@ -17,6 +17,8 @@ import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.PersonId;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ActTest {
     private static final OccurredOn TODAY = on("2012-01-01");
@@ -112,6 +114,49 @@ class ActTest {
                 PARTICIPANT);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {"FACILITATOR", "COORDINATOR", "RECORDER", "INITIATOR", "BROKER", "RESEARCHER"})
+    void nobodyTakesARoleThatIsEntrusted(Role role) {
+        refused(ActingRule.NOT_THEIRS_TO_GRANT, taking(role), PARTICIPANT, PARTICIPANT);
+        permitted(taking(role), FACILITATOR, FACILITATOR);
+    }
+
+    @Test
+    void oneTakesUpWhatIsNotEntrusted() {
+        permitted(taking(Role.HOST), PARTICIPANT, PARTICIPANT);
+    }
+
+    @Test
+    void whoStudiesTakesNoOtherRole() {
+        var researcher = holding(Role.RESEARCHER, Period.from(on("2010-01-01")));
+        refused(ActingRule.NOT_THEIRS_TO_GRANT, taking(Role.HOST), researcher, researcher);
+    }
+
+    @Test
+    void whoHandsOverWhatIsEntrustedRecordsForOthersThemself() {
+        var broker = holding(Role.BROKER, Period.from(on("2010-01-01")));
+        refused(ActingRule.NOT_THEIRS_TO_GRANT, giving(OTHER, Role.BROKER), broker, broker);
+        permitted(giving(OTHER, Role.HOST), PARTICIPANT, PARTICIPANT);
+        permitted(giving(OTHER, Role.FACILITATOR), FACILITATOR, FACILITATOR);
+    }
+
+    private static Act taking(Role role) {
+        return giving(ME, role);
+    }
+
+    private static Act giving(PersonId whom, Role role) {
+        return new Act(
+                ME,
+                ME,
+                Set.of(),
+                UNDECLARED,
+                on("2010-02-01"),
+                new Act.Grant(whom, role),
+                Act.RECORDERS,
+                false);
+    }
+
     @Test
     void whoJoinsNeedNotBelongBefore() {
         var joins =
@@ -121,7 +166,7 @@ class ActTest {
                         Set.of(OTHER),
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2010-02-01"),
-                        Role.PARTICIPANT,
+                        new Act.Grant(OTHER, Role.PARTICIPANT),
                         Act.RECORDERS,
                         false);
         permitted(joins, FACILITATOR, Standing.NONE);

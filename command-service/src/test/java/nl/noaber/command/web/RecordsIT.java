@@ -182,6 +182,9 @@ class RecordsIT {
         done(200, "one", here("/moderator/object"), nominee + ",'reason':'too busy'");
         refused(409, "objection-stands", "initiator", here("/moderator/confirm"), nominee);
         done(200, "one", here("/moderator/accept"), nominee);
+        String nobody = "'nominee':'" + id("nobody") + "'";
+        done(200, "one", here("/moderator/nominate"), nobody + ",'profile':" + PROFILE);
+        refused(422, "not-registered", "initiator", here("/moderator/confirm"), nobody);
         var confirmed = done(200, "initiator", here("/moderator/confirm"), nominee);
         assertThat(confirmed.body().path("events").size()).isEqualTo(2);
     }
@@ -275,6 +278,95 @@ class RecordsIT {
         assertThat(refusals("intruder"))
                 .singleElement()
                 .satisfies(denied -> assertThat(denied.problem()).isEqualTo("not-found"));
+    }
+
+    @Test
+    void whateverIsRefusedIsNotedAndWhatCannotBeReadIsNot() {
+        String motivation = here("/records/motivation-recorded");
+        done(201, "noted", "/people", "'label':'role-01','self':true");
+        done(
+                200,
+                "initiator",
+                here("/participants"),
+                "'person':'%s','profile':%s,%s".formatted(id("noted"), PROFILE, on("2009-11-09")));
+        refused(422, "in-the-future", "noted", motivation, "'text':'t'," + on("2999-01-01"));
+        refused(422, "source-missing", "noted", motivation, "'text':'t','provenance':'SOURCE'");
+        refused(412, "other-version", "noted", motivation, "'text':'t','expectedVersion':0");
+        refused(400, "malformed", "noted", motivation, "'text':7");
+        assertThat(refusals("noted"))
+                .extracting(Noted.Refusal::problem)
+                .containsExactly("in-the-future", "source-missing", "other-version");
+    }
+
+    @Test
+    void whatComesFromASourceSaysWhere() {
+        String motivation = here("/records/motivation-recorded");
+        String told = "'text':'t','provenance':'SOURCE','sourceRef':'S0:331',";
+        done(200, "one", motivation, told + on("2010-01-07"));
+        refused(422, "source-missing", "one", motivation, "'text':'t','provenance':'SOURCE'");
+        refused(
+                422,
+                "source-missing",
+                "one",
+                "/organisations",
+                "'label':'B','partyType':'BUSINESS','sector':'s','provenance':'SOURCE'");
+    }
+
+    @Test
+    void nobodyTakesARoleThatIsEntrusted() {
+        String role = "'person':'%s','profile':%s,'role':'%s'";
+        String one = id("one");
+        for (var taken : new String[] {"RECORDER", "FACILITATOR", "RESEARCHER", "INITIATOR"}) {
+            refused(
+                    422,
+                    "not-theirs-to-grant",
+                    "one",
+                    here("/roles"),
+                    role.formatted(one, PROFILE, taken));
+        }
+        done(200, "one", here("/roles"), role.formatted(one, PROFILE, "HOST"));
+        done(200, "initiator", here("/roles"), role.formatted(one, PROFILE, "BROKER"));
+        refused(
+                422,
+                "not-theirs-to-grant",
+                "one",
+                here("/roles/hand-over"),
+                "'role':'BROKER','person':'%s','reason':'time','successor':'%s'"
+                        .formatted(one, id("two")));
+        refused(
+                422,
+                "not-theirs-to-grant",
+                "researcher",
+                here("/roles"),
+                role.formatted(id("researcher"), PROFILE, "HOST"));
+    }
+
+    @Test
+    void aRecorderWritesDownAConsentAsThatOfWhoGaveIt() {
+        var study =
+                done(
+                        201,
+                        "researcher",
+                        here("/studies"),
+                        "'title':'MBO','question':'who?'," + on("2010-01-01"));
+        String consents = "/studies/" + study.text("id") + "/consents";
+        String ofTwo = "'covers':['EXPORT'],'person':'" + id("two") + "'," + on("2010-03-01");
+        refused(
+                422,
+                "not-for-another",
+                "initiator",
+                consents,
+                ofTwo + ",'actor':'" + id("one") + "'");
+        done(200, "initiator", consents, ofTwo);
+    }
+
+    @Test
+    void whoEndsSomethingIsAskedWhyByTheRule() {
+        for (var said : new String[] {"'reason':'enough'", "'whatFollows':' ','reason':'enough'"}) {
+            var refusal = refused(422, "no-reason", "initiator", here("/close"), said);
+            assertThat(refusal.text("rule")).isEqualTo("H5");
+            assertThat(refusal.text("passage")).contains("doe dat bewust");
+        }
     }
 
     @Test
