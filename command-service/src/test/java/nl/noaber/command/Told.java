@@ -46,6 +46,11 @@ public final class Told {
         return OccurredOn.day(LocalDate.parse(day));
     }
 
+    /** The same where the day is not known as sharply. */
+    public static Envelope by(PersonId actor, OccurredOn when) {
+        return as(new ActingAs.Undeclared(), actor, when);
+    }
+
     /** Somebody on some day, in no particular capacity. */
     public static Envelope by(PersonId actor, String day) {
         return as(new ActingAs.Undeclared(), actor, day);
@@ -56,9 +61,13 @@ public final class Told {
     }
 
     public static Envelope as(ActingAs capacity, PersonId actor, String day) {
+        return as(capacity, actor, on(day));
+    }
+
+    private static Envelope as(ActingAs capacity, PersonId actor, OccurredOn when) {
         return new Envelope(
                 COMMUNITY,
-                on(day),
+                when,
                 "account",
                 actor,
                 capacity,

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
 import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Standings;
@@ -131,7 +133,7 @@ public record Session(
     SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunities closed) {
         requirePlanned();
         SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
-        SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().to().isBefore(on.from()));
+        SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().from().isBefore(on.from()));
         return new SessionEvent.Opened(id);
     }
 
@@ -163,10 +165,10 @@ public record Session(
         return new SessionEvent.RoleSwitched(id, envelope.actor(), c.from(), c.to());
     }
 
-    SessionEvent.ContributionMade contribute(SessionCommand.Contribute c) {
+    SessionEvent.ContributionMade contribute(SessionCommand.Contribute c, Standings standings) {
         requireHeld();
         return new SessionEvent.ContributionMade(
-                id, c.envelope().actor(), capacityOf(c.envelope()), c.topic());
+                id, c.envelope().actor(), capacityOf(c.envelope(), standings), c.topic());
     }
 
     SessionEvent.SubgroupsFormed formSubgroups(SessionCommand.FormSubgroups c) {
@@ -199,6 +201,7 @@ public record Session(
     SessionEvent.HatsCombined combine(SessionCommand.CombineHats c, Standings standings) {
         requireHeld();
         var combined = c.event();
+        ActingRule.NOT_FOR_ANOTHER.unless(c.envelope().actor().equals(combined.person()));
         SessionRule.SAME_HAT_TWICE.unless(
                 new HashSet<>(combined.hats()).size() == combined.hats().size());
         var standing = standings.of(community, combined.person());
@@ -216,8 +219,17 @@ public record Session(
 
     /** Who was recorded as present. */
     public Set<PersonId> attended() {
+        return recordedAs(attendance -> attendance == Attendance.PRESENT);
+    }
+
+    /** Who was recorded as not there. */
+    public Set<PersonId> missing() {
+        return recordedAs(attendance -> attendance != Attendance.PRESENT);
+    }
+
+    private Set<PersonId> recordedAs(Predicate<Attendance> which) {
         return attendances.entrySet().stream()
-                .filter(each -> each.getValue() == Attendance.PRESENT)
+                .filter(each -> which.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -227,10 +239,15 @@ public record Session(
         return phase == Phase.OPEN || phase == Phase.CLOSED;
     }
 
-    /** Rule H6: who does not say in which hat, speaks in the one last put on. */
-    private ActingAs capacityOf(Envelope envelope) {
+    /** Rule H6: who does not say in which hat, speaks in the one last put on, if still theirs. */
+    private ActingAs capacityOf(Envelope envelope, Standings standings) {
+        ActingAs last = hats.get(envelope.actor());
         return envelope.actingAs() instanceof ActingAs.Undeclared
-                ? hats.getOrDefault(envelope.actor(), envelope.actingAs())
+                        && last != null
+                        && standings
+                                .of(community, envelope.actor())
+                                .holds(last, envelope.occurredOn())
+                ? last
                 : envelope.actingAs();
     }
 

@@ -52,8 +52,8 @@ class SessionAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(SessionCommand.Contribute c) {
-        var contribution = session.contribute(c);
+    void handle(SessionCommand.Contribute c, Standings standings) {
+        var contribution = session.contribute(c, standings);
         record(contribution, c.envelope().actingAs(contribution.as()));
     }
 

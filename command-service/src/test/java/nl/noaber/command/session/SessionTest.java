@@ -9,6 +9,7 @@ import static nl.noaber.command.Told.person;
 import static nl.noaber.command.Told.refusedBy;
 import static nl.noaber.command.Told.told;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
@@ -18,6 +19,8 @@ import nl.noaber.command.acting.Standing.Tenure;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.PersonId;
@@ -128,6 +131,12 @@ class SessionTest {
     void aFutureSessionIsNotOpened() {
         refusedBy(SessionRule.LIES_AHEAD, given(PLANNED).when(open("2010-02-09")));
         given(PLANNED).when(open(DAY)).expectEvents(new SessionEvent.Opened(ID));
+        var year =
+                new OccurredOn(
+                        LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31), Precision.YEAR);
+        refusedBy(
+                SessionRule.LIES_AHEAD,
+                given(PLANNED).when(new SessionCommand.Open(ID, by(FACILITATOR, year))));
     }
 
     @Test
@@ -314,6 +323,26 @@ class SessionTest {
                 SessionRule.CAPACITY_UNDECLARED,
                 given(PLANNED, OPENED).when(combine(participant, new ActingAs.Undeclared())));
         refusedBy(SessionRule.NOT_OPENED, given(PLANNED).when(combine(participant, NEIGHBOUR)));
+    }
+
+    @Test
+    void nobodyCombinesTheHatsOfAnother() {
+        var theirs = combine(PARTICIPANT, NEIGHBOUR).event();
+        refusedBy(
+                ActingRule.NOT_FOR_ANOTHER,
+                given(PLANNED, OPENED)
+                        .when(new SessionCommand.CombineHats(ID, theirs, by(FACILITATOR, DAY))));
+    }
+
+    @Test
+    void aHatThatWasTakenOffIsNotSpokenFrom() {
+        var chair = new ActingAs.InRole(Role.CHAIR);
+        var switched = told(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, chair), DAY);
+        given(PLANNED, OPENED, switched)
+                .when(new SessionCommand.Contribute(ID, "the square", by(MEMBER, DAY)))
+                .expectEvents(
+                        new SessionEvent.ContributionMade(
+                                ID, MEMBER, new ActingAs.Undeclared(), "the square"));
     }
 
     private static SessionCommand.CombineHats combine(ActingAs... hats) {

@@ -9,6 +9,7 @@ import static nl.noaber.command.Told.told;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.Standing;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.told.ToldEvents;
@@ -135,6 +136,23 @@ class StudyTest {
         refusedBy(
                 StudyRule.NO_CONSENT_TO_WITHDRAW,
                 given(CONSENTED, WITHDRAWN).when(withdraw("2010-10-01")));
+    }
+
+    @Test
+    void nobodyConsentsOrWithdrawsForAnother() {
+        refusedBy(
+                ActingRule.NOT_FOR_ANOTHER,
+                given().when(
+                                new StudyCommand.GiveConsent(
+                                        consent(person(1), "2010-03-01").event(),
+                                        by(RESEARCHER, "2010-03-01"))));
+        refusedBy(
+                ActingRule.NOT_FOR_ANOTHER,
+                given(CONSENTED)
+                        .when(
+                                new StudyCommand.WithdrawConsent(
+                                        withdraw("2010-04-01").event(),
+                                        by(RESEARCHER, "2010-04-01"))));
     }
 
     @Test
