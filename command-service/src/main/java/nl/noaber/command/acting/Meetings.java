@@ -15,21 +15,32 @@ import nl.noaber.kernel.id.SessionId;
 public interface Meetings {
     Optional<Meeting> session(SessionId session);
 
-    Optional<CoreGroup> coreGroup(GroupId group);
+    /** A group of kind core, with those who were in it at that moment. */
+    Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment);
+
+    /** Whether somebody was in that group, of whatever kind, at that moment. */
+    boolean inGroup(PersonId person, GroupId group, OccurredOn moment);
 
     /**
      * A session, as far as a decision rests on it.
      *
      * @param held whether it was opened and not cancelled
      * @param attended who was recorded as present
+     * @param missing who was recorded as not there, with apologies or without
      */
-    record Meeting(CommunityId community, boolean held, OccurredOn on, Set<PersonId> attended) {
+    record Meeting(
+            CommunityId community,
+            boolean held,
+            OccurredOn on,
+            Set<PersonId> attended,
+            Set<PersonId> missing) {
         public Meeting {
             attended = Set.copyOf(attended);
+            missing = Set.copyOf(missing);
         }
     }
 
-    /** A group of kind core, with its members now. */
+    /** A group of kind core, with its members of a moment. */
     record CoreGroup(CommunityId community, Set<PersonId> members) {
         public CoreGroup {
             members = Set.copyOf(members);

@@ -8,6 +8,7 @@ import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 
 /**
@@ -19,6 +20,19 @@ public final class Named {
 
     /** Everybody named, as often as they are. */
     public static List<PersonId> in(DomainEvent event) {
+        return facts(event)
+                .map(fact -> fact instanceof Presence(var person, _) ? person : fact)
+                .filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .toList();
+    }
+
+    /** The groups that its facts name. */
+    public static List<GroupId> groupsIn(DomainEvent event) {
+        return facts(event).filter(GroupId.class::isInstance).map(GroupId.class::cast).toList();
+    }
+
+    private static Stream<Object> facts(DomainEvent event) {
         return Arrays.stream(event.getClass().getRecordComponents())
                 .map(component -> {
                     try {
@@ -27,11 +41,7 @@ public final class Named {
                         throw new IllegalStateException("An event cannot be read", e);
                     }
                 })
-                .flatMap(fact -> fact instanceof List<?> list ? list.stream() : Stream.of(fact))
-                .map(fact -> fact instanceof Presence(var person, _) ? person : fact)
-                .filter(PersonId.class::isInstance)
-                .map(PersonId.class::cast)
-                .toList();
+                .flatMap(fact -> fact instanceof List<?> list ? list.stream() : Stream.of(fact));
     }
 
     /** Refuses if somebody named did not belong to the community then (rule H16). */

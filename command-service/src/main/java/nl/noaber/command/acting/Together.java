@@ -13,12 +13,20 @@ import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.CommunityId;
 
 /**
- * What participants decide together (rule H3): none of those who prepare, guide or study, and on
- * the ground of a session that was held. Another may record it for them.
+ * What participants decide together (rule H3): none of those who prepare, guide, study, steer or
+ * sound out, and on the ground of a session that was held. Another may record it for them.
  */
 public record Together(CommunityId community, Standings standings, Meetings meetings) {
     private static final Set<Role> DO_NOT_DECIDE =
-            EnumSet.of(Role.INITIATOR, Role.FACILITATOR, Role.RESEARCHER);
+            EnumSet.of(
+                    Role.INITIATOR,
+                    Role.FACILITATOR,
+                    Role.RESEARCHER,
+                    Role.CHAIR,
+                    Role.GUEST_EXPERT,
+                    Role.PROJECT_MANAGER,
+                    Role.AREA_DIRECTOR,
+                    Role.NETWORK_MANAGER);
     private static final Set<Role> DECIDE = EnumSet.of(Role.PARTICIPANT);
 
     /** Refuses what was not decided by participants in a session of theirs. */
@@ -34,7 +42,7 @@ public record Together(CommunityId community, Standings standings, Meetings meet
         ActingRule.SESSION_NOT_HELD.unless(meeting.held());
         ActingRule.DECIDED_BEFORE_IT_MET.when(on.to().isBefore(meeting.on().from()));
         if (basis.coreGroup() != null) {
-            coreGroup(basis);
+            coreGroup(basis, meeting);
         }
     }
 
@@ -45,7 +53,8 @@ public record Together(CommunityId community, Standings standings, Meetings meet
             boolean there =
                     meeting.attended().contains(each.person())
                             || (basis.coreGroup() != null
-                                    && coreGroup(basis).members().contains(each.person()));
+                                    && !meeting.missing().contains(each.person())
+                                    && coreGroup(basis, meeting).members().contains(each.person()));
             ActingRule.WAS_NOT_PRESENT.unless(there);
             ActingRule.CAPACITY_NOT_HELD.unless(
                     standings.of(community, each.person()).holds(each.as(), meeting.on()));
@@ -66,9 +75,9 @@ public record Together(CommunityId community, Standings standings, Meetings meet
                 .orElseThrow(ActingRule.NOT_A_SESSION_HERE::refused);
     }
 
-    private Meetings.CoreGroup coreGroup(Basis basis) {
+    private Meetings.CoreGroup coreGroup(Basis basis, Meetings.Meeting meeting) {
         return Optional.ofNullable(basis.coreGroup())
-                .flatMap(meetings::coreGroup)
+                .flatMap(group -> meetings.coreGroup(group, meeting.on()))
                 .filter(g -> g.community().equals(community))
                 .orElseThrow(ActingRule.NOT_A_CORE_GROUP::refused);
     }

@@ -1,10 +1,11 @@
 package nl.noaber.command.group;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
@@ -26,23 +27,30 @@ import org.jspecify.annotations.Nullable;
  * One group, as far as its rules look.
  *
  * @param life from its forming to its dissolving
- * @param members who is in it, and since when
+ * @param memberships who is or was in it, and when
  */
 public record Group(
         GroupId id,
         CommunityId community,
         GroupKind kind,
         Period life,
-        Map<PersonId, OccurredOn> members,
+        List<Membership> memberships,
         Advices advices) {
+    /** Somebody in it for a period. */
+    public record Membership(PersonId person, Period period) {
+        boolean lastsFor(PersonId who) {
+            return person.equals(who) && period.lasts();
+        }
+    }
+
     public Group {
-        members = Map.copyOf(members);
+        memberships = List.copyOf(memberships);
     }
 
     /** The group after one more event. */
     public static Group evolve(@Nullable Group before, GroupEvent event, OccurredOn on) {
         if (event instanceof GroupEvent.Formed(var id, var community, var kind, _)) {
-            return new Group(id, community, kind, Period.from(on), Map.of(), Advices.NONE);
+            return new Group(id, community, kind, Period.from(on), List.of(), Advices.NONE);
         }
         if (before == null) {
             throw new IllegalStateException("A group begins with its forming");
@@ -54,21 +62,18 @@ public record Group(
         return switch (event) {
             case GroupEvent.Formed _ -> this;
             case GroupEvent.MemberAdded(_, var person) -> {
-                var more = new HashMap<>(members);
-                more.put(person, on);
+                var more = new ArrayList<>(memberships);
+                more.add(new Membership(person, Period.from(on)));
                 yield new Group(id, community, kind, life, more, advices);
             }
-            case GroupEvent.MemberRemoved(_, var person, _) -> {
-                var fewer = new HashMap<>(members);
-                fewer.remove(person);
-                yield new Group(id, community, kind, life, fewer, advices);
-            }
+            case GroupEvent.MemberRemoved(_, var person, _) ->
+                    new Group(id, community, kind, life, without(person, on), advices);
             case GroupEvent.Dissolved _ ->
-                    new Group(id, community, kind, life.until(on), members, advices);
+                    new Group(id, community, kind, life.until(on), memberships, advices);
             case GroupEvent.MandateSet(_, _, var notOurs) ->
-                    new Group(id, community, kind, life, members, advices.without(notOurs));
+                    new Group(id, community, kind, life, memberships, advices.without(notOurs));
             case GroupEvent.Advice e ->
-                    new Group(id, community, kind, life, members, advices.after(e));
+                    new Group(id, community, kind, life, memberships, advices.after(e));
         };
     }
 
@@ -93,17 +98,15 @@ public record Group(
         GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(life.start().from()));
         GroupRule.DISSOLVED.unless(life.holdsAt(on));
-        GroupRule.MEMBER_ALREADY.when(members.containsKey(c.person()));
+        GroupRule.MEMBER_ALREADY.when(present(c.person()).isPresent());
         requireBelonging(community, kind, c.person(), on, standings);
         return new GroupEvent.MemberAdded(id, c.person());
     }
 
     GroupEvent.MemberRemoved remove(GroupCommand.RemoveMember c) {
         OccurredOn on = c.envelope().occurredOn();
-        OccurredOn since = members.get(c.person());
-        if (since == null) {
-            throw GroupRule.NOT_A_MEMBER.refused();
-        }
+        OccurredOn since =
+                present(c.person()).orElseThrow(GroupRule.NOT_A_MEMBER::refused).period().start();
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(since.from()));
         GroupRule.DISSOLVED.unless(life.holdsAt(on));
         return new GroupEvent.MemberRemoved(id, c.person(), c.reason());
@@ -154,9 +157,32 @@ public record Group(
         return c.event();
     }
 
+    /** Whether somebody can have been in it at that moment. */
+    public boolean isMember(PersonId person, OccurredOn moment) {
+        return membersAt(moment).contains(person);
+    }
+
+    /** Everybody who can have been in it at that moment. */
+    public Set<PersonId> membersAt(OccurredOn moment) {
+        return memberships.stream()
+                .filter(m -> life.holdsAt(moment) && m.period().holdsAt(moment))
+                .map(Membership::person)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Membership> present(PersonId person) {
+        return memberships.stream().filter(m -> m.lastsFor(person)).findFirst();
+    }
+
+    private List<Membership> without(PersonId person, OccurredOn on) {
+        return memberships.stream()
+                .map(m -> m.lastsFor(person) ? new Membership(person, m.period().until(on)) : m)
+                .toList();
+    }
+
     private void requireAdviser(GroupEvent.AdviceGiven given, Envelope envelope) {
         GroupRule.DISSOLVED.unless(life.holdsAt(envelope.occurredOn()));
-        GroupRule.ADVISER_NOT_A_MEMBER.unless(members.containsKey(given.person()));
+        GroupRule.ADVISER_NOT_A_MEMBER.unless(isMember(given.person(), envelope.occurredOn()));
         ActingRule.CAPACITY_UNDECLARED.when(envelope.actingAs() instanceof ActingAs.Undeclared);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Ending;
 import nl.noaber.command.web.Errand;
 import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
@@ -47,8 +48,6 @@ class GroupController {
 
     record Unasked(@Nullable PersonId person, String wording, String addressee) {}
 
-    record Ending(String reason, String whatFollows) {}
-
     @PostMapping
     ResponseEntity<Answer> form(Request<Forming> request) {
         var b = request.body();
@@ -88,8 +87,7 @@ class GroupController {
     @PostMapping("/{id}/dissolve")
     ResponseEntity<Answer> dissolve(@PathVariable("id") GroupId id, Request<Ending> request) {
         var b = request.body();
-        return at(id, request)
-                .change(id, e -> new GroupCommand.Dissolve(id, b.reason(), b.whatFollows(), e));
+        return at(id, request).change(id, e -> new GroupCommand.Dissolve(id, b.why(), b.next(), e));
     }
 
     @PostMapping("/{id}/records/{kind}")

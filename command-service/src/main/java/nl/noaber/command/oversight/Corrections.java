@@ -4,6 +4,7 @@ import java.util.Objects;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
@@ -33,6 +34,8 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
         var corrected = here(c.corrected(), c.community(), earlier);
         OversightRule.CORRECTS_A_CORRECTION.when(
                 corrected.event() instanceof OversightEvent.CorrectionRecorded);
+        OversightRule.FOUNDING_EVENT.when(
+                c.retracted() && corrected.event() instanceof CommunityEvent.Proposed);
         OversightRule.NO_REASON.when(c.reason().isBlank());
         OversightRule.RETRACTED_ALREADY.when(before != null && before.retracted);
         OversightRule.REDATED_AND_RETRACTED.when(c.retracted() && c.occurredOn() != null);

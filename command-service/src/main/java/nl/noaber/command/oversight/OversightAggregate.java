@@ -1,5 +1,6 @@
 package nl.noaber.command.oversight;
 
+import nl.noaber.command.acting.Communities;
 import nl.noaber.command.acting.Meetings;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.acting.Together;
@@ -40,10 +41,11 @@ class OversightAggregate extends StreamAggregate {
     void handle(
             OversightCommand.Release c,
             EarlierEvents earlier,
+            Communities communities,
             Standings standings,
             Meetings meetings) {
         var together = new Together(c.event().community(), standings, meetings);
-        record(Released.release(released, c, earlier, together), c.envelope());
+        record(Released.release(released, c, earlier, communities, together), c.envelope());
     }
 
     @CommandHandler

@@ -17,13 +17,21 @@ enum OversightRule implements Rule {
     NO_REASON(wrong(H15, "A correction says why.")),
     REDATED_AND_RETRACTED(wrong(H15, "What did not happen has no other date.")),
     CHANGES_NOTHING(wrong(H15, "A correction gives another date or retracts the event.")),
+    FOUNDING_EVENT(
+            wrong(
+                    H15,
+                    "All that happened in a community rests on its founding; close it and say"
+                            + " why.")),
     RETRACTED_ALREADY(conflict(H15, "The event was retracted already.")),
     LIES_AHEAD(wrong(H16, "The right date lies after the correction itself.")),
     DISMISSED_ALREADY(conflict(H15, "The signal was dismissed already.")),
     ACKNOWLEDGED_ALREADY(conflict(H15, "The signal was acknowledged already.")),
     NO_SUCH_RULE(wrong(H15, "A soft rule is called W1 to W58.")),
     THEIRS_TO_RELEASE(
-            wrong(H11, "What was told for one person's eyes is opened by that person alone.")),
+            wrong(
+                    H11,
+                    "What was told for one person's eyes is opened by that person alone; what was"
+                            + " told to a group, by somebody who was in it.")),
     NOT_WIDER(conflict(H11, "A release lets a wider circle see an event than saw it until then."));
 
     private final Reason reason;

@@ -1,8 +1,17 @@
 package nl.noaber.command.oversight;
 
+import java.util.List;
+import nl.noaber.command.acting.Communities;
+import nl.noaber.command.acting.Meetings;
+import nl.noaber.command.acting.Named;
 import nl.noaber.command.acting.Together;
 import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.oversight.OversightEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +21,46 @@ record Released(Visibility to) {
             @Nullable Released before,
             OversightCommand.Release c,
             EarlierEvents earlier,
+            Communities communities,
             Together together) {
         var event = c.event();
         var released = Corrections.here(event.released(), event.community(), earlier);
-        Visibility known = before == null ? released.envelope().visibility() : before.to;
+        Visibility seen = seen(released.envelope(), event.community(), communities);
+        Visibility known = before == null || before.to.compareTo(seen) < 0 ? seen : before.to;
         OversightRule.NOT_WIDER.unless(event.to().compareTo(known) > 0);
         OversightRule.THEIRS_TO_RELEASE.unless(
-                released.envelope().visibility() != Visibility.PERSON
-                        || released.envelope().actor().equals(c.envelope().actor()));
+                isTheirs(released, c.envelope().actor(), together.meetings()));
         together.require(event.basis(), c.envelope());
         return event;
+    }
+
+    /** Told wider than was agreed for its moment, it counts as no wider than that. */
+    private static Visibility seen(Envelope told, CommunityId community, Communities communities) {
+        return communities
+                .openness(community, told.occurredOn())
+                .filter(widest -> widest.compareTo(told.visibility()) < 0)
+                .orElse(told.visibility());
+    }
+
+    /**
+     * What was told to a group is opened by somebody who was in it then. Where the event names no
+     * group, which one was meant is not said, and it stays with whoever told it.
+     */
+    private static boolean isTheirs(RecordedEvent released, PersonId actor, Meetings meetings) {
+        Envelope told = released.envelope();
+        if (told.actor().equals(actor)) {
+            return true;
+        }
+        return switch (told.visibility()) {
+            case PERSON -> false;
+            case GROUP -> {
+                List<GroupId> groups = Named.groupsIn(released.event());
+                yield !groups.isEmpty()
+                        && groups.stream()
+                                .allMatch(
+                                        group -> meetings.inGroup(actor, group, told.occurredOn()));
+            }
+            case COMMUNITY, NETWORK, PUBLIC -> true;
+        };
     }
 }

@@ -27,6 +27,7 @@ import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
@@ -157,14 +158,25 @@ class FactsConfiguration {
             @Override
             public Optional<Meeting> session(SessionId session) {
                 return sessions.of(session)
-                        .map(s -> new Meeting(s.community(), s.held(), s.on(), s.attended()));
+                        .map(s ->
+                                new Meeting(
+                                        s.community(),
+                                        s.held(),
+                                        s.on(),
+                                        s.attended(),
+                                        s.missing()));
             }
 
             @Override
-            public Optional<CoreGroup> coreGroup(GroupId group) {
+            public Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment) {
                 return groups.of(group)
                         .filter(g -> g.kind() == GroupKind.CORE)
-                        .map(g -> new CoreGroup(g.community(), g.members().keySet()));
+                        .map(g -> new CoreGroup(g.community(), g.membersAt(moment)));
+            }
+
+            @Override
+            public boolean inGroup(PersonId person, GroupId group, OccurredOn moment) {
+                return groups.of(group).filter(g -> g.isMember(person, moment)).isPresent();
             }
         };
     }

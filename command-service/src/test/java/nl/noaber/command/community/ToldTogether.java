@@ -16,6 +16,7 @@ import nl.noaber.command.acting.Standings;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.told.ToldEvents;
 import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -43,21 +44,34 @@ final class ToldTogether {
                 @Override
                 public Optional<Meeting> session(SessionId session) {
                     var attended = Set.of(person(1), FACILITATOR);
+                    var missing = Set.of(person(3));
                     return Optional.ofNullable(
                             session.equals(HELD)
-                                    ? new Meeting(COMMUNITY, true, on(DAY), attended)
+                                    ? new Meeting(COMMUNITY, true, on(DAY), attended, missing)
                                     : session.equals(PLANNED)
-                                            ? new Meeting(COMMUNITY, false, on(DAY), attended)
+                                            ? new Meeting(
+                                                    COMMUNITY, false, on(DAY), attended, missing)
                                             : session.equals(ELSEWHERE)
-                                                    ? new Meeting(OTHER, true, on(DAY), attended)
+                                                    ? new Meeting(
+                                                            OTHER, true, on(DAY), attended, missing)
                                                     : null);
                 }
 
                 @Override
-                public Optional<CoreGroup> coreGroup(GroupId group) {
+                public Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment) {
                     return group.equals(CORE)
-                            ? Optional.of(new CoreGroup(COMMUNITY, Set.of(person(2))))
+                            ? Optional.of(
+                                    new CoreGroup(
+                                            COMMUNITY,
+                                            moment.equals(on(DAY))
+                                                    ? Set.of(person(2), person(3))
+                                                    : Set.of()))
                             : Optional.empty();
+                }
+
+                @Override
+                public boolean inGroup(PersonId person, GroupId group, OccurredOn moment) {
+                    return false;
                 }
             };
 

@@ -6,6 +6,7 @@ import static nl.noaber.command.told.Told.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
 import nl.noaber.command.acting.Standings;
@@ -89,6 +90,18 @@ class AdviceTest {
     }
 
     @Test
+    void whoWasAMemberThenAdvisedThen() {
+        var left = new GroupEvent.MemberRemoved(ID, person("one"), "moved");
+        var came = new GroupEvent.MemberAdded(ID, person("two"));
+        given(List.of(told(ASKED), told(left, "2010-07-01")))
+                .when(advise(GIVEN))
+                .expectEvents(GIVEN);
+        given(List.of(told(came, "2010-07-01")))
+                .when(volunteer("two"))
+                .expectException(refusedBy(GroupRule.ADVISER_NOT_A_MEMBER));
+    }
+
+    @Test
     void oneAnswersOnceAndOnlyWhatWasGiven() {
         given(ASKED).when(advise(answer(true))).expectException(refusedBy(GroupRule.NOT_GIVEN));
         given(ASKED, GIVEN, answer(false))
@@ -145,22 +158,27 @@ class AdviceTest {
     }
 
     private TestExecutor<GroupAggregate> given(GroupEvent... events) {
+        return given(Stream.of(events).<EventMessage<?>>map(AdviceTest::told).toList());
+    }
+
+    private TestExecutor<GroupAggregate> given(List<EventMessage<?>> events) {
         var all = new ArrayList<EventMessage<?>>();
         all.add(
                 told(
                         new GroupEvent.Formed(
                                 ID, ToldCommunity.ID, GroupKind.AD_HOC_ADVICE, "Aspirine")));
         all.add(told(new GroupEvent.MemberAdded(ID, person("one"))));
-        for (var event : events) {
-            all.add(told(event));
-        }
+        all.addAll(events);
         return groups.given(all);
     }
 
     private static EventMessage<?> told(GroupEvent event) {
+        return told(event, "2010-05-01");
+    }
+
+    private static EventMessage<?> told(GroupEvent event, String day) {
         return new GenericEventMessage<>(
-                event,
-                MetaData.with(StreamAggregate.ENVELOPE, by("one", ToldCommunity.ID, "2010-05-01")));
+                event, MetaData.with(StreamAggregate.ENVELOPE, by("one", ToldCommunity.ID, day)));
     }
 
     private static GroupCommand.Advise advise(GroupEvent.Advice event) {

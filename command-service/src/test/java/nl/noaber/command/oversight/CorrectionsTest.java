@@ -3,13 +3,17 @@ package nl.noaber.command.oversight;
 import static nl.noaber.command.told.Refusals.refusedBy;
 import static nl.noaber.command.told.Told.by;
 import static nl.noaber.command.told.Told.on;
+import static nl.noaber.command.told.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.told.ToldCommunity;
 import nl.noaber.command.told.ToldEvents;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
@@ -23,6 +27,7 @@ class CorrectionsTest {
     private static final EventId MEETING = new EventId("e-meeting");
     private static final EventId CORRECTION = new EventId("e-correction");
     private static final EventId FOREIGN = new EventId("e-foreign");
+    private static final EventId FOUNDING = new EventId("e-founding");
     private static final CommunityId OTHER = new CommunityId("c-other");
     private static final String WRONG = "2011-11-15";
     private static final OccurredOn RIGHT = on("2010-11-19");
@@ -33,6 +38,16 @@ class CorrectionsTest {
                             MEETING,
                             by("one", ToldCommunity.ID, WRONG),
                             new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(
+                            FOUNDING,
+                            by("one", ToldCommunity.ID, WRONG),
+                            new CommunityEvent.Proposed(
+                                    ToldCommunity.ID,
+                                    "C",
+                                    "issue",
+                                    person("one"),
+                                    new Profile("role-01", "business", PartyType.BUSINESS, null),
+                                    InitiatorType.RESIDENTS))
                     .with(
                             CORRECTION,
                             by("one", ToldCommunity.ID, "2012-01-01"),
@@ -48,7 +63,8 @@ class CorrectionsTest {
             new AggregateTestFixture<>(OversightAggregate.class)
                     .registerInjectableResource((EarlierEvents) earlier::find)
                     .registerInjectableResource(SaidAfterwards.STANDINGS)
-                    .registerInjectableResource(SaidAfterwards.MEETINGS);
+                    .registerInjectableResource(SaidAfterwards.MEETINGS)
+                    .registerInjectableResource(SaidAfterwards.COMMUNITIES);
 
     @Test
     void theMomentIsCorrected() {
@@ -64,6 +80,22 @@ class CorrectionsTest {
                 .givenNoPriorActivity()
                 .when(correct(MEETING, null, true))
                 .expectEvents(recorded(null, true));
+    }
+
+    @Test
+    void theFoundingOfACommunityIsNotRetracted() {
+        corrections
+                .givenNoPriorActivity()
+                .when(correct(FOUNDING, null, true))
+                .expectException(refusedBy(OversightRule.FOUNDING_EVENT));
+    }
+
+    @Test
+    void theFoundingOfACommunityIsRedated() {
+        corrections
+                .givenNoPriorActivity()
+                .when(correct(FOUNDING, RIGHT, false))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

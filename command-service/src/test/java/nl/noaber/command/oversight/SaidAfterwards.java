@@ -5,15 +5,21 @@ import static nl.noaber.command.told.Told.person;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.noaber.command.acting.Communities;
 import nl.noaber.command.acting.Meetings;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.told.ToldCommunity;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 
 /** A community that met, for what is said of it afterwards. */
 final class SaidAfterwards {
     static final SessionId SESSION = new SessionId("s-1");
+    static final GroupId GROUP = new GroupId("g-1");
 
     static final Standings STANDINGS =
             new ToldCommunity().joined("2009-11-09", "one", "two").standings();
@@ -28,13 +34,35 @@ final class SaidAfterwards {
                                             ToldCommunity.ID,
                                             true,
                                             on("2011-02-10"),
-                                            Set.of(person("one"))))
+                                            Set.of(person("one")),
+                                            Set.of()))
                             : Optional.empty();
                 }
 
                 @Override
-                public Optional<CoreGroup> coreGroup(GroupId group) {
+                public Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment) {
                     return Optional.empty();
+                }
+
+                @Override
+                public boolean inGroup(PersonId person, GroupId group, OccurredOn moment) {
+                    return group.equals(GROUP) && person.equals(person("one"));
+                }
+            };
+
+    /** Since 2011 nothing of what is recorded leaves the community. */
+    static final Communities COMMUNITIES =
+            new Communities() {
+                @Override
+                public boolean exists(CommunityId community) {
+                    return community.equals(ToldCommunity.ID);
+                }
+
+                @Override
+                public Optional<Visibility> openness(CommunityId community, OccurredOn moment) {
+                    return moment.from().getYear() < 2011
+                            ? Optional.empty()
+                            : Optional.of(Visibility.COMMUNITY);
                 }
             };
 

@@ -15,9 +15,11 @@ import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.oversight.OversightEvent;
@@ -32,6 +34,10 @@ class SignalsTest {
     private static final EventId OWN = new EventId("e-own");
     private static final EventId FOREIGN = new EventId("e-foreign");
     private static final CommunityId OTHER = new CommunityId("c-other");
+    private static final EventId OF_GROUP = new EventId("e-of-group");
+    private static final EventId OF_OTHERS = new EventId("e-of-others");
+    private static final EventId OF_SOME_GROUP = new EventId("e-of-some-group");
+    private static final EventId TOO_WIDE = new EventId("e-too-wide");
     private static final String DAY = "2011-03-01";
 
     private final ToldEvents earlier =
@@ -42,12 +48,29 @@ class SignalsTest {
                             new CommunityEvent.Started(ToldCommunity.ID))
                     .with(PRIVATE, privately("two"), new CommunityEvent.Started(ToldCommunity.ID))
                     .with(OWN, privately("one"), new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(
+                            OF_GROUP,
+                            seenBy(Visibility.GROUP, "two", "2010-01-01"),
+                            new GroupEvent.Dissolved(SaidAfterwards.GROUP, "done", "nothing"))
+                    .with(
+                            OF_OTHERS,
+                            seenBy(Visibility.GROUP, "two", "2010-01-01"),
+                            new GroupEvent.Dissolved(new GroupId("g-2"), "done", "nothing"))
+                    .with(
+                            OF_SOME_GROUP,
+                            seenBy(Visibility.GROUP, "two", "2010-01-01"),
+                            new CommunityEvent.Started(ToldCommunity.ID))
+                    .with(
+                            TOO_WIDE,
+                            seenBy(Visibility.PUBLIC, "two", "2011-02-01"),
+                            new CommunityEvent.Started(ToldCommunity.ID))
                     .with(FOREIGN, by("other", OTHER, DAY), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> oversight =
             new AggregateTestFixture<>(OversightAggregate.class)
                     .registerInjectableResource(earlier)
                     .registerInjectableResource(SaidAfterwards.STANDINGS)
-                    .registerInjectableResource(SaidAfterwards.MEETINGS);
+                    .registerInjectableResource(SaidAfterwards.MEETINGS)
+                    .registerInjectableResource(SaidAfterwards.COMMUNITIES);
 
     @Test
     void aSignalIsAcknowledgedAndThenDismissed() {
@@ -130,6 +153,42 @@ class SignalsTest {
     }
 
     @Test
+    void whatWasToldToAGroupIsOpenedBySomebodyInIt() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(OF_GROUP, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectEvents(released(OF_GROUP, Visibility.COMMUNITY));
+    }
+
+    @Test
+    void whatWasToldToAnotherGroupOneDoesNotOpen() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(OF_OTHERS, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.THEIRS_TO_RELEASE));
+    }
+
+    @Test
+    void whatWasToldToAGroupThatNobodyNamedStaysWithWhoToldIt() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(OF_SOME_GROUP, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.THEIRS_TO_RELEASE));
+    }
+
+    @Test
+    void whatWasToldWiderThanAgreedIsReleasedAllTheSame() {
+        oversight
+                .givenNoPriorActivity()
+                .when(release(TOO_WIDE, Visibility.PUBLIC, Role.PARTICIPANT))
+                .expectEvents(released(TOO_WIDE, Visibility.PUBLIC));
+        oversight
+                .givenNoPriorActivity()
+                .when(release(TOO_WIDE, Visibility.COMMUNITY, Role.PARTICIPANT))
+                .expectException(refusedBy(OversightRule.NOT_WIDER));
+    }
+
+    @Test
     void aNoteIsAboutAnEventHere() {
         oversight.givenNoPriorActivity().when(note(RAISED)).expectEvents(note(RAISED).event());
         oversight
@@ -177,14 +236,18 @@ class SignalsTest {
     }
 
     private static Envelope privately(String account) {
+        return seenBy(Visibility.PERSON, account, "2010-01-01");
+    }
+
+    private static Envelope seenBy(Visibility visibility, String account, String day) {
         return new Envelope(
                 ToldCommunity.ID,
-                on("2010-01-01"),
+                on(day),
                 account,
                 person(account),
                 new ActingAs.Undeclared(),
                 null,
-                Visibility.PERSON,
+                visibility,
                 Provenance.LIVE,
                 null,
                 null,
