@@ -1,6 +1,7 @@
 package nl.noaber.command.community;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,19 @@ public record Agreed(
             new Agreed(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     /** An agreement on openness, from a moment on. */
-    public record Opening(OccurredOn from, Visibility widest) {}
+    public record Opening(OccurredOn from, Visibility widest) {
+        /** Whether nobody can tell which of the two came last; days follow as they were told. */
+        boolean overlaps(Opening other) {
+            boolean sameDay = from.equals(other.from) && from.from().equals(from.to());
+            return !sameDay
+                    && !from.to().isBefore(other.from.from())
+                    && !other.from.to().isBefore(from.from());
+        }
+
+        boolean mayBeginIn(OccurredOn moment) {
+            return from.to().isAfter(moment.from()) && !from.from().isAfter(moment.to());
+        }
+    }
 
     public Agreed {
         principles = Set.copyOf(principles);
@@ -40,13 +53,22 @@ public record Agreed(
         openings = List.copyOf(openings);
     }
 
-    /** The widest circle agreed on by then, if any was; the doors may open and close again. */
+    /**
+     * The widest circle agreed on by then, if any was; the doors may open and close again. In doubt
+     * they are closed: which of several fuzzy openings came last nobody can tell.
+     */
     Optional<Visibility> openness(OccurredOn moment) {
+        Optional<Opening> latest =
+                openings.stream()
+                        .filter(o -> o.from().hadHappenedBy(moment.from()))
+                        .reduce((one, other) ->
+                                other.from().to().isBefore(one.from().to()) ? one : other);
         return openings.stream()
-                .filter(o -> !o.from().from().isAfter(moment.from()))
-                .reduce((one, other) ->
-                        other.from().from().isBefore(one.from().from()) ? one : other)
-                .map(Opening::widest);
+                .filter(o ->
+                        o.mayBeginIn(moment)
+                                || latest.filter(l -> l.equals(o) || l.overlaps(o)).isPresent())
+                .map(Opening::widest)
+                .min(Comparator.naturalOrder());
     }
 
     Agreed after(CommunityEvent.Agreements event, OccurredOn on) {

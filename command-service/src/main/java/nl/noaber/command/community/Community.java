@@ -33,9 +33,14 @@ public record Community(
         Moderation moderation,
         Agreed agreed,
         @Nullable OccurredOn closed) {
-    /** Who may agree on the size after the start: participants, or whoever records for them. */
-    private static final Set<Role> AGREE_ON_SIZE =
-            Set.of(Role.PARTICIPANT, Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER);
+    /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
+    private static final Set<Role> CARRY =
+            Set.of(
+                    Role.PARTICIPANT,
+                    Role.INITIATOR,
+                    Role.MODERATOR,
+                    Role.FACILITATOR,
+                    Role.COORDINATOR);
 
     public Community {
         profiles = Map.copyOf(profiles);
@@ -81,7 +86,8 @@ public record Community(
             case CommunityEvent.RoleAssigned(_, var who, var profile, var role) ->
                     with(members.with(who, role, on), who, profile);
             case CommunityEvent.RoleEnded(_, var who, var role, _) ->
-                    with(members.without(who, role, on));
+                    with(members.without(who, role, on))
+                            .with(role == Role.MODERATOR ? moderation.ended(who) : moderation);
             case CommunityEvent.Closed _ ->
                     new Community(
                             id, preparation, started, members, profiles, moderation, agreed, on);
@@ -141,7 +147,7 @@ public record Community(
         CommunityRule.LIMIT_NOT_THEIRS.unless(
                 members.heldAny(
                         c.envelope().actor(),
-                        started ? AGREE_ON_SIZE : Set.of(Role.INITIATOR),
+                        Set.of(started ? Role.PARTICIPANT : Role.INITIATOR),
                         c.envelope().occurredOn()));
         return new CommunityEvent.SizeLimitAgreed(id, c.limit(), c.reason());
     }
@@ -159,6 +165,7 @@ public record Community(
 
     CommunityEvent.Started start(CommunityCommand.Start c) {
         requireOpen(c.envelope());
+        requireCarrier(c.envelope());
         CommunityRule.ALREADY_STARTED.when(started);
         preparation.requireComplete();
         return new CommunityEvent.Started(id);
@@ -208,6 +215,8 @@ public record Community(
 
     CommunityEvent.Closed close(CommunityCommand.Close c) {
         CommunityRule.CLOSED.when(closed != null);
+        requireCarrier(c.envelope());
+        CommunityRule.NO_REASON.when(c.reason().isBlank() || c.whatFollows().isBlank());
         return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
     }
 
@@ -232,12 +241,12 @@ public record Community(
 
     CommunityEvent accept(CommunityCommand.AcceptModerator c) {
         requireOpen(c.envelope());
-        return moderation.accept(c.event(), members, c.envelope().occurredOn());
+        return moderation.accept(c.event(), members, c.envelope());
     }
 
     CommunityEvent object(CommunityCommand.ObjectToModerator c) {
         requireOpen(c.envelope());
-        return moderation.object(c.event(), members, c.envelope().occurredOn());
+        return moderation.object(c.event(), members, c.envelope());
     }
 
     List<CommunityEvent> confirm(CommunityCommand.ConfirmModerator c) {
@@ -265,6 +274,11 @@ public record Community(
 
     void requireOpen(Envelope envelope) {
         CommunityRule.CLOSED.when(isClosedAt(envelope.occurredOn()));
+    }
+
+    void requireCarrier(Envelope envelope) {
+        CommunityRule.NOT_THEIRS_TO_CARRY.unless(
+                members.heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
     }
 
     private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule unless) {

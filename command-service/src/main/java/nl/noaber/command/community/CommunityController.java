@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Ending;
 import nl.noaber.command.web.NoFields;
 import nl.noaber.command.web.Request;
 import nl.noaber.kernel.Profile;
@@ -49,8 +50,6 @@ class CommunityController {
     record Assignment(PersonId person, Role role, @Nullable Profile profile) {}
 
     record RoleEnd(PersonId person, Role role, String reason) {}
-
-    record Closing(String reason, String whatFollows) {}
 
     @PostMapping("/communities")
     ResponseEntity<Answer> propose(Request<Proposal> request) {
@@ -161,9 +160,9 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable("id") CommunityId id, Request<Closing> request) {
+    ResponseEntity<Answer> close(@PathVariable("id") CommunityId id, Request<Ending> request) {
         var b = request.body();
         return door.in(id, request)
-                .change(id, e -> new CommunityCommand.Close(id, b.reason(), b.whatFollows(), e));
+                .change(id, e -> new CommunityCommand.Close(id, b.why(), b.next(), e));
     }
 }

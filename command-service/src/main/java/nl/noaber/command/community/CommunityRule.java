@@ -52,6 +52,12 @@ enum CommunityRule implements Rule {
             conflict(
                     H5,
                     "The community is closed: nobody joins and nothing is agreed any " + "more.")),
+    NO_REASON(wrong(H5, "Who closes a community says why and what follows.")),
+    NOT_THEIRS_TO_CARRY(
+            wrong(
+                    H5,
+                    "Participants, the initiator, moderator, coordinator or facilitator start,"
+                            + " extend and close a community; a recorder may write it down.")),
     PROPOSER_IS_INITIATOR(
             wrong(
                     H6,
@@ -66,7 +72,8 @@ enum CommunityRule implements Rule {
             wrong(
                     H7,
                     "Before the start the initiator agrees on the limit, later the "
-                            + "participants do (a facilitator may record it for them).")),
+                            + "participants do (a recorder may write it down, with a"
+                            + " participant as actor).")),
     LIMIT_TOO_SMALL(wrong(H7, "The limit is 1 or more.")),
     ALREADY_STARTED(conflict(H8, "The community has started already.")),
     SUITABILITY_UNANSWERED(conflict(H8, "The suitability check was not answered.")),

@@ -19,6 +19,9 @@ record Course(Community community, Standings standings, Meetings meetings, Earli
     /** What is only recorded: those named belong, and it is not over. */
     CommunityEvent record(CommunityCommand.Tell c) {
         community.requireOpen(c.envelope());
+        if (c.event() instanceof CommunityEvent.Extended) {
+            community.requireCarrier(c.envelope());
+        }
         Named.requireMembers(c.event(), community.id(), c.envelope().occurredOn(), standings);
         return c.event();
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.noaber.command.acting.ActingRule;
+import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.Role;
@@ -31,6 +33,13 @@ public record Moderation(Map<PersonId, Nominee> nominees) {
         return new Moderation(more);
     }
 
+    /** Whoever stops moderating is nominated anew before moderating again. */
+    Moderation ended(PersonId nominee) {
+        var fewer = new HashMap<>(nominees);
+        fewer.remove(nominee);
+        return new Moderation(fewer);
+    }
+
     Moderation changed(PersonId nominee, UnaryOperator<Nominee> change) {
         var changed = new HashMap<>(nominees);
         changed.computeIfPresent(nominee, (_, before) -> change.apply(before));
@@ -43,16 +52,16 @@ public record Moderation(Map<PersonId, Nominee> nominees) {
     }
 
     CommunityEvent.ModeratorAccepted accept(
-            CommunityEvent.ModeratorAccepted e, Members members, OccurredOn on) {
+            CommunityEvent.ModeratorAccepted e, Members members, Envelope envelope) {
         known(e.nominee());
-        CommunityRule.NOT_HEARD_IN_THIS.unless(members.heldAny(e.person(), HEARD, on));
+        requireHeard(e.person(), members, envelope);
         return e;
     }
 
     CommunityEvent.ModeratorObjectedTo object(
-            CommunityEvent.ModeratorObjectedTo e, Members members, OccurredOn on) {
+            CommunityEvent.ModeratorObjectedTo e, Members members, Envelope envelope) {
         known(e.nominee());
-        CommunityRule.NOT_HEARD_IN_THIS.unless(members.heldAny(e.person(), HEARD, on));
+        requireHeard(e.person(), members, envelope);
         return e;
     }
 
@@ -68,6 +77,12 @@ public record Moderation(Map<PersonId, Nominee> nominees) {
                 e,
                 new CommunityEvent.RoleAssigned(
                         e.community(), e.nominee(), nominee.profile(), Role.MODERATOR));
+    }
+
+    private static void requireHeard(PersonId person, Members members, Envelope envelope) {
+        ActingRule.NOT_FOR_ANOTHER.unless(envelope.actor().equals(person));
+        CommunityRule.NOT_HEARD_IN_THIS.unless(
+                members.heldAny(person, HEARD, envelope.occurredOn()));
     }
 
     private Nominee known(PersonId nominee) {

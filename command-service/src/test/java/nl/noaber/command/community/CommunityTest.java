@@ -159,6 +159,47 @@ class CommunityTest {
         refusedBy(CommunityRule.CLOSED, given(PROPOSED, CLOSED).when(close));
     }
 
+    @Test
+    void whoClosesSaysWhyAndWhatFollows() {
+        for (var said : List.of(List.of(" ", "a network"), List.of("the term ended", ""))) {
+            refusedBy(
+                    CommunityRule.NO_REASON,
+                    given(PROPOSED)
+                            .when(
+                                    new CommunityCommand.Close(
+                                            COMMUNITY,
+                                            said.getFirst(),
+                                            said.getLast(),
+                                            by(INITIATOR, "2011-12-31"))));
+        }
+    }
+
+    @Test
+    void whoOnlyHelpsNeitherStartsNorClosesIt() {
+        var crew =
+                told(
+                        new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
+                        "2009-10-05");
+        refusedBy(
+                CommunityRule.NOT_THEIRS_TO_CARRY,
+                given(PROPOSED, crew)
+                        .when(
+                                new CommunityCommand.Close(
+                                        COMMUNITY,
+                                        "enough",
+                                        "nothing",
+                                        by(person(7), "2011-12-31"))));
+        refusedBy(
+                CommunityRule.NOT_THEIRS_TO_CARRY,
+                given(PROPOSED, crew, SUITABLE, limit(15), TERM, SUPPORT)
+                        .when(new CommunityCommand.Start(COMMUNITY, by(person(7), "2009-11-02"))));
+        given(PROPOSED, joined(person(1), "2009-11-01"))
+                .when(
+                        new CommunityCommand.Close(
+                                COMMUNITY, "enough", "nothing", by(person(1), "2011-12-31")))
+                .expectSuccessfulHandlerExecution();
+    }
+
     // H7
 
     @Test
@@ -220,6 +261,9 @@ class CommunityTest {
         refusedBy(
                 CommunityRule.LIMIT_NOT_THEIRS,
                 given(PROPOSED, started).when(agree(25, INITIATOR, "2009-11-05")));
+        refusedBy(
+                CommunityRule.LIMIT_NOT_THEIRS,
+                given(PROPOSED, FACILITATED, started).when(agree(25, FACILITATOR, "2009-11-05")));
     }
 
     @Test

@@ -21,6 +21,7 @@ import static nl.noaber.command.community.ToldTogether.PROPOSAL;
 import static nl.noaber.command.community.ToldTogether.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.command.acting.ActingRule;
@@ -28,7 +29,9 @@ import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.DecidedTogether;
 import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Outsider;
+import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
@@ -74,8 +77,16 @@ class DirectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INITIATOR", "FACILITATOR", "RESEARCHER"})
-    void whoPreparesGuidesOrStudiesDoesNotDecide(Role role) {
+    @EnumSource(
+            names = {
+                "INITIATOR",
+                "FACILITATOR",
+                "RESEARCHER",
+                "CHAIR",
+                "GUEST_EXPERT",
+                "AREA_DIRECTOR"
+            })
+    void whoPreparesGuidesStudiesOrSteersDoesNotDecide(Role role) {
         refusedBy(
                 ActingRule.NOT_THEIRS_TO_DECIDE,
                 given().when(decide(CHOSEN, as(role, person(1), DAY))));
@@ -150,6 +161,14 @@ class DirectionTest {
                                                 new Basis(HELD, new GroupId("g-working")),
                                                 List.of(),
                                                 present))));
+    }
+
+    @Test
+    void whoIsRecordedAsMissingWasNotThereThoughInTheCoreGroup() {
+        var missing = new Presence(person(3), new ActingAs.InRole(Role.PARTICIPANT));
+        refusedBy(
+                ActingRule.WAS_NOT_PRESENT,
+                given().when(decide(decision(new Basis(HELD, CORE), List.of(), missing))));
     }
 
     @Test
@@ -238,6 +257,39 @@ class DirectionTest {
     }
 
     @Test
+    void aFuzzyOpeningOpensNothingThatMayHaveBeenClosedAfterIt() {
+        Community community = closedThenOpened(year(2011));
+        assertThat(community.openness(on("2011-06-01"))).contains(Visibility.COMMUNITY);
+        assertThat(community.openness(on("2012-06-01"))).contains(Visibility.COMMUNITY);
+    }
+
+    @Test
+    void aFuzzyOpeningThatCertainlyCameLaterOpensOnceItHadBegun() {
+        Community community = closedThenOpened(year(2012));
+        assertThat(community.openness(on("2012-06-01"))).contains(Visibility.COMMUNITY);
+        assertThat(community.openness(on("2012-12-31"))).contains(Visibility.PUBLIC);
+    }
+
+    @Test
+    void whatWasAgreedLastOnADayHolds() {
+        Community community = closedThenOpened(on("2011-03-01"));
+        assertThat(community.openness(on("2011-03-01"))).contains(Visibility.PUBLIC);
+    }
+
+    private static Community closedThenOpened(OccurredOn opened) {
+        var proposed =
+                new CommunityEvent.Proposed(
+                        COMMUNITY, "C", "i", INITIATOR, PROFILE, InitiatorType.MUNICIPALITY);
+        Community community = Community.evolve(null, proposed, on("2009-10-01"));
+        community = Community.evolve(community, openness(Visibility.COMMUNITY), on("2011-03-01"));
+        return Community.evolve(community, openness(Visibility.PUBLIC), opened);
+    }
+
+    private static OccurredOn year(int year) {
+        return new OccurredOn(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+    }
+
+    @Test
     void opennessBeginsWithTheCommunity() {
         given().when(decide(openness(Visibility.COMMUNITY)))
                 .expectEvents(openness(Visibility.COMMUNITY));
@@ -269,6 +321,20 @@ class DirectionTest {
                 new CommunityEvent.CandidateNominated(
                         COMMUNITY, new Outsider("baker", person(9)), person(1), "knows everybody");
         given().when(record(nominated, DAY)).expectEvents(nominated);
+    }
+
+    @Test
+    void thoseWhoCarryItExtendIt() {
+        var extended = new CommunityEvent.Extended(COMMUNITY, LocalDate.of(2012, 12, 31), "go on");
+        var crew =
+                told(
+                        new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
+                        "2010-01-01");
+        given().when(record(extended, DAY)).expectEvents(extended);
+        refusedBy(
+                CommunityRule.NOT_THEIRS_TO_CARRY,
+                given(crew)
+                        .when(new CommunityCommand.Tell(COMMUNITY, extended, by(person(7), DAY))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static nl.noaber.command.Told.told;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.command.acting.ActingRule;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
@@ -135,6 +136,43 @@ class ModeratorTest {
                                                 COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR),
                                         DAY))
                         .when(confirm()));
+    }
+
+    @Test
+    void nobodyAcceptsOrObjectsForAnother() {
+        refusedBy(
+                ActingRule.NOT_FOR_ANOTHER,
+                given(nominated())
+                        .when(
+                                new CommunityCommand.ObjectToModerator(
+                                        COMMUNITY, object(person(2)).event(), by(person(3), DAY))));
+        refusedBy(
+                ActingRule.NOT_FOR_ANOTHER,
+                given(nominated(), objectedToBy(person(2)))
+                        .when(
+                                new CommunityCommand.AcceptModerator(
+                                        COMMUNITY,
+                                        new CommunityEvent.ModeratorAccepted(
+                                                COMMUNITY, NOMINEE, person(2)),
+                                        by(NOMINEE, DAY))));
+    }
+
+    @Test
+    void whoStoppedModeratingIsNominatedAnew() {
+        EventMessage<?>[] stopped = {
+            nominated(),
+            told(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY),
+            told(new CommunityEvent.RoleAssigned(COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR), DAY),
+            told(
+                    new CommunityEvent.RoleEnded(COMMUNITY, NOMINEE, Role.MODERATOR, "enough"),
+                    "2010-06-01")
+        };
+        refusedBy(CommunityRule.NOT_NOMINATED, given(stopped).when(confirm()));
+        given(stopped)
+                .when(
+                        new CommunityCommand.NominateModerator(
+                                COMMUNITY, nomination(NOMINEE), by(person(3), "2010-07-01")))
+                .expectEvents(nomination(NOMINEE));
     }
 
     @Test

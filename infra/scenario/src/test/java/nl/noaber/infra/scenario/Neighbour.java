@@ -33,8 +33,17 @@ record Neighbour(
     }
 
     void limits(int people, String reason) {
-        String limit = "{'limit': %s, 'reason': '%s', 'actingAs': 'role:INITIATOR'}";
-        tale.here(this, "/size-limit", limit, people, reason);
+        limits(people, reason, "role:INITIATOR");
+    }
+
+    /** Once it has started, that is the participants' to do. */
+    void makesRoom(int people, String reason) {
+        limits(people, reason, as);
+    }
+
+    private void limits(int people, String reason, String role) {
+        String limit = "{'limit': %s, 'reason': '%s', 'actingAs': '%s'}";
+        tale.here(this, "/size-limit", limit, people, reason, role);
     }
 
     void promises(String from, String until, String support) {

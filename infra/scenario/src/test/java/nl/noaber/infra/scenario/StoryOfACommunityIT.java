@@ -43,7 +43,7 @@ class StoryOfACommunityIT {
         teacher.joins();
         assertThatThrownBy(printer::joins).hasMessageContaining("H7");
         assertThatThrownBy(facilitator::joins).hasMessageContaining("H1");
-        facilitator.limits(5, "Nobody who was asked in person is sent away");
+        resident.makesRoom(5, "Nobody who was asked in person is sent away");
         printer.joins();
 
         // They meet, and the baker takes off one hat and puts on another.
