@@ -9,6 +9,7 @@ import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Viewer.Standing;
 
 /** Asks a question about a story, in tests. */
 public final class Ask {
@@ -17,12 +18,7 @@ public final class Ask {
     public static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
 
     public static final Asker RESEARCHER =
-            new Asker(
-                    Story.person("p-researcher"),
-                    Set.of(Asker.RESEARCHER),
-                    Set.of(),
-                    false,
-                    Ask.TODAY);
+            new Asker(Story.person("p-researcher"), Standing.RESEARCHER, Set.of(), Ask.TODAY);
 
     private Ask() {}
 
@@ -50,7 +46,7 @@ public final class Ask {
         }
         var rows = Fold.over(question.view(), moment.of(story.own()));
         LocalDate day = moment.asOf() == null ? asker.day() : moment.asOf();
-        var on = new Asker(asker.person(), asker.roles(), asker.held(), asker.member(), day);
+        var on = new Asker(asker.person(), asker.standing(), asker.held(), day);
         return question.answer(rows, on, new Parameters(values));
     }
 }

@@ -35,6 +35,7 @@ import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.tie.TieEvent;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.signals.Level;
 import nl.noaber.query.signals.Rule;
 import nl.noaber.query.signals.Signals;
@@ -79,7 +80,7 @@ class SignalsTest {
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.resolvedBy()).isNull());
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
         assertThat(at(Moment.NOW, ben, Rule.W7)).as("about another person").isEmpty();
         story.retracted(second);
         assertThat(signals(Rule.W7).getFirst().since()).isEqualTo(Story.day("2010-06-01"));

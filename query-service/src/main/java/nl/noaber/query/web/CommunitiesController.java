@@ -159,9 +159,8 @@ class CommunitiesController {
             var asker =
                     new Asker(
                             account.person(),
-                            account.roles(),
+                            desk.standing(community, account).standing(),
                             Set.of(),
-                            true,
                             desk.day(moment, seen));
             Overview.Answer told = OVERVIEW.answer(seen.rows(), asker, Parameters.NONE);
             Member member = seen.rows().get(CommunityView.member(account.person()), Member.class);

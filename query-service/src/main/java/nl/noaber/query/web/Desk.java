@@ -68,18 +68,15 @@ public final class Desk {
             boolean research) {
         await(community, asked, moment);
         Member member = member(known(community), account);
-        Viewer viewer = viewer(member, account);
-        Seen<R> seen =
-                model.at(
-                        question.view(),
-                        known(community),
-                        moment,
-                        research ? viewer.researching() : viewer);
+        Viewer own = viewer(member, account);
+        Viewer viewer = research ? own.researching() : own;
+        Seen<R> seen = model.at(question.view(), known(community), moment, viewer);
         if (seen == null) {
             throw new NotThere();
         }
         Object answer =
-                question.answer(seen.rows(), asker(member, account, day(moment, seen)), asked);
+                question.answer(
+                        seen.rows(), asker(account, viewer, member, day(moment, seen)), asked);
         return ResponseEntity.ok().header(COMMIT, Long.toString(seen.commit())).body(answer);
     }
 
@@ -140,12 +137,12 @@ public final class Desk {
         return asOf == null ? LocalDate.ofInstant(known, ZoneOffset.UTC) : asOf;
     }
 
-    private static Asker asker(@Nullable Member member, Account account, LocalDate day) {
+    private static Asker asker(
+            Account account, Viewer viewer, @Nullable Member member, LocalDate day) {
         return new Asker(
                 account.person(),
-                account.roles(),
+                viewer.standing(),
                 member == null ? Set.of() : member.held(),
-                member != null,
                 day);
     }
 

@@ -21,6 +21,7 @@ import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Viewer.Standing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,8 +110,7 @@ class NetworkxTest {
     private static Graph graph(Map<String, List<String>> parameters) {
         var network = new Network();
         var rows = Fold.over(network.view(), Moment.NOW.of(RandomHistory.of(3, 300)));
-        var asker =
-                new Asker(new PersonId("p"), Set.of(Asker.RESEARCHER), Set.of(), false, Ask.TODAY);
+        var asker = new Asker(new PersonId("p"), Standing.RESEARCHER, Set.of(), Ask.TODAY);
         return network.answer(rows, asker, new Parameters(parameters));
     }
 

@@ -16,6 +16,7 @@ import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.returns.ReturnRow.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,7 @@ class OutcomesTest {
         assertThat(all.people().getFirst().saw()).hasSize(1);
         assertThat(all.people().getLast().saw()).isEmpty();
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
         var own = (Expectations.Answer) expectations(ben);
         assertThat(own.people()).extracting(Expectations.Own::person).containsExactly(BEN);
         assertThat(own.expecting()).isEqualTo(2);

@@ -15,6 +15,7 @@ import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -113,7 +114,7 @@ class RolesTest {
         spoke("2010-02-10", ANN, ENTREPRENEUR);
         spoke("2010-02-10", BEN, NEIGHBOUR);
 
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
         assertThat(hats(ben).periods().getFirst().people()).containsOnlyKeys("ben");
         assertThat(hats(Ask.RESEARCHER).periods().getFirst().people()).containsKeys("ann", "ben");
     }

@@ -88,9 +88,10 @@ final class AsOf {
 
     /** Answers a second to four questions in turn, as of half of the history. */
     Measure run(double seconds) {
-        var asker = new Asker(ASKER, Set.of(), Set.of(Role.PARTICIPANT), true);
+        var day = START.plusDays(EVENTS / 2);
         var viewer = new Viewer(ASKER, Viewer.Standing.MEMBER);
-        var moment = Moment.asOf(START.plusDays(EVENTS / 2));
+        var asker = new Asker(ASKER, viewer.standing(), Set.of(Role.PARTICIPANT), day);
+        var moment = Moment.asOf(day);
         var cost = Cost.now();
         var start = System.nanoTime();
         var count = 0L;
