@@ -2,15 +2,35 @@ package nl.noaber.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.StudyId;
+import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.study.ConsentScope;
+import nl.noaber.kernel.study.StudyEvent;
+import nl.noaber.query.projection.CircleRow;
+import nl.noaber.query.projection.CircleView;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Corrections;
+import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.projection.Sight;
@@ -80,6 +100,227 @@ class SightTest {
 
         assertThat(sight("alice", story.events()).maySee(correction)).isTrue();
         assertThat(sight("bob", story.events()).maySee(correction)).isFalse();
+    }
+
+    @Test
+    void whoResearchesAndTakesPartOnlyOnTheSideStaysAResearcher() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        for (PersonId each : List.of(Doors.ALICE, Doors.BOB)) {
+            story.holds("2010-01-01", each, Role.RESEARCHER);
+            story.holds("2010-01-01", each, Role.HOST);
+        }
+        story.joined("2010-01-01", Doors.BOB, "s");
+        story.holds("2010-01-01", Doors.CAROL, Role.HOST);
+
+        assertThat(member(story, Doors.ALICE).researches()).isTrue();
+        assertThat(member(story, Doors.BOB).researches()).isFalse();
+        assertThat(member(story, Doors.CAROL).researches()).isFalse();
+    }
+
+    @Test
+    void aFuzzyOpeningOpensNothingThatMayHaveBeenBefore() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        openness(story, Story.day("2010-03-01"), Visibility.COMMUNITY);
+        openness(story, year(2011), Visibility.PUBLIC);
+        EventId before = publicly(story, Story.day("2010-06-01"));
+        EventId during = publicly(story, Story.day("2011-06-01"));
+        EventId after = publicly(story, Story.day("2012-01-01"));
+        EventId fuzzy = publicly(story, new OccurredOn(day(2011, 6), day(2012, 6), Precision.YEAR));
+
+        Sight outside = sight("outsider", story.events());
+        assertThat(
+                        Stream.of(before, during, after, fuzzy)
+                                .filter(id -> outside.maySee(event(story, id))))
+                .containsExactly(after);
+    }
+
+    @Test
+    void anAgreementCertainlyReplacedHoldsNoMore() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        openness(story, Story.day("2010-03-01"), Visibility.COMMUNITY);
+        openness(story, Story.day("2010-03-01"), Visibility.PUBLIC);
+        EventId open = publicly(story, Story.day("2010-03-01"));
+        openness(story, Story.day("2010-04-01"), Visibility.NETWORK);
+        EventId closed = publicly(story, Story.day("2010-04-01"));
+
+        assertThat(sight("outsider", story.events()).maySee(event(story, open))).isTrue();
+        assertThat(sight("outsider", story.events()).maySee(event(story, closed))).isFalse();
+    }
+
+    @Test
+    void consentToOneStudyIsNoneToAnother() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        var first = new StudyId("study-1");
+        consents(story, "2010-01-01", first);
+        EventId lived = lived(story, "2010-06-01");
+        assertThat(sight("researcher", story.events()).maySee(event(story, lived))).isTrue();
+
+        story.tell(
+                Story.day("2011-01-01"), new StudyEvent.ConsentWithdrawn(first, Doors.ALICE, null));
+        consents(story, "2011-02-01", new StudyId("study-2"));
+        EventId later = lived(story, "2011-06-01");
+
+        assertThat(sight("researcher", story.events()).maySee(event(story, lived))).isFalse();
+        assertThat(sight("researcher", story.events()).maySee(event(story, later))).isTrue();
+    }
+
+    @Test
+    void whatIsClosedNowIsNotOpenedByAskingAboutBefore() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        openness(story, Story.day("2010-03-01"), Visibility.COMMUNITY);
+        openness(story, Story.day("2011-01-01"), Visibility.PUBLIC);
+        EventId open = publicly(story, Story.day("2011-06-01"));
+        EventId closed = publicly(story, Story.day("2010-06-01"));
+        EventId wrong = story.redated(closed, Story.day("2011-06-01"));
+        long commit = story.events().getLast().commit();
+        Moment then = Moment.knownAt(commit);
+        assertThat(seenThen(story, then)).contains(open, closed);
+
+        openness(story, Story.day("2011-03-01"), Visibility.COMMUNITY);
+        story.retracted(wrong);
+
+        assertThat(seenThen(story, then)).doesNotContain(open, closed);
+    }
+
+    private static List<EventId> seenThen(Story story, Moment then) {
+        Sight sight = sight("outsider", story.events()).then(story.events(), then);
+        return then.of(story.events(), sight::maySee).stream().map(RecordedEvent::id).toList();
+    }
+
+    @Test
+    void whoLeftSeesWhatWasToldUpToTheDayTheyLeft() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        story.joined("2010-01-02", Doors.BOB, "s");
+        story.holds("2010-01-02", Doors.BOB, Role.HOST);
+        var group = new GroupId("group-1");
+        story.tell(Story.day("2010-01-03"), new GroupEvent.MemberAdded(group, Doors.BOB));
+        story.tell(
+                Story.day("2010-05-01"),
+                new CommunityEvent.ParticipantLeft(story.community(), Doors.BOB, "moves away"));
+        assertThat(member(story, Doors.BOB).left()).as("host still").isNull();
+        EventId leaving =
+                story.tell(
+                        Story.day("2011-05-01"),
+                        new CommunityEvent.RoleEnded(
+                                story.community(), Doors.BOB, Role.HOST, "moves away"));
+        EventId before = story.joined("2010-06-01", Doors.CAROL, "s");
+        EventId after = story.joined("2011-05-02", Doors.NEIGHBOUR, "s");
+        EventId fuzzy = story.tell(year(2011), joined(story, "p-fuzzy"));
+        EventId inGroup = toGroup(story, "2010-06-01", group);
+        EventId groupAfter = toGroup(story, "2011-06-01", group);
+        EventId own =
+                story.tell(
+                        Story.day("2012-01-01"),
+                        joined(story, "p-own"),
+                        Doors.BOB,
+                        Visibility.COMMUNITY);
+        EventId network = publicly(story, Story.day("2012-01-01"));
+        Sight bob = left(story);
+
+        assertThat(
+                        Stream.of(leaving, before, after, fuzzy, inGroup, groupAfter, own, network)
+                                .filter(id -> bob.maySee(event(story, id))))
+                .containsExactly(leaving, before, inGroup, own, network);
+        assertThat(bob.isCommon()).isFalse();
+        story.redated(after, Story.day("2010-07-01"));
+        story.redated(before, Story.day("2011-07-01"));
+        assertThat(left(story).maySee(event(story, after))).as("redated").isTrue();
+        assertThat(left(story).maySee(event(story, before))).as("redated").isFalse();
+    }
+
+    @Test
+    void whoCameBackSeesAllAgainAndAClosedCommunityHasLostNobody() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        story.joined("2010-01-02", Doors.BOB, "s");
+        story.tell(
+                Story.day("2010-05-01"),
+                new CommunityEvent.ParticipantLeft(story.community(), Doors.BOB, "moves away"));
+        story.joined("2011-01-02", Doors.BOB, "s");
+        story.tell(
+                Story.day("2012-01-01"),
+                new CommunityEvent.Closed(story.community(), "done", "nothing"));
+
+        assertThat(member(story, Doors.BOB).left()).isNull();
+        assertThat(member(story, Doors.FACILITATOR).left()).isNull();
+    }
+
+    private static Sight left(Story story) {
+        Circles circles = Circles.of(story.events());
+        var left = member(story, Doors.BOB).left();
+        assertThat(left).isEqualTo("2011-05-01");
+        return new Sight(new Viewer(Doors.BOB, Standing.MEMBER, left), circles, circles);
+    }
+
+    private static CircleRow.Member member(Story story, PersonId person) {
+        return Objects.requireNonNull(
+                Fold.over(Circles.VIEW, Corrections.applied(story.events()))
+                        .get(CircleView.member(person), CircleRow.Member.class));
+    }
+
+    private static CommunityEvent joined(Story story, String person) {
+        return new CommunityEvent.ParticipantJoined(
+                story.community(), Story.person(person), Story.profile(person, "s"));
+    }
+
+    private static EventId toGroup(Story story, String day, GroupId group) {
+        return story.tell(
+                Story.day(day),
+                new GroupEvent.MandateSet(group, "to advise", List.of()),
+                Doors.ALICE,
+                Visibility.GROUP);
+    }
+
+    private static void openness(Story story, OccurredOn on, Visibility widest) {
+        story.tell(
+                on,
+                new CommunityEvent.OpennessAgreed(
+                        story.community(),
+                        widest,
+                        "so agreed",
+                        new Basis(new SessionId("s-1"), null)));
+    }
+
+    private static EventId publicly(Story story, OccurredOn on) {
+        return story.tell(on, joined(story, "p-any"), Doors.ALICE, Visibility.PUBLIC);
+    }
+
+    private static void consents(Story story, String day, StudyId study) {
+        story.tell(
+                Story.day(day),
+                new StudyEvent.ConsentGiven(study, Doors.ALICE, List.of(ConsentScope.OBSERVATION)));
+    }
+
+    private static EventId lived(Story story, String day) {
+        return story.tell(
+                Story.day(day),
+                new LearningEvent.LessonDrawn(
+                        new LearningId("lesson-" + day),
+                        story.community(),
+                        Doors.ALICE,
+                        null,
+                        "what we learned"),
+                Doors.ALICE,
+                Visibility.COMMUNITY,
+                Provenance.LIVE);
+    }
+
+    private static OccurredOn year(int year) {
+        return new OccurredOn(day(year, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+    }
+
+    private static LocalDate day(int year, int month) {
+        return LocalDate.of(year, month, 1);
+    }
+
+    private static RecordedEvent event(Story story, EventId id) {
+        return story.events().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test

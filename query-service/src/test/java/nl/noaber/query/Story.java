@@ -100,6 +100,15 @@ public final class Story {
     }
 
     public EventId tell(OccurredOn on, DomainEvent event, PersonId actor, Visibility visibility) {
+        return tell(on, event, actor, visibility, Provenance.SYNTHETIC);
+    }
+
+    public EventId tell(
+            OccurredOn on,
+            DomainEvent event,
+            PersonId actor,
+            Visibility visibility,
+            Provenance provenance) {
         long index = events.size();
         String type = EventCatalogue.of(event.getClass()).streamType();
         String stream = stream(event);
@@ -114,7 +123,7 @@ public final class Story {
                         new ActingAs.Undeclared(),
                         null,
                         visibility,
-                        Provenance.SYNTHETIC,
+                        provenance,
                         null,
                         null,
                         null);

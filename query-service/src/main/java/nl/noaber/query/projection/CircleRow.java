@@ -1,11 +1,14 @@
 package nl.noaber.query.projection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
@@ -40,17 +43,73 @@ public sealed interface CircleRow {
     /** It is the history of a community. */
     record Founded() implements CircleRow {}
 
-    /** Somebody who belongs or belonged to the community. */
-    record Member(PersonId person, SortedSet<Role> held, SortedSet<Role> ever)
-            implements CircleRow {
+    /** A role and how long it was held. */
+    record Holding(Role role, Span time) {
+
+        boolean lasts() {
+            return time.until() == null;
+        }
+    }
+
+    /** Somebody who belongs or belonged to the community, with every role they held in it. */
+    record Member(PersonId person, List<Holding> roles) implements CircleRow {
+
+        private static final Set<Role> TAKING_PART =
+                EnumSet.of(
+                        Role.INITIATOR,
+                        Role.PARTICIPANT,
+                        Role.FACILITATOR,
+                        Role.MODERATOR,
+                        Role.COORDINATOR);
+
         public Member {
-            held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
-            ever = Collections.unmodifiableSortedSet(new TreeSet<>(ever));
+            roles = List.copyOf(roles);
         }
 
-        /** Whether there only to do research, which consent decides about. */
-        public boolean onlyResearches() {
-            return ever.equals(Set.of(Role.RESEARCHER));
+        Member begun(Role role, OccurredOn on) {
+            var more = new ArrayList<>(roles);
+            more.add(new Holding(role, new Span(on, null)));
+            return new Member(person, more);
+        }
+
+        Member ended(Role role, OccurredOn on) {
+            return new Member(
+                    person,
+                    roles.stream()
+                            .map(each ->
+                                    each.role() == role && each.lasts()
+                                            ? new Holding(role, new Span(each.time().since(), on))
+                                            : each)
+                            .toList());
+        }
+
+        /** The roles held now. */
+        public Set<Role> held() {
+            return roles.stream()
+                    .filter(Holding::lasts)
+                    .map(Holding::role)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /**
+         * Whether they came to do research, which consent decides about, and never took part: being
+         * host or guest beside it opens nothing.
+         */
+        public boolean researches() {
+            Set<Role> ever = roles.stream().map(Holding::role).collect(Collectors.toSet());
+            return ever.contains(Role.RESEARCHER) && Collections.disjoint(ever, TAKING_PART);
+        }
+
+        /** The last day on which they certainly belonged; none while they hold a role. */
+        public @Nullable LocalDate left() {
+            return held().isEmpty()
+                    ? roles.stream()
+                            .map(each -> each.time().until())
+                            .filter(Objects::nonNull)
+                            .map(OccurredOn::from)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null)
+                    : null;
         }
     }
 

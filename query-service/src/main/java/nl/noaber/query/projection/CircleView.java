@@ -1,9 +1,6 @@
 package nl.noaber.query.projection;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
@@ -36,8 +33,6 @@ public final class CircleView implements View<CircleRow> {
 
     static final String LIVING = "living";
 
-    private static final SortedSet<Role> NO_ROLE = Collections.emptySortedSet();
-
     /** The key of a person's row, in every community alike. */
     public static String member(PersonId person) {
         return "member/" + person.value();
@@ -50,7 +45,7 @@ public final class CircleView implements View<CircleRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -75,15 +70,16 @@ public final class CircleView implements View<CircleRow> {
         switch (Family.of(at.event())) {
             case Family.OfCommunity(CommunityEvent.Proposed e) -> {
                 rows.put(FOUNDED, new Founded());
-                holds(rows, e.initiator(), Role.INITIATOR);
+                begins(rows, e.initiator(), Role.INITIATOR, on);
             }
             case Family.OfCommunity(CommunityEvent.ParticipantJoined e) ->
-                    holds(rows, e.person(), Role.PARTICIPANT);
+                    begins(rows, e.person(), Role.PARTICIPANT, on);
             case Family.OfCommunity(CommunityEvent.ParticipantLeft e) ->
-                    ends(rows, e.person(), Role.PARTICIPANT);
+                    ends(rows, e.person(), Role.PARTICIPANT, on);
             case Family.OfCommunity(CommunityEvent.RoleAssigned e) ->
-                    holds(rows, e.person(), e.role());
-            case Family.OfCommunity(CommunityEvent.RoleEnded e) -> ends(rows, e.person(), e.role());
+                    begins(rows, e.person(), e.role(), on);
+            case Family.OfCommunity(CommunityEvent.RoleEnded e) ->
+                    ends(rows, e.person(), e.role(), on);
             case Family.OfCommunity(CommunityEvent.OpennessAgreed e) ->
                     rows.put("opening/%020d".formatted(at.index()), new Opening(on, e.widest()));
             case Family.OfGroup(GroupEvent.MemberAdded(var group, var person)) -> {
@@ -117,10 +113,20 @@ public final class CircleView implements View<CircleRow> {
                     rows.put("dated/" + e.corrected().value(), new Dated(e.corrected(), right));
                 }
             }
-            case Family.OfCommunity _,
-                    Family.OfGroup _,
-                    Family.OfStudy _,
-                    Family.OfOversight _,
+            case Family.OfCommunity(CommunityEvent.Life _),
+                    Family.OfCommunity(CommunityEvent.People _),
+                    Family.OfCommunity(CommunityEvent.Roles _),
+                    Family.OfCommunity(CommunityEvent.Agreements _),
+                    Family.OfCommunity(CommunityEvent.Direction _),
+                    Family.OfCommunity(CommunityEvent.Means _),
+                    Family.OfGroup(GroupEvent.Formed _),
+                    Family.OfGroup(GroupEvent.MandateSet _),
+                    Family.OfGroup(GroupEvent.Dissolved _),
+                    Family.OfGroup(GroupEvent.Advice _),
+                    Family.OfStudy(StudyEvent.Life _),
+                    Family.OfStudy(StudyEvent.Research _),
+                    Family.OfOversight(OversightEvent.OnSignal _),
+                    Family.OfOversight(OversightEvent.AuditNoteRecorded _),
                     Family.OfPerson _,
                     Family.OfOrganisation _,
                     Family.OfSession _,
@@ -130,31 +136,14 @@ public final class CircleView implements View<CircleRow> {
         }
     }
 
-    private static void holds(Rows<CircleRow> rows, PersonId person, Role role) {
+    private static void begins(Rows<CircleRow> rows, PersonId person, Role role, OccurredOn on) {
         Member before = rows.get(member(person), Member.class);
-        rows.put(
-                member(person),
-                new Member(
-                        person,
-                        with(before == null ? NO_ROLE : before.held(), role),
-                        with(before == null ? NO_ROLE : before.ever(), role)));
+        Member known = before == null ? new Member(person, List.of()) : before;
+        rows.put(member(person), known.begun(role, on));
     }
 
-    private static void ends(Rows<CircleRow> rows, PersonId person, Role role) {
-        rows.change(
-                member(person),
-                Member.class,
-                before -> {
-                    var held = new TreeSet<>(before.held());
-                    held.remove(role);
-                    return new Member(person, held, before.ever());
-                });
-    }
-
-    private static SortedSet<Role> with(SortedSet<Role> some, Role more) {
-        var all = new TreeSet<>(some);
-        all.add(more);
-        return all;
+    private static void ends(Rows<CircleRow> rows, PersonId person, Role role, OccurredOn on) {
+        rows.change(member(person), Member.class, before -> before.ended(role, on));
     }
 
     private static String inGroup(GroupId group, PersonId person) {

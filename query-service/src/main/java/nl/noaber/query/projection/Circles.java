@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Visibility;
@@ -91,15 +90,14 @@ public final class Circles {
         return (to.size() == 1 || !told.groups().isEmpty()) && groupsOf(person, on).containsAll(to);
     }
 
-    /** Whether somebody consents to research now and certainly did so at that moment. */
+    /** Whether somebody consents to one study now and certainly did so at that moment. */
     boolean consents(PersonId person, OccurredOn moment) {
-        List<CircleRow.Span> spans =
-                consents.stream()
-                        .filter(c -> c.person().equals(person))
-                        .flatMap(c -> c.spans().stream())
-                        .toList();
-        return spans.stream().anyMatch(s -> s.until() == null)
-                && spans.stream().anyMatch(s -> s.certainly(moment));
+        return consents.stream()
+                .filter(c -> c.person().equals(person))
+                .map(Consent::spans)
+                .anyMatch(spans ->
+                        spans.stream().anyMatch(s -> s.until() == null)
+                                && spans.stream().anyMatch(s -> s.certainly(moment)));
     }
 
     boolean living() {
@@ -109,6 +107,11 @@ public final class Circles {
     /** When it happened, as corrected. */
     OccurredOn moment(Told told) {
         return dated.getOrDefault(told.event(), told.on());
+    }
+
+    /** The same for an event of which only the id is at hand, if it was corrected. */
+    @Nullable OccurredOn moment(EventId event) {
+        return dated.get(event);
     }
 
     private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
@@ -121,26 +124,31 @@ public final class Circles {
     }
 
     /**
-     * The widest circle that was agreed on for that moment, the narrower one in doubt; as long as
-     * nothing was agreed, the recorder says it. A community never closes itself to its members.
+     * The widest circle that was agreed on for that moment, the narrowest of those that may have
+     * held; as long as nothing was agreed, the recorder says it. A community never closes itself to
+     * its members.
      */
     private Visibility widest(OccurredOn moment) {
-        Stream<Opening> before =
-                openings.stream()
-                        .filter(o -> !o.from().from().isAfter(moment.from()))
-                        .sorted(Comparator.comparing(o -> o.from().from()))
-                        .reduce((_, later) -> later)
-                        .stream();
-        Stream<Opening> meanwhile =
-                openings.stream()
-                        .filter(o ->
-                                o.from().to().isAfter(moment.from())
-                                        && !o.from().from().isAfter(moment.to()));
         Visibility agreed =
-                Stream.concat(before, meanwhile)
+                openings.stream()
+                        .filter(each -> mayHold(each, moment))
                         .map(Opening::widest)
                         .min(Comparator.naturalOrder())
                         .orElse(Visibility.PUBLIC);
         return agreed.compareTo(Visibility.COMMUNITY) < 0 ? Visibility.COMMUNITY : agreed;
+    }
+
+    /** It may have begun by then, and nothing that certainly came after it had certainly begun. */
+    private boolean mayHold(Opening opening, OccurredOn moment) {
+        return !opening.from().from().isAfter(moment.to())
+                && openings.stream()
+                        .filter(each -> !each.from().to().isAfter(moment.from()))
+                        .noneMatch(each -> follows(each, opening));
+    }
+
+    /** Of the same day, the one told last. */
+    private boolean follows(Opening later, Opening earlier) {
+        int order = later.from().from().compareTo(earlier.from().to());
+        return order > 0 || order == 0 && openings.indexOf(later) > openings.indexOf(earlier);
     }
 }

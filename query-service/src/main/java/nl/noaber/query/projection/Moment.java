@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,12 @@ public record Moment(
 
     /** The same, of which only what may be seen. */
     public List<RecordedEvent> of(List<RecordedEvent> history, Predicate<RecordedEvent> seen) {
-        return Corrections.applied(history.stream().filter(this::knew).toList()).stream()
-                .filter(seen)
+        List<RecordedEvent> known = history.stream().filter(this::knew).toList();
+        // Asked of each as it was recorded: a correction of then may be withdrawn now.
+        Set<EventId> shown =
+                known.stream().filter(seen).map(RecordedEvent::id).collect(Collectors.toSet());
+        return Corrections.applied(known).stream()
+                .filter(e -> shown.contains(e.id()))
                 .filter(e -> asOf == null || e.envelope().occurredOn().hadHappenedBy(asOf))
                 .filter(e -> !without.contains(EventCatalogue.of(e.event().getClass()).name()))
                 .toList();

@@ -2,19 +2,21 @@ package nl.noaber.query.projection;
 
 import java.util.HashSet;
 import java.util.List;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Viewer.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one viewer may see of one history (rule H11): the one place where that is decided, event by
  * event, before any fold or answer.
  *
  * @param circles what was agreed, joined and released, as far as it is known at the asked moment
- * @param now the circles of today: consent is judged again when one reads
+ * @param now the circles of today, since what was closed later is not opened by asking about before
  */
 public record Sight(Viewer viewer, Circles circles, Circles now) {
 
@@ -23,7 +25,7 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
         return new Sight(Viewer.ANY_MEMBER, circles, circles);
     }
 
-    /** The same with no more agreed and released than was known then; consent stays that of now. */
+    /** The same with no more released than was known then, and no more than may be seen now. */
     public Sight then(List<RecordedEvent> history, Moment moment) {
         return new Sight(viewer, Circles.of(history.stream().filter(moment::knew).toList()), now);
     }
@@ -33,8 +35,17 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
         return corrected.stream().filter(this::maySee).toList();
     }
 
-    /** Whether an event may be seen with all it says. */
+    /** Whether an event, as it was recorded or as corrected, may be seen with all it says. */
     public boolean maySee(RecordedEvent event) {
+        return shows(event) && (circles == now || new Sight(viewer, now, now).shows(event));
+    }
+
+    /** When it happened, as corrected by what is known. */
+    public OccurredOn moment(RecordedEvent event) {
+        return circles.moment(Told.of(event));
+    }
+
+    private boolean shows(RecordedEvent event) {
         Told told = Told.of(event);
         return maySee(told)
                 && (told.about() == null || maySee(told.about()))
@@ -51,11 +62,12 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
 
     /** Whether it sees just what every member may see, so that the stored rows answer. */
     public boolean isCommon() {
-        return switch (viewer.standing()) {
-            case OUTSIDER, NEIGHBOUR -> false;
-            case RESEARCHER -> !now.living() && seesNothingApart();
-            case MEMBER, AUDITOR -> seesNothingApart();
-        };
+        return viewer.left() == null
+                && switch (viewer.standing()) {
+                    case OUTSIDER, NEIGHBOUR -> false;
+                    case RESEARCHER -> !now.living() && seesNothingApart();
+                    case MEMBER, AUDITOR -> seesNothingApart();
+                };
     }
 
     private boolean seesNothingApart() {
@@ -66,22 +78,31 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
 
     private boolean maySee(EventId event) {
         Told told = circles.apart(event);
-        return told == null ? isIn(circles.circle(event)) : maySee(told);
+        return told == null ? isIn(circles.circle(event), circles.moment(event)) : maySee(told);
     }
 
     private boolean maySee(Told told) {
         PersonId person = viewer.person();
         Visibility circle = circles.circle(told);
-        return isIn(circle)
+        OccurredOn moment = circles.moment(told);
+        return isIn(circle, moment)
                 || person != null
                         && (told.own().contains(person)
-                                || circle == Visibility.GROUP && circles.inItsGroup(person, told));
+                                || circle == Visibility.GROUP
+                                        && viewer.hadNotLeft(moment)
+                                        && circles.inItsGroup(person, told));
     }
 
-    private boolean isIn(Visibility circle) {
+    /**
+     * @param moment when it was; none of an event that something is said about where it is not at
+     *     hand: what is said about it comes after it, and is judged itself
+     */
+    private boolean isIn(Visibility circle, @Nullable OccurredOn moment) {
         return switch (circle) {
             case PERSON, GROUP -> false;
-            case COMMUNITY -> viewer.standing().compareTo(Standing.RESEARCHER) >= 0;
+            case COMMUNITY ->
+                    viewer.standing().compareTo(Standing.RESEARCHER) >= 0
+                            && (moment == null || viewer.hadNotLeft(moment));
             case NETWORK -> viewer.standing() != Standing.OUTSIDER;
             case PUBLIC -> true;
         };

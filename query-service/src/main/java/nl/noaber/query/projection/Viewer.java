@@ -1,5 +1,7 @@
 package nl.noaber.query.projection;
 
+import java.time.LocalDate;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Who looks at a history.
  *
  * @param person the account's person; none for what every member may see
+ * @param left the last day they belonged, after which they are told no more; none who still do, or
+ *     look from elsewhere
  */
-public record Viewer(@Nullable PersonId person, Standing standing) {
+public record Viewer(@Nullable PersonId person, Standing standing, @Nullable LocalDate left) {
 
     /** How they stand to it. */
     public enum Standing {
@@ -27,9 +31,18 @@ public record Viewer(@Nullable PersonId person, Standing standing) {
     /** What every member may see, and no member more than others. */
     public static final Viewer ANY_MEMBER = new Viewer(null, Standing.MEMBER);
 
+    public Viewer(@Nullable PersonId person, Standing standing) {
+        this(person, standing, null);
+    }
+
     /** The same person, reading for research. */
     public Viewer researching() {
-        return new Viewer(person, Standing.RESEARCHER);
+        return new Viewer(person, Standing.RESEARCHER, left);
+    }
+
+    /** Whether they still belonged then; doubt closes the door. */
+    boolean hadNotLeft(OccurredOn moment) {
+        return left == null || moment.hadHappenedBy(left);
     }
 
     /** Whether the community as such may be known to them, even while it is empty. */

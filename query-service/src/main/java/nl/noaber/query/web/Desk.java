@@ -108,12 +108,14 @@ public final class Desk {
     /** Belonging comes first, then the roles that the account has everywhere. */
     private Viewer viewer(@Nullable Member member, Account account) {
         PersonId person = account.person();
-        if (member != null && !member.onlyResearches()) {
-            return new Viewer(person, Standing.MEMBER);
+        if (member != null && !member.researches()) {
+            return new Viewer(person, Standing.MEMBER, member.left());
         } else if (account.is(Asker.AUDITOR)) {
             return new Viewer(person, Standing.AUDITOR);
-        } else if (member != null || account.is(Asker.RESEARCHER)) {
+        } else if (account.is(Asker.RESEARCHER)) {
             return new Viewer(person, Standing.RESEARCHER);
+        } else if (member != null) {
+            return new Viewer(person, Standing.RESEARCHER, member.left());
         }
         boolean elsewhere = !model.scopesWith(Circles.VIEW, CircleView.member(person)).isEmpty();
         return new Viewer(person, elsewhere ? Standing.NEIGHBOUR : Standing.OUTSIDER);
