@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.EventCatalogue;
@@ -18,18 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param knownAtCommit only what had been recorded up to this commit
  * @param knownAt only what had been recorded by this instant
  * @param without wire names of events to leave out, for the researcher's "what if"
+ * @param provenance only what comes from there; from anywhere if none is named
  */
 public record Moment(
         @Nullable LocalDate asOf,
         @Nullable Long knownAtCommit,
         @Nullable Instant knownAt,
-        Set<String> without) {
+        Set<String> without,
+        Set<Provenance> provenance) {
 
     /** Everything that is known now. */
-    public static final Moment NOW = new Moment(null, null, null, Set.of());
+    public static final Moment NOW = new Moment(null, null, null, Set.of(), Set.of());
 
     public Moment {
         without = Set.copyOf(without);
+        provenance = Set.copyOf(provenance);
     }
 
     /** Whether the stored rows answer it, so that nothing need be folded. */
@@ -43,11 +48,11 @@ public record Moment(
     }
 
     public static Moment asOf(LocalDate day) {
-        return new Moment(day, null, null, Set.of());
+        return new Moment(day, null, null, Set.of(), Set.of());
     }
 
     public static Moment knownAt(long commit) {
-        return new Moment(null, commit, null, Set.of());
+        return new Moment(null, commit, null, Set.of(), Set.of());
     }
 
     /** Whether the event had been recorded by then. */
@@ -72,8 +77,15 @@ public record Moment(
                 known.stream().filter(seen).map(RecordedEvent::id).collect(Collectors.toSet());
         return Corrections.applied(known).stream()
                 .filter(e -> shown.contains(e.id()))
-                .filter(e -> asOf == null || e.envelope().occurredOn().hadHappenedBy(asOf))
-                .filter(e -> !without.contains(EventCatalogue.of(e.event().getClass()).name()))
+                .filter(this::takes)
                 .toList();
+    }
+
+    /** Whether an event, as corrected, had happened by then and is of what is asked for. */
+    public boolean takes(RecordedEvent corrected) {
+        Envelope envelope = corrected.envelope();
+        return (asOf == null || envelope.occurredOn().hadHappenedBy(asOf))
+                && (provenance.isEmpty() || provenance.contains(envelope.provenance()))
+                && !without.contains(EventCatalogue.of(corrected.event().getClass()).name());
     }
 }

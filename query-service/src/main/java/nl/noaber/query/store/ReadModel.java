@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
@@ -100,6 +101,45 @@ public final class ReadModel {
                                 rows.load(
                                         session, Circles.VIEW, generations.live(session), scope)));
         return new Sight(viewer, now, now);
+    }
+
+    /**
+     * What a viewer may see of a history at a moment.
+     *
+     * @param commit every event of this history up to it is judged
+     * @param last the index of the last of these
+     * @param standing what a fold would be given to read; nothing if that was not asked
+     */
+    public record Look(long commit, long last, Sight sight, Set<EventId> standing) {}
+
+    /** The same judgement for those who look at single events of a history that there is. */
+    public Look look(String scope, Viewer viewer, Moment moment, boolean standing) {
+        return database.inSnapshot(session -> {
+            Integer partition = history.partition(session, scope);
+            if (partition == null) {
+                throw new IllegalArgumentException("There is no history " + scope);
+            }
+            Checkpoint checkpoint = checkpoints.of(session, partition);
+            Parked waiting = parked.of(session, scope);
+            long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
+            var now =
+                    new Circles(rows.load(session, Circles.VIEW, generations.live(session), scope));
+            var sight = new Sight(viewer, now, now);
+            List<RecordedEvent> all =
+                    standing || !moment.isKnownNow()
+                            ? history.of(session, scope, 0, last)
+                            : List.of();
+            Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
+            return new Look(
+                    waiting == null ? checkpoint.commit() : waiting.commit() - 1,
+                    last,
+                    then,
+                    standing
+                            ? moment.of(all, then::maySee).stream()
+                                    .map(RecordedEvent::id)
+                                    .collect(Collectors.toSet())
+                            : Set.of());
+        });
     }
 
     /** Whether there is anything in a history that a viewer may see. */

@@ -2,15 +2,12 @@ package nl.noaber.query.store;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
-import nl.noaber.query.projection.Moment;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +27,31 @@ public final class Trail {
     /** An event and the history it belongs to. */
     public record Scoped(String scope, Stored stored) {}
 
-    /** What to look for; what is not given does not matter. */
-    public record Filter(
-            @Nullable String type,
-            @Nullable String stream,
-            @Nullable String actor,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Moment moment) {}
+    /** What to look for, as it was recorded; what is not given does not matter. */
+    public record Filter(@Nullable String type, @Nullable String stream, @Nullable String actor) {}
 
     /**
-     * At most {@code limit} events of a history that match and may be seen, after an index, in
-     * record order.
+     * At most {@code limit} events of a history that match and are wanted, after an index and up to
+     * another, in record order.
      */
     public List<Stored> page(
-            String scope, Filter filter, long after, int limit, Predicate<RecordedEvent> seen) {
+            String scope,
+            Filter filter,
+            long after,
+            long last,
+            int limit,
+            Predicate<RecordedEvent> wanted) {
         var found = new ArrayList<Stored>();
         try (var all =
                 database.history()
-                        .find(matching(scope, filter, after))
+                        .find(matching(scope, filter, after, last))
                         .sort(Sorts.ascending("_id"))
                         .batchSize(limit)
                         .map(Trail::read)
                         .cursor()) {
             while (found.size() < limit && all.hasNext()) {
                 Stored next = all.next();
-                if (seen.test(next.event())) {
+                if (wanted.test(next.event())) {
                     found.add(next);
                 }
             }
@@ -115,10 +111,11 @@ public final class Trail {
         return found;
     }
 
-    private static Bson matching(String scope, Filter filter, long after) {
+    private static Bson matching(String scope, Filter filter, long after, long last) {
         var all = new ArrayList<Bson>();
         all.add(Filters.eq("scope", scope));
         all.add(Filters.gt("_id", after));
+        all.add(Filters.lte("_id", last));
         if (filter.type() != null) {
             all.add(Filters.regex("type", "^" + filter.type().replace(".", "\\.") + "/"));
         }
@@ -127,22 +124,6 @@ public final class Trail {
         }
         if (filter.actor() != null) {
             all.add(Filters.eq("actor", filter.actor()));
-        }
-        if (filter.from() != null) {
-            all.add(Filters.gte("to", filter.from().toString()));
-        }
-        if (filter.to() != null) {
-            all.add(Filters.lte("from", filter.to().toString()));
-        }
-        Moment moment = filter.moment();
-        if (moment.asOf() != null) {
-            all.add(Filters.lte("to", moment.asOf().toString()));
-        }
-        if (moment.knownAtCommit() != null) {
-            all.add(Filters.lte("commit", moment.knownAtCommit()));
-        }
-        if (moment.knownAt() != null) {
-            all.add(Filters.lte("at", Date.from(moment.knownAt())));
         }
         return Filters.and(all);
     }

@@ -37,7 +37,7 @@ class ApiDocument {
     private static final Pattern PLACES = Pattern.compile("\\{(\\w+)}");
     private static final String ABOUT =
             """
-            Every question needs a bearer token and takes asOf, asKnownAt and minCommit. The answer's header \
+            Every question needs a bearer token and takes asOf, asKnownAt, provenance and minCommit. The answer's header \
             Noaber-Commit is the commit it reflects; with its ETag as If-None-Match the answer is 304 where nothing has \
             changed. Unknown parameters are refused. Errors are problem documents whose type is \
             urn:noaber:problem:NAME. Absent and forbidden answer the same 404.
@@ -51,6 +51,10 @@ class ApiDocument {
                     Map.entry(
                             "minCommit",
                             "waits at most 5 s until this commit is in the rows, then 503"),
+                    Map.entry(
+                            "provenance",
+                            "SOURCE, SYNTHETIC or LIVE: only what comes from there, may be repeated"),
+                    Map.entry("standing", "true: only what stands, as views are given it"),
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
                     Map.entry("mode", "two (default) or one"),
                     Map.entry(

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
 import nl.noaber.query.asking.BadParameter;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a request which moment it asks about. */
 final class Moments {
 
-    static final Set<String> PARAMETERS = Set.of("asOf", "asKnownAt", "minCommit");
+    static final Set<String> PARAMETERS = Set.of("asOf", "asKnownAt", "minCommit", "provenance");
     static final Set<String> REPLAY = Set.of("view", "until", "without");
 
     private final Clock clock;
@@ -32,7 +36,10 @@ final class Moments {
                 parameters.day("asOf"),
                 commit,
                 known == null || commit != null ? null : instant(known),
-                Set.of());
+                Set.of(),
+                parameters.all("provenance").stream()
+                        .map(Moments::provenance)
+                        .collect(Collectors.toSet()));
     }
 
     /** The same with {@code until} (a day or a commit) and the kinds of events to leave out. */
@@ -49,7 +56,7 @@ final class Moments {
         }
         var without = new TreeSet<String>();
         parameters.all("without").forEach(type -> without.add(known(type)));
-        return new Moment(asOf, knownAt, moment.knownAt(), without);
+        return new Moment(asOf, knownAt, moment.knownAt(), without, moment.provenance());
     }
 
     private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
@@ -65,6 +72,15 @@ final class Moments {
         } catch (UnknownEvent e) {
             throw new BadParameter("without", "names no kind of event");
         }
+    }
+
+    private static Provenance provenance(String given) {
+        return Arrays.stream(Provenance.values())
+                .filter(each -> each.name().equals(given))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadParameter(
+                                "provenance", "is none of " + List.of(Provenance.values())));
     }
 
     private static @Nullable Long commit(@Nullable String text) {

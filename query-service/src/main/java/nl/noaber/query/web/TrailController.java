@@ -3,9 +3,11 @@ package nl.noaber.query.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
@@ -16,7 +18,9 @@ import nl.noaber.query.asking.NotThere;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.Sight;
+import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.ReadModel.Look;
 import nl.noaber.query.store.Trail;
 import nl.noaber.query.store.Trail.Stored;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TrailController {
 
     static final Set<String> FILTERS =
-            Set.of("type", "stream", "actor", "from", "to", "after", "limit");
+            Set.of("type", "stream", "actor", "from", "to", "standing", "after", "limit");
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 200;
 
@@ -96,6 +100,12 @@ class TrailController {
         }
     }
 
+    /** Whether to show only what stands: what was retracted is in no view. */
+    private enum Standing {
+        FALSE,
+        TRUE
+    }
+
     /** What may be known of an event that may not be read. */
     record Closed(OccurredOn occurredOn, Visibility visibility) {}
 
@@ -112,31 +122,40 @@ class TrailController {
             @AuthenticationPrincipal Jwt token) {
         Parameters asked = new Parameters(given).only(Desk.with(FILTERS, Moments.PARAMETERS));
         Moment moment = desk.awaited(community, asked);
-        Sight sight = model.sight(community, desk.viewer(community, Account.of(token)));
         var filter =
                 new Trail.Filter(
-                        type(asked.text("type")),
-                        asked.text("stream"),
-                        actor(asked.text("actor")),
-                        asked.day("from"),
-                        asked.day("to"),
-                        moment);
+                        type(asked.text("type")), asked.text("stream"), actor(asked.text("actor")));
+        boolean standing = asked.choice("standing", Standing.class) == Standing.TRUE;
+        LocalDate from = asked.day("from");
+        LocalDate to = asked.day("to");
+        Viewer viewer = desk.viewer(community, Account.of(token));
+        Look look = model.look(community, viewer, moment, standing);
+        Sight sight = look.sight();
         // To ask by what is hidden would tell it.
-        boolean all = sight.mayKnowOf() && filter.stream() == null && filter.actor() == null;
+        boolean all =
+                sight.mayKnowOf()
+                        && filter.stream() == null
+                        && filter.actor() == null
+                        && moment.provenance().isEmpty();
         Long after = asked.number("after");
         int limit = limit(asked.number("limit"));
-        long commit = model.commit(community);
         List<Stored> found =
                 trail.page(
                         community,
                         filter,
                         after == null ? -1 : after,
+                        look.last(),
                         limit + 1,
-                        event -> all || sight.maySee(event));
+                        event ->
+                                (standing
+                                                ? look.standing().contains(event.id())
+                                                : asked(event, moment, sight)
+                                                        && (all || sight.maySee(event)))
+                                        && lies(on(event, sight), from, to));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
         return ResponseEntity.ok()
-                .header(Desk.COMMIT, Long.toString(commit))
+                .header(Desk.COMMIT, Long.toString(look.commit()))
                 .body(
                         new Page(
                                 page.stream().map(each -> told(sight, each)).toList(),
@@ -151,22 +170,40 @@ class TrailController {
             @AuthenticationPrincipal Jwt token) {
         Parameters asked = new Parameters(given).only(Moments.PARAMETERS);
         Moment moment = desk.awaited(community, asked);
-        Sight sight = model.sight(community, desk.viewer(community, Account.of(token)));
-        long commit = model.commit(community);
+        Viewer viewer = desk.viewer(community, Account.of(token));
+        Look look = model.look(community, viewer, moment, false);
+        Sight sight = look.sight();
         Stored stored = trail.event(community, event);
         if (stored == null
-                || !moment.knew(stored.event())
+                || stored.event().index() > look.last()
+                || !asked(stored.event(), moment, sight)
+                || !moment.provenance().isEmpty() && !sight.maySee(stored.event())
                 || !(sight.mayKnowOf() || sight.maySee(stored.event()))) {
             throw new NotThere();
         }
         List<Event> corrections =
                 trail.correctionsOf(community, event).stream()
+                        .filter(each -> each.event().index() <= look.last())
                         .filter(each -> moment.knew(each.event()) && sight.maySee(each.event()))
                         .map(Event::of)
                         .toList();
         return ResponseEntity.ok()
-                .header(Desk.COMMIT, Long.toString(commit))
+                .header(Desk.COMMIT, Long.toString(look.commit()))
                 .body(new Single(told(sight, stored), corrections));
+    }
+
+    /** Whether it was known and, by its date as corrected, had happened at the asked moment. */
+    private static boolean asked(RecordedEvent event, Moment moment, Sight sight) {
+        return moment.knew(event) && moment.takes(event.redated(on(event, sight)));
+    }
+
+    /** When it happened, as corrected; of what may only be known of, as it was recorded. */
+    private static OccurredOn on(RecordedEvent event, Sight sight) {
+        return sight.maySee(event) ? sight.moment(event) : event.envelope().occurredOn();
+    }
+
+    private static boolean lies(OccurredOn on, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null || !on.to().isBefore(from)) && (to == null || !on.from().isAfter(to));
     }
 
     static Event told(Sight sight, Stored stored) {
