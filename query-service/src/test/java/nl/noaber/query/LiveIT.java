@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.tie.TieEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +35,24 @@ class LiveIT {
 
     private static final Doors DOORS = Doors.told();
 
+    /** What happens after all that. */
+    private static final Story STORY = later();
+
     private static RunningQueries queries;
+
+    private static Story later() {
+        var story = new Story(Doors.HOME);
+        while (story.events().size() <= DOORS.events().getLast().index()) {
+            story.joined("2012-02-02", Story.person("p-late"), "late");
+        }
+        return story;
+    }
+
+    /** Publishes what has been told of it since. */
+    private static void publishLast(int many) throws Exception {
+        List<RecordedEvent> all = STORY.events();
+        queries.publish(all.subList(all.size() - many, all.size()));
+    }
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
@@ -93,23 +115,20 @@ class LiveIT {
         assertThat(queries.get("/live?community=community-next-door", "bob").statusCode())
                 .isEqualTo(404);
         assertThat(queries.get("/live?lastEventId=x", "bob").statusCode()).isEqualTo(400);
+        assertThat(queries.get("/live?lastEventId=100000", "bob").statusCode()).isEqualTo(400);
         assertThat(queries.with("/live", "").statusCode()).isEqualTo(401);
     }
 
     @Test
     @Order(3)
     void aViewThatChangedUnderAClientIsNamed() throws Exception {
-        var story = new Story(Doors.HOME);
         RecordedEvent last = DOORS.events().getLast();
-        while (story.events().size() <= last.index()) {
-            story.joined("2012-02-02", Story.person("p-late"), "late");
-        }
         try (var bob = new Client("/live", "bob", null);
                 var carol = new Client("/live", "carol", null)) {
             bob.until(_ -> !bob.place.isEmpty());
             carol.until(_ -> !carol.place.isEmpty());
-            story.joined("2012-02-03", Story.person("p-later"), "late");
-            queries.publish(List.of(story.events().getLast()));
+            STORY.joined("2012-02-03", Story.person("p-later"), "late");
+            publishLast(1);
             for (Client client : List.of(bob, carol)) {
                 client.until(m -> "view-changed".equals(m.event()));
                 var changed =
@@ -130,6 +149,75 @@ class LiveIT {
 
     @Test
     @Order(4)
+    void whatWasToldToOthersIsNothingToTell() throws Exception {
+        String home = "/live?community=" + Doors.HOME;
+        try (var neighbour = new Client(home, "neighbour", null)) {
+            neighbour.until(_ -> !neighbour.place.isEmpty());
+            met(Doors.ALICE, Visibility.PERSON);
+            publishLast(1);
+            neighbour.until(_ -> neighbour.place.equals(lastIndex()));
+            assertThat(neighbour.messages).isEmpty();
+
+            met(Doors.ALICE, Visibility.NETWORK);
+            publishLast(1);
+            neighbour.until(m -> "recorded".equals(m.event()));
+            assertThat(neighbour.messages)
+                    .extracting(Message::event)
+                    .containsExactly("view-changed", "recorded");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void whoSeesMoreThanOthersIsToldOfWhatTheySawOnEveryPage() throws Exception {
+        String before = lastIndex();
+        met(Doors.BOB, Visibility.COMMUNITY);
+        for (int i = 0; i < 200; i++) {
+            met(Doors.ALICE, Visibility.PERSON);
+        }
+        publishLast(201);
+        String end = lastIndex();
+        try (var carol = new Client("/live", "carol", before)) {
+            carol.until(m -> carol.place.equals(end));
+            assertThat(carol.messages)
+                    .extracting(Message::event)
+                    .containsExactly("view-changed", "recorded");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aCommunityThatComesMeanwhileIsNotedBeforeItIsTold() throws Exception {
+        try (var researcher = new Client("/live", "researcher", null)) {
+            researcher.until(_ -> !researcher.place.isEmpty());
+            STORY.beside("community-new").proposed("2012-03-01", Doors.BOB);
+            publishLast(1);
+            researcher.until(m -> m.data().contains("community-new"));
+        }
+        assertThat(queries.get("/reads?community=community-new", "auditor").body())
+                .contains("\"/live\"");
+    }
+
+    private static void met(PersonId person, Visibility circle) {
+        STORY.tell(
+                Story.day("2012-02-04"),
+                new TieEvent.ContactMade(
+                        new ContactId("contact-later"),
+                        STORY.community(),
+                        person,
+                        List.of(person, Doors.FACILITATOR),
+                        ContactMode.PHONE,
+                        null),
+                person,
+                circle);
+    }
+
+    private static String lastIndex() {
+        return Long.toString(STORY.events().getLast().index());
+    }
+
+    @Test
+    @Order(7)
     void theStreamEndsWhenTheServiceDoes() throws Exception {
         var client = new Client("/live", "bob", null);
         client.until(_ -> !client.place.isEmpty());

@@ -31,7 +31,8 @@ public final class CircleView implements View<CircleRow> {
     /** The key of a row that every community has, and nothing else. */
     public static final String FOUNDED = "founded";
 
-    static final String LIVING = "living";
+    private static final String LIVING = "living";
+    private static final String APART = "apart/";
 
     /** The key of a person's row, in every community alike. */
     public static String member(PersonId person) {
@@ -58,11 +59,17 @@ public final class CircleView implements View<CircleRow> {
         return true;
     }
 
+    /** That something was told to others is nothing to tell; to whom, they hear it themselves. */
+    @Override
+    public boolean tells(String key) {
+        return !key.startsWith(APART) && !key.equals(LIVING);
+    }
+
     @Override
     public void fold(Rows<CircleRow> rows, RecordedEvent at) {
         OccurredOn on = at.envelope().occurredOn();
         if (at.envelope().visibility() != Visibility.COMMUNITY) {
-            rows.put("apart/" + at.id().value(), new Apart(Told.of(at)));
+            rows.put(APART + at.id().value(), new Apart(Told.of(at)));
         }
         if (at.envelope().provenance() == Provenance.LIVE) {
             rows.put(LIVING, new OfTheLiving());

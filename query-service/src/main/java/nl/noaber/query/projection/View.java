@@ -19,6 +19,11 @@ public interface View<R> {
         return false;
     }
 
+    /** Whether a change of this row may change what is answered, so that it is told to streams. */
+    default boolean tells(String key) {
+        return true;
+    }
+
     /**
      * Takes one event into the rows. It must be total: an ending without a beginning is no error,
      * for an as-of fold may hold one without the other.

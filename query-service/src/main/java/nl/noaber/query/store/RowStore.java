@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.projection.RowForm;
@@ -66,15 +67,18 @@ final class RowStore {
     /**
      * Writes what changed.
      *
-     * @return the views that changed
+     * @return the views that changed in rows that are to be told
      */
     List<String> flush(ClientSession session, long generation, String scope, Projected projected) {
         var changed = new ArrayList<String>();
         for (Projected.Kept<?> kept : projected.views()) {
             var writes = new ArrayList<WriteModel<Document>>();
-            kept.changes().forEach((key, row) -> writes.add(write(scope, key, row)));
-            if (!writes.isEmpty()) {
+            Map<String, @Nullable String> rows = kept.changes();
+            rows.forEach((key, row) -> writes.add(write(scope, key, row)));
+            if (rows.keySet().stream().anyMatch(kept.view()::tells)) {
                 changed.add(kept.view().name());
+            }
+            if (!writes.isEmpty()) {
                 database.rows(kept.view(), generation)
                         .bulkWrite(session, writes, new BulkWriteOptions().ordered(false));
             }

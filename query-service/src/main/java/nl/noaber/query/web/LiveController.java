@@ -50,8 +50,12 @@ class LiveController {
         Parameters asked = new Parameters(given).only(PARAMETERS);
         String id = last == null || last.isBlank() ? asked.text("lastEventId") : last;
         Long after = id == null ? null : index(id);
-        var follower = source.follower(account, asked.text("community"), after);
-        reads.stream(account.person(), request, follower.communities());
+        var follower =
+                source.follower(
+                        account,
+                        asked.text("community"),
+                        after,
+                        reads.stream(account.person(), request));
         if (!places.tryAcquire()) {
             throw new NotYet(MOST);
         }

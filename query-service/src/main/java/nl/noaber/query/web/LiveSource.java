@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.query.asking.Asker;
+import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.projection.CircleView;
 import nl.noaber.query.projection.Circles;
@@ -17,6 +20,7 @@ import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.store.Changes;
 import nl.noaber.query.store.Changes.Change;
+import nl.noaber.query.store.ParkedSequences.Parked;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Trail;
 import org.jspecify.annotations.Nullable;
@@ -55,32 +59,60 @@ public final class LiveSource {
      *
      * @param more whether there may be more up to the same commit
      */
-    record Page(List<TrailController.Event> events, List<Changed> changed, boolean more) {}
+    record Page(List<Changed> changed, List<TrailController.Event> events, boolean more) {}
+
+    /** Tells one client what comes next. */
+    interface Following {
+
+        /** Everything up to this event has been told, or was not for this client. */
+        long at();
+
+        /** The next events up to a commit; who may see what is asked anew for every page. */
+        Page next(long commit);
+    }
 
     /**
      * Follows for an account from an index on, or from now on.
      *
+     * @param note told of communities before anything of theirs is
      * @throws nl.noaber.query.asking.NotThere if nothing of the community is for them
+     * @throws BadParameter if the log has not come as far
      */
-    Follower follower(Account account, @Nullable String community, @Nullable Long after) {
+    Following follower(
+            Account account,
+            @Nullable String community,
+            @Nullable Long after,
+            Consumer<List<CommunityId>> note) {
         if (community != null) {
             desk.viewer(community, account);
         }
-        return new Follower(
-                account, community, after == null ? trail.lastIndex(model.commit()) : after);
+        long last = trail.lastIndex(model.commit());
+        if (after != null && after > last) {
+            throw new BadParameter("Last-Event-ID", "lies beyond the end of the log");
+        }
+        var follower = new Follower(account, community, after == null ? last : after, note);
+        follower.note(follower.scopes());
+        return follower;
     }
 
     /** How far one client has come. */
-    final class Follower {
+    private final class Follower implements Following {
 
         private final Account account;
         private final @Nullable String community;
+        private final Consumer<List<CommunityId>> note;
+        private final Set<String> noted = new HashSet<>();
         private final Map<String, Long> reported = new HashMap<>();
         private final long began;
         private long at;
         private long generation;
 
-        private Follower(Account account, @Nullable String community, long after) {
+        private Follower(
+                Account account,
+                @Nullable String community,
+                long after,
+                Consumer<List<CommunityId>> note) {
+            this.note = note;
             this.account = account;
             this.community = community;
             this.began = after;
@@ -88,29 +120,42 @@ public final class LiveSource {
             this.generation = model.generation();
         }
 
-        /** The communities whose events may come. */
-        List<CommunityId> communities() {
-            return scopes().stream()
-                    .filter(scope -> !scope.equals(account.person().value()))
-                    .sorted()
-                    .map(CommunityId::new)
-                    .toList();
+        private void note(Set<String> scopes) {
+            List<CommunityId> communities =
+                    scopes.stream()
+                            .filter(scope -> !scope.equals(account.person().value()))
+                            .filter(scope -> !noted.contains(scope))
+                            .sorted()
+                            .map(CommunityId::new)
+                            .toList();
+            if (noted.isEmpty() || !communities.isEmpty()) {
+                note.accept(communities);
+                noted.addAll(scopes);
+            }
         }
 
-        /** Everything up to this event has been told, or was not for this client. */
-        long at() {
+        @Override
+        public long at() {
             return at;
         }
 
-        /** The next events up to a commit; who may see what is asked anew for every page. */
-        Page next(long commit) {
+        @Override
+        public Page next(long commit) {
             Set<String> scopes = scopes();
+            note(scopes);
+            Map<String, Long> parked =
+                    model.parked().stream().collect(Collectors.toMap(Parked::scope, Parked::index));
             List<Trail.Scoped> found = trail.following(scopes, at, commit, PAGE);
             var sights = new HashMap<String, Sight>();
             var seen = new HashSet<String>();
             var events = new ArrayList<TrailController.Event>();
             for (Trail.Scoped each : found) {
                 Sight sight = sights.computeIfAbsent(each.scope(), this::sight);
+                // The circles have not come as far as what waits.
+                long waits = parked.getOrDefault(each.scope(), Long.MAX_VALUE);
+                if (each.stored().event().index() >= waits) {
+                    continue;
+                }
                 if (sight.mayKnowOf() || sight.maySee(each.stored().event())) {
                     events.add(TrailController.told(sight, each.stored()));
                     seen.add(each.scope());
@@ -118,7 +163,7 @@ public final class LiveSource {
             }
             boolean more = found.size() == PAGE;
             at = more ? found.getLast().stored().event().index() : end(commit);
-            return new Page(events, more ? List.of() : changed(scopes, sights, seen, commit), more);
+            return new Page(changed(scopes, sights, seen, commit), events, more);
         }
 
         /** What is not in this client's histories was not for them either. */
@@ -156,8 +201,8 @@ public final class LiveSource {
 
         /**
          * Who sees the stored rows is told which of them changed. Who sees more or less is told
-         * when the circles changed, and otherwise only of what they saw happen: that something they
-         * may not see happened is nothing to tell them.
+         * when the circles changed, and otherwise only of what this page shows them: that something
+         * they may not see happened is nothing to tell them.
          */
         private List<String> asked(
                 Map<String, Sight> sights, Set<String> seen, String scope, Set<String> views) {

@@ -1,6 +1,5 @@
 package nl.noaber.query.web;
 
-import com.mongodb.MongoException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -19,14 +18,15 @@ final class LiveStream implements Runnable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final SseEmitter emitter;
-    private final LiveSource.Follower follower;
+    private final LiveSource.Following follower;
     private final Pulse pulse;
     private final BooleanSupplier allowed;
+    private final Silence silence = new Silence(HEARTBEAT, System::nanoTime);
     private volatile boolean open = true;
 
     LiveStream(
             SseEmitter emitter,
-            LiveSource.Follower follower,
+            LiveSource.Following follower,
             Pulse pulse,
             BooleanSupplier allowed) {
         this.emitter = emitter;
@@ -42,26 +42,27 @@ final class LiveStream implements Runnable {
     @Override
     public void run() {
         try {
-            place("following");
-            long known = 0;
-            while (goesOn()) {
-                long commit = pulse.beyond(known, HEARTBEAT);
-                if (commit == known && goesOn()) {
-                    place("heartbeat");
-                }
-                send(commit);
-                known = commit;
-            }
-            emitter.complete();
+            follow();
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A follower has gone: {}", gone.getMessage());
-            emitter.complete();
-        } catch (MongoException e) {
-            LOG.warn("A stream ends, since the history cannot be read: {}", e.getMessage());
-            emitter.complete();
+        } catch (RuntimeException e) {
+            LOG.warn("A stream ends, since what comes next cannot be told", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
             emitter.complete();
+        }
+    }
+
+    private void follow() throws IOException, InterruptedException {
+        place("following");
+        long known = 0;
+        while (goesOn()) {
+            known = pulse.beyond(known, silence.left());
+            send(known);
+            if (silence.tooLong() && goesOn()) {
+                place("heartbeat");
+            }
         }
     }
 
@@ -69,28 +70,34 @@ final class LiveStream implements Runnable {
         return open && pulse.isRunning() && allowed.getAsBoolean();
     }
 
+    /** What to ask again comes before the events, whose ids say that it has been told. */
     private void send(long commit) throws IOException {
         LiveSource.Page page;
         do {
             page = follower.next(commit);
+            for (LiveSource.Changed changed : page.changed()) {
+                say(
+                        SseEmitter.event()
+                                .name("view-changed")
+                                .data(changed, MediaType.APPLICATION_JSON));
+            }
             for (TrailController.Event event : page.events()) {
-                emitter.send(
+                say(
                         SseEmitter.event()
                                 .id(Long.toString(event.index()))
                                 .name("recorded")
                                 .data(event, MediaType.APPLICATION_JSON));
-            }
-            for (LiveSource.Changed changed : page.changed()) {
-                emitter.send(
-                        SseEmitter.event()
-                                .name("view-changed")
-                                .data(changed, MediaType.APPLICATION_JSON));
             }
         } while (page.more() && goesOn());
     }
 
     /** Says where it is, so that a client that has heard nothing yet can go on from here. */
     private void place(String comment) throws IOException {
-        emitter.send(SseEmitter.event().comment(comment).id(Long.toString(follower.at())));
+        say(SseEmitter.event().comment(comment).id(Long.toString(follower.at())));
+    }
+
+    private void say(SseEmitter.SseEventBuilder event) throws IOException {
+        emitter.send(event);
+        silence.broken();
     }
 }

@@ -2,7 +2,7 @@ package nl.noaber.query.web;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import nl.noaber.query.store.ReadModel;
+import java.util.function.LongSupplier;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks for all streams together how far the rows have come, and wakes them when there is news. */
@@ -10,14 +10,17 @@ public final class Pulse implements SmartLifecycle {
 
     private static final Duration BEAT = Duration.ofMillis(100);
 
-    private final ReadModel model;
+    private final LongSupplier reached;
     private final Object news = new Object();
     private int listeners;
     private long commit;
     private volatile boolean running;
 
-    public Pulse(ReadModel model) {
-        this.model = model;
+    /**
+     * @param reached the commit that everything up to it is in the rows
+     */
+    public Pulse(LongSupplier reached) {
+        this.reached = reached;
     }
 
     /** Waits for a commit beyond this one; returns the last there is. */
@@ -76,10 +79,10 @@ public final class Pulse implements SmartLifecycle {
 
     private void look() {
         try {
-            long reached = model.commit();
+            long now = reached.getAsLong();
             synchronized (news) {
-                if (reached > commit) {
-                    commit = reached;
+                if (now > commit) {
+                    commit = now;
                     news.notifyAll();
                 }
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,14 +85,16 @@ public final class Reads extends OncePerRequestFilter {
     }
 
     /**
-     * Notes that a stream begins, which may show anybody of these communities.
+     * Notes for one stream that it may show anybody of some communities: of those there are when it
+     * begins, and of others as they come.
      *
-     * @throws NotNotedException if it cannot be noted
+     * @return throws {@link NotNotedException} if it cannot be noted
      */
-    void stream(PersonId account, HttpServletRequest request, List<CommunityId> communities) {
-        log.add(
-                new Noted.Reading(
-                        account, asked(request), address(request), communities, List.of(), true));
+    Consumer<List<CommunityId>> stream(PersonId account, HttpServletRequest request) {
+        String asked = asked(request);
+        String address = address(request);
+        return communities ->
+                log.add(new Noted.Reading(account, asked, address, communities, List.of(), true));
     }
 
     private void note(HttpServletRequest request, String answer) {

@@ -133,7 +133,7 @@ class ReadSideConfiguration {
     /** Stops before the server does, so that no stream keeps it waiting. */
     @Bean
     Pulse pulse(ReadModel model) {
-        return new Pulse(model);
+        return new Pulse(model::commit);
     }
 
     @Bean
