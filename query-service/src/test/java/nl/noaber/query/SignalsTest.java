@@ -348,14 +348,14 @@ class SignalsTest {
         assertThat(answer(Moment.NOW, Ask.RESEARCHER).elsewhere())
                 .singleElement()
                 .satisfies(said -> assertThat(said.text()).isEqualTo("a busy month"));
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
         assertThat(answer(Moment.NOW, ben).elsewhere()).as("about another person").isEmpty();
     }
 
     @Test
     void whoSeesOnlyWhatIsOpenIsToldNothingOfWhatIsMissing() {
         held("2010-01-10", "s-1", 240);
-        var outside = new Asker(BEN, Set.of(), Set.of(), false, Ask.TODAY);
+        var outside = new Asker(BEN, Standing.NEIGHBOUR, Set.of(), Ask.TODAY);
         assertThat(answer(Moment.NOW, outside).signals()).isEmpty();
     }
 
@@ -530,7 +530,7 @@ class SignalsTest {
         EventId joined = story.joined("2010-01-01", ANN, "business");
         told("2010-01-02", new CommunityEvent.Started(story.community()));
         assertThat(signals(Rule.W17).getFirst().counted()).containsExactly(joined);
-        var ben = new Asker(BEN, Set.of(), Set.of(Role.PARTICIPANT), true, Ask.TODAY);
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
         assertThat(at(Moment.NOW, ben, Rule.W17).getFirst())
                 .satisfies(signal -> {
                     assertThat(signal.value()).isEqualTo(1);
