@@ -104,12 +104,26 @@ final class AsOf {
         return cost.measure(count / ((System.nanoTime() - start) / 1e9), count);
     }
 
-    private <R> void ask(Question<R> question, Moment moment, Asker asker, Viewer viewer) {
+    /** The overview of now, from the stored rows. */
+    Object overview() {
+        var question = new Overview();
+        var viewer = new Viewer(ASKER, Viewer.Standing.MEMBER);
+        var day = START.plusDays(EVENTS);
+        var asker = new Asker(ASKER, viewer.standing(), Set.of(Role.PARTICIPANT), day);
+        return question.answer(
+                seen(question, Moment.NOW, viewer).rows(), asker, Parameters.NONE);
+    }
+
+    private <R> ReadModel.Seen<R> seen(Question<R> question, Moment moment, Viewer viewer) {
         var seen = model.at(question.view(), ASKED.value(), moment, viewer);
         if (seen == null || seen.commit() < EVENTS - CHUNK) {
             throw new IllegalStateException("the community is not there");
         }
-        question.answer(seen.rows(), asker, Parameters.NONE);
+        return seen;
+    }
+
+    private <R> void ask(Question<R> question, Moment moment, Asker asker, Viewer viewer) {
+        question.answer(seen(question, moment, viewer).rows(), asker, Parameters.NONE);
     }
 
     private static List<Received> chunk(CommunityId community, int from, long firstIndex) {

@@ -14,8 +14,8 @@ import nl.noaber.infra.local.MongoServer;
 import org.axonframework.eventhandling.GenericEventMessage;
 
 /**
- * Measures {@code append}, {@code replay} or {@code asof}, all contenders in turn, several times
- * over.
+ * Measures {@code append}, {@code replay}, {@code asof} or {@code noting}, all contenders in turn,
+ * several times over.
  */
 public final class Bench {
 
@@ -42,6 +42,10 @@ public final class Bench {
             asOf();
             return;
         }
+        if (what.equals("noting")) {
+            noting();
+            return;
+        }
         var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
         try (var server = MongoServer.in(folder).start();
                 var postgres = Postgres.start();
@@ -56,7 +60,7 @@ public final class Bench {
                 case "append" -> append(all, noaber, server.uri());
                 case "replay" -> replay(all, noaber, server.uri());
                 default ->
-                        throw new IllegalArgumentException("append, replay or asof, not " + what);
+                        throw new IllegalArgumentException("append, replay, asof or noting, not " + what);
             }
         }
     }
@@ -113,6 +117,23 @@ public final class Bench {
             }
         }
         out.println(table.markdown("events of it"));
+    }
+
+    /** The same answer given as it is, and given once it is noted who stands in it. */
+    private void noting() {
+        var table = new Table();
+        var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
+        try (var server = MongoServer.in(folder).start();
+                var client = LogClient.connect(server.uri())) {
+            var noting = new Noting(AsOf.with(1, client, "bench_read"), client, "bench_second");
+            for (var callers : callers()) {
+                for (var run = 0; run <= RUNS; run++) {
+                    note(table, run, callers, "noted", noting.run(callers, SECONDS, true));
+                    note(table, run, callers, "as it is", noting.run(callers, SECONDS, false));
+                }
+            }
+        }
+        out.println(table.markdown("callers"));
     }
 
     /** The first round warms up and is not counted. */

@@ -1,0 +1,83 @@
+package nl.noaber.infra.bench;
+
+import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.second.Noted;
+import nl.noaber.second.SecondLog;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What it costs to note who stands in an answer before it is given: one durable line more. */
+final class Noting {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final AsOf views;
+    private final SecondLog log;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Noting(AsOf views, MongoClient client, String database) {
+        this.views = views;
+        client.getDatabase(database).drop();
+        log = new SecondLog(client, database, InstantSource.system(), UUID::randomUUID);
+    }
+
+    /** Answers a second from the stored rows, written as JSON; noted, or not. */
+    Measure run(int callers, double seconds, boolean noted) {
+        var all = new LongAdder();
+        var done = new CountDownLatch(callers);
+        var cost = Cost.now();
+        var start = System.nanoTime();
+        for (var caller = 0; caller < callers; caller++) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            do {
+                                answer(noted);
+                                all.increment();
+                            } while (System.nanoTime() - start < seconds * 1e9);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
+        }
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+        return cost.measure(all.sum() / ((System.nanoTime() - start) / 1e9), all.sum());
+    }
+
+    private void answer(boolean noted) {
+        var answer = json.writeValueAsString(views.overview());
+        if (noted) {
+            var people =
+                    ID.matcher(answer)
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toCollection(TreeSet::new))
+                            .stream()
+                            .map(PersonId::new)
+                            .toList();
+            log.add(
+                    new Noted.Reading(
+                            people.getFirst(),
+                            "/communities/{community}",
+                            "/communities/bench",
+                            List.of(),
+                            people,
+                            false));
+        }
+    }
+}
