@@ -27,7 +27,8 @@ public sealed interface SessionRow {
     /**
      * A session in the calendar.
      *
-     * @param on when it is, or was, to be held
+     * @param on when it was opened, or else is to be held
+     * @param plannedFor when it was to be held, as agreed last
      * @param course what changed since it was planned, the last of which gives its state
      * @param report what was written down of it
      */
@@ -36,6 +37,7 @@ public sealed interface SessionRow {
             SessionKind kind,
             String title,
             OccurredOn on,
+            OccurredOn plannedFor,
             int minutes,
             @Nullable OrganisationId hostOrganisation,
             State state,
@@ -48,18 +50,27 @@ public sealed interface SessionRow {
         }
 
         Session moved(OccurredOn to, Change change) {
-            return with(to, state, change, report);
+            return with(to, to, state, change, report);
         }
 
         Session became(State next, Change change) {
-            return with(on, next, change, report);
+            return with(on, plannedFor, next, change, report);
+        }
+
+        Session opened(Change change) {
+            return with(change.at().on(), plannedFor, State.OPENED, change, report);
         }
 
         Session reported(String summary, Change change) {
-            return with(on, state, change, summary);
+            return with(on, plannedFor, state, change, summary);
         }
 
-        private Session with(OccurredOn when, State next, Change change, @Nullable String summary) {
+        private Session with(
+                OccurredOn when,
+                OccurredOn plan,
+                State next,
+                Change change,
+                @Nullable String summary) {
             var more = new ArrayList<>(course);
             more.add(change);
             return new Session(
@@ -67,6 +78,7 @@ public sealed interface SessionRow {
                     kind,
                     title,
                     when,
+                    plan,
                     minutes,
                     hostOrganisation,
                     next,

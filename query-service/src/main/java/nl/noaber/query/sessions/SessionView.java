@@ -34,7 +34,7 @@ public final class SessionView implements View<SessionRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -71,6 +71,7 @@ public final class SessionView implements View<SessionRow> {
                                     e.kind(),
                                     e.title(),
                                     e.on(),
+                                    e.on(),
                                     e.minutes(),
                                     e.hostOrganisation(),
                                     State.PLANNED,
@@ -88,7 +89,10 @@ public final class SessionView implements View<SessionRow> {
             case SessionEvent.Cancelled e ->
                     became(rows, e.session(), State.CANCELLED, "cancelled", e.reason(), at);
             case SessionEvent.Opened e ->
-                    became(rows, e.session(), State.OPENED, "opened", null, at);
+                    change(
+                            rows,
+                            e.session(),
+                            s -> s.opened(new Change("opened", s.on(), null, at)));
             case SessionEvent.Closed e ->
                     became(rows, e.session(), State.CLOSED, "closed", null, at);
             case SessionEvent.Reported e ->

@@ -16,6 +16,7 @@ import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.asking.NotThere;
+import nl.noaber.query.projection.Moment;
 import nl.noaber.query.sessions.SessionRow.State;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,27 @@ class SessionsTest {
         assertThat(calendar("2010-02-02").getFirst().session().state()).isEqualTo(State.PLANNED);
 
         story.retracted(moved);
+        assertThat(calendar("").getFirst().session().on()).isEqualTo(Story.day("2010-02-10"));
+    }
+
+    @Test
+    void whatWasOpenedStandsOnTheDayItWasOpenedAsCorrected() {
+        planned(FIRST, "2010-02-10");
+        EventId opened = tell("2010-02-11", new SessionEvent.Opened(FIRST));
+        Moment before = Moment.knownAt(story.events().getLast().commit());
+        story.redated(opened, Story.day("2010-03-11"));
+
+        SessionRow.Session now = calendar("").getFirst().session();
+        assertThat(now.on()).isEqualTo(Story.day("2010-03-11"));
+        assertThat(now.plannedFor()).isEqualTo(Story.day("2010-02-10"));
+        assertThat(
+                        Ask.at(before, story, new Sessions(), "", Sessions.Calendar.class)
+                                .sessions()
+                                .getFirst()
+                                .session()
+                                .on())
+                .isEqualTo(Story.day("2010-02-11"));
+        story.retracted(opened);
         assertThat(calendar("").getFirst().session().on()).isEqualTo(Story.day("2010-02-10"));
     }
 
