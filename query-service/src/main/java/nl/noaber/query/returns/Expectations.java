@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
@@ -19,11 +20,12 @@ public final class Expectations implements Question<ReturnRow> {
     /**
      * Expected beside realised.
      *
-     * @param expecting how many people said what they expect
+     * @param expecting how many people said what they expect, by {@code events}
      * @param people each person's own, for who may see it
      * @param outcomes all that came of it, and what did not
      */
-    public record Answer(int expecting, List<Own> people, List<Outcome> outcomes) {}
+    public record Answer(
+            int expecting, List<EventId> events, List<Own> people, List<Outcome> outcomes) {}
 
     /**
      * What one person expected and saw.
@@ -56,7 +58,14 @@ public final class Expectations implements Question<ReturnRow> {
                         .map(e -> own(new PersonId(e.getKey()), e.getValue(), outcomes))
                         .filter(own -> asker.maySeePerson(own.person()))
                         .toList();
-        return new Answer(byPerson.size(), people, outcomes);
+        return new Answer(
+                byPerson.size(),
+                byPerson.values().stream()
+                        .flatMap(List::stream)
+                        .map(each -> each.at().event())
+                        .toList(),
+                people,
+                outcomes);
     }
 
     private static Own own(PersonId person, List<Expectation> expected, List<Outcome> outcomes) {

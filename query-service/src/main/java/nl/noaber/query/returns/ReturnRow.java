@@ -2,6 +2,7 @@ package nl.noaber.query.returns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReturnRow {
 
     /**
-     * An event and the earlier ones it names, so that a chain can be followed either way.
+     * An event and the earlier ones it names, or that it was traced back to later, so that a chain
+     * can be followed either way.
      *
      * @param kind wire name
      */
@@ -20,7 +22,15 @@ public sealed interface ReturnRow {
         public Link {
             back = List.copyOf(back);
         }
+
+        Link with(List<EventId> more) {
+            return new Link(
+                    kind, at, Stream.concat(back.stream(), more.stream()).distinct().toList());
+        }
     }
+
+    /** The event that took a decision: whoever revises it names the decision only. */
+    record Decided(EventId event) implements ReturnRow {}
 
     /** What kind of return it is: as the source tells them apart, missed, or not aimed at. */
     enum Kind {

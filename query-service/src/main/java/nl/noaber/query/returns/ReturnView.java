@@ -3,6 +3,7 @@ package nl.noaber.query.returns;
 import java.util.List;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
@@ -14,6 +15,7 @@ import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.returns.ReturnRow.Attribution;
+import nl.noaber.query.returns.ReturnRow.Decided;
 import nl.noaber.query.returns.ReturnRow.End;
 import nl.noaber.query.returns.ReturnRow.Expectation;
 import nl.noaber.query.returns.ReturnRow.Kind;
@@ -33,7 +35,7 @@ public final class ReturnView implements View<ReturnRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,6 +52,14 @@ public final class ReturnView implements View<ReturnRow> {
                     expected(rows, at, e.person(), null, e.text());
             case Family.OfCommunity(CommunityEvent.ReturnExpectationRecorded e) ->
                     expected(rows, at, e.person(), null, e.text());
+            case Family.OfCommunity(CommunityEvent.DecisionTaken e) ->
+                    rows.put(decision(e.decision()), new Decided(at.id()));
+            case Family.OfCommunity(CommunityEvent.DecisionRevised e) -> {
+                Decided taken = rows.get(decision(e.decision()), Decided.class);
+                if (taken != null) {
+                    more(rows, at.id(), List.of(taken.event()));
+                }
+            }
             case Family.OfCommunity(CommunityEvent.Closed _) -> rows.put("end", new End(mark));
             case Family.OfCommunity(CommunityEvent.Life _),
                     Family.OfCommunity(CommunityEvent.People _),
@@ -89,8 +99,12 @@ public final class ReturnView implements View<ReturnRow> {
                             e.welcome(),
                             e.attributedTo());
             case Family.OfLearning(LearningEvent.OutcomeAttributed e) -> {
-                var more = new Attribution(e.person(), e.attributedTo(), e.reason(), mark);
-                rows.change(outcome(e.entry()), Outcome.class, outcome -> outcome.with(more));
+                var attribution = new Attribution(e.person(), e.attributedTo(), e.reason(), mark);
+                Outcome outcome = rows.get(outcome(e.entry()), Outcome.class);
+                if (outcome != null) {
+                    rows.put(outcome(e.entry()), outcome.with(attribution));
+                    more(rows, outcome.at().event(), e.attributedTo());
+                }
             }
             case Family.OfLearning(LearningEvent.Journal _) -> {}
             case Family.OfPerson _,
@@ -133,8 +147,16 @@ public final class ReturnView implements View<ReturnRow> {
         rows.put(outcome(entry), new Outcome(entry, kind, title, by, reason, welcome, mark, first));
     }
 
+    private static void more(Rows<ReturnRow> rows, EventId event, List<EventId> back) {
+        rows.change(link(event), Link.class, link -> link.with(back));
+    }
+
     static String link(EventId event) {
         return "event/" + event.value();
+    }
+
+    private static String decision(DecisionId decision) {
+        return "decision/" + decision.value();
     }
 
     private static String outcome(LearningId entry) {

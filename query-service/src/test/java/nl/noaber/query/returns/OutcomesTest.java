@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.OutcomeKind;
 import nl.noaber.query.Ask;
@@ -62,12 +67,26 @@ class OutcomesTest {
         assertThat(chain.then())
                 .containsExactly(
                         new Chain(visit, "session.planned", Story.day("2011-04-01"), List.of()));
-        Causes.Answer causes =
-                Ask.now(story, new Causes(), "event=" + visit.value(), Causes.Answer.class);
+        Causes.Answer causes = causes(visit);
         assertThat(causes.ledTo()).extracting(Chain::event).containsExactly(success);
         assertThat(causes.ledTo().getFirst().then())
                 .extracting(Chain::event)
-                .containsExactly(traced);
+                .containsExactlyInAnyOrder(places, traced);
+
+        EventId later =
+                story.tell(
+                        Story.day("2012-08-01"),
+                        new LearningEvent.OutcomeRecorded(
+                                new LearningId("o-9"),
+                                story.community(),
+                                OutcomeKind.CONCRETE,
+                                "a school joins",
+                                List.of(places)));
+        assertThat(causes(places).from()).extracting(Chain::event).containsExactly(success);
+        assertThat(causes(later).from().getFirst().then())
+                .extracting(Chain::event)
+                .containsExactly(success);
+        story.retracted(later);
 
         story.redated(places, Story.day("2011-10-01"));
         assertThat(outcomes().outcomes().getLast().afterTheEnd()).isFalse();
@@ -117,6 +136,44 @@ class OutcomesTest {
         var own = (Expectations.Answer) expectations(ben);
         assertThat(own.people()).extracting(Expectations.Own::person).containsExactly(BEN);
         assertThat(own.expecting()).isEqualTo(2);
+        assertThat(own.events()).hasSize(3);
+    }
+
+    @Test
+    void aRevisedDecisionLeadsBackToTheDecisionThatItNames() {
+        var decision = new DecisionId("d-1");
+        var basis = new Basis(new SessionId("s-1"), null);
+        var present = List.of(new Presence(ANN, new ActingAs.InRole(Role.PARTICIPANT)));
+        EventId taken =
+                story.tell(
+                        Story.day("2010-06-10"),
+                        new CommunityEvent.DecisionTaken(
+                                story.community(),
+                                decision,
+                                "goal",
+                                "wider",
+                                "we learned",
+                                basis,
+                                present,
+                                List.of()));
+        EventId revised =
+                story.tell(
+                        Story.day("2010-09-01"),
+                        new CommunityEvent.DecisionRevised(
+                                story.community(),
+                                decision,
+                                "firms first",
+                                "too wide",
+                                basis,
+                                present,
+                                List.of(visit)));
+
+        assertThat(causes(revised).from()).extracting(Chain::event).containsExactly(visit, taken);
+        assertThat(causes(taken).ledTo()).extracting(Chain::event).containsExactly(revised);
+    }
+
+    private Causes.Answer causes(EventId event) {
+        return Ask.now(story, new Causes(), "event=" + event.value(), Causes.Answer.class);
     }
 
     private void expected(PersonId person, String text) {
