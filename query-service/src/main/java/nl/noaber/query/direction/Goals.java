@@ -1,6 +1,7 @@
 package nl.noaber.query.direction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.direction.DirectionRow.Step;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 
@@ -31,6 +33,7 @@ public final class Goals implements Question<DirectionRow> {
      * The course of one goal or theme.
      *
      * @param now as it was put last
+     * @param steps of a goal as they were recorded, of a theme by time
      */
     public record Course(String now, List<Step> steps) {}
 
@@ -47,24 +50,49 @@ public final class Goals implements Question<DirectionRow> {
     @Override
     public Answer answer(Rows<DirectionRow> rows, Asker asker, Parameters parameters) {
         List<Step> steps = Decisions.steps(rows);
-        Map<String, List<Step>> goals = new LinkedHashMap<>();
-        Map<String, List<Step>> themes = new LinkedHashMap<>();
-        for (Step step : steps) {
-            if (step.kind().equals(GOAL_SET)) {
-                goals.computeIfAbsent(step.text(), _ -> new ArrayList<>()).add(step);
-            } else if (step.kind().equals(BROADENED)) {
-                List<Step> before = goals.remove(String.valueOf(step.about()));
-                List<Step> course = new ArrayList<>(before == null ? List.of() : before);
-                course.add(step);
-                goals.put(step.text(), course);
-            } else if (THEMES.contains(step.kind())) {
-                themes.computeIfAbsent(step.text(), _ -> new ArrayList<>()).add(step);
-            }
-        }
         return new Answer(
-                courses(goals),
-                courses(themes),
+                inTime(goals(rows)),
+                themes(steps),
                 steps.stream().filter(step -> LEARNING.contains(step.kind())).toList());
+    }
+
+    /** What broadens what is judged in the order of recording: fuzzy dates may turn it round. */
+    private static List<Course> goals(Rows<DirectionRow> rows) {
+        Map<String, List<Step>> goals = new LinkedHashMap<>();
+        rows.under("step/", Step.class).values().stream()
+                .sorted(Comparator.comparing(step -> step.at().index()))
+                .forEach(step -> {
+                    if (step.kind().equals(GOAL_SET)) {
+                        of(goals, step.text()).add(step);
+                    } else if (step.kind().equals(BROADENED)) {
+                        List<Step> before = goals.remove(String.valueOf(step.about()));
+                        List<Step> course = of(goals, step.text());
+                        course.addAll(before == null ? List.of() : before);
+                        course.sort(Comparator.comparing(each -> each.at().index()));
+                        course.add(step);
+                    }
+                });
+        return courses(goals);
+    }
+
+    private static List<Course> themes(List<Step> steps) {
+        Map<String, List<Step>> themes = new LinkedHashMap<>();
+        steps.stream()
+                .filter(step -> THEMES.contains(step.kind()))
+                .forEach(step -> of(themes, step.text()).add(step));
+        return courses(themes);
+    }
+
+    private static List<Step> of(Map<String, List<Step>> by, String text) {
+        return by.computeIfAbsent(text, _ -> new ArrayList<>());
+    }
+
+    private static List<Course> inTime(List<Course> courses) {
+        return courses.stream().sorted(Comparator.comparing(Goals::begun, Mark.BY_TIME)).toList();
+    }
+
+    private static Mark begun(Course course) {
+        return course.steps().stream().map(Step::at).min(Mark.BY_TIME).orElseThrow();
     }
 
     private static List<Course> courses(Map<String, List<Step>> by) {
