@@ -1,19 +1,26 @@
 package nl.noaber.query.direction;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
-import nl.noaber.query.direction.DirectionRow.Meeting;
+import nl.noaber.query.direction.DirectionRow.Attended;
 import nl.noaber.query.direction.DirectionRow.Member;
 import nl.noaber.query.direction.DirectionRow.Step;
+import nl.noaber.query.direction.DirectionRow.Switched;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tenure;
 import nl.noaber.query.projection.Tenures;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,31 @@ public final class Decisions implements Question<DirectionRow> {
      *
      * @param eligible the participants at that moment
      * @param perhapsEligible who may have been one, where dates are fuzzy
+     * @param joined how each of both became a participant
      * @param present who was there: as the decision says, else who attended the session
      */
     public record Told(
             Step step,
             List<PersonId> eligible,
             List<PersonId> perhapsEligible,
+            List<Joined> joined,
             List<There> present) {}
 
-    /** Somebody who was there; the hat is known where the decision says it. */
-    public record There(PersonId person, @Nullable ActingAs as) {}
+    /** A participant, by the event that says so. */
+    public record Joined(PersonId person, EventId event) {}
+
+    /**
+     * Somebody who was there.
+     *
+     * @param as as the decision says, else what they had last switched to in that session
+     * @param attended the event that says they were at the session, if one does
+     * @param switched the event that says the hat, where the decision does not
+     */
+    public record There(
+            PersonId person,
+            @Nullable ActingAs as,
+            @Nullable EventId attended,
+            @Nullable EventId switched) {}
 
     @Override
     public String name() {
@@ -62,37 +84,65 @@ public final class Decisions implements Question<DirectionRow> {
     private static Told told(Rows<DirectionRow> rows, Step step) {
         Basis basis = step.basis();
         if (basis == null) {
-            return new Told(step, List.of(), List.of(), List.of());
+            return new Told(step, List.of(), List.of(), List.of(), List.of());
         }
-        OccurredOn on = step.at().on();
-        List<PersonId> surely =
-                participants(rows, on, (m, then) -> m.surely(Role.PARTICIPANT, then));
-        List<PersonId> perhaps =
-                participants(rows, on, (m, then) -> m.perhaps(Role.PARTICIPANT, then));
+        List<Joined> surely = participants(rows, tenure -> tenure.surely(step.at().on()));
+        List<Joined> perhaps =
+                participants(rows, tenure -> tenure.perhaps(step.at().on())).stream()
+                        .filter(each -> !people(surely).contains(each.person()))
+                        .toList();
         return new Told(
                 step,
-                surely,
-                perhaps.stream().filter(person -> !surely.contains(person)).toList(),
-                present(rows, step, basis));
+                people(surely),
+                people(perhaps),
+                Stream.concat(surely.stream(), perhaps.stream()).toList(),
+                present(rows, step, basis.session()));
     }
 
-    private static List<There> present(Rows<DirectionRow> rows, Step step, Basis basis) {
+    private static List<There> present(Rows<DirectionRow> rows, Step step, SessionId session) {
+        Map<PersonId, EventId> attended = new LinkedHashMap<>();
+        rows.under(DirectionView.under("there", session), Attended.class)
+                .values()
+                .forEach(each -> attended.put(each.person(), each.at().event()));
         if (!step.present().isEmpty()) {
-            return step.present().stream().map(p -> new There(p.person(), p.as())).toList();
+            return step.present().stream()
+                    .map(p -> new There(p.person(), p.as(), attended.get(p.person()), null))
+                    .toList();
         }
-        String key = DirectionView.meeting(basis.session().value());
-        Meeting meeting = rows.get(key, Meeting.class);
-        return meeting == null
-                ? List.of()
-                : meeting.present().stream().map(p -> new There(new PersonId(p), null)).toList();
+        return attended.entrySet().stream()
+                .map(each -> {
+                    Switched last = lastSwitch(rows, step, session, each.getKey());
+                    return last == null
+                            ? new There(each.getKey(), null, each.getValue(), null)
+                            : new There(
+                                    each.getKey(), last.to(), each.getValue(), last.at().event());
+                })
+                .toList();
     }
 
-    private static List<PersonId> participants(
-            Rows<DirectionRow> rows, OccurredOn on, BiPredicate<Tenures, OccurredOn> was) {
+    private static @Nullable Switched lastSwitch(
+            Rows<DirectionRow> rows, Step step, SessionId session, PersonId person) {
+        return rows
+                .inTime(DirectionView.under("switch", session), Switched.class, Switched::at)
+                .stream()
+                .filter(each -> each.person().equals(person))
+                .filter(each -> Mark.BY_TIME.compare(each.at(), step.at()) < 0)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private static List<Joined> participants(Rows<DirectionRow> rows, Predicate<Tenure> then) {
         return rows.under(Tenures.KEY, Member.class).values().stream()
                 .map(Member::tenures)
-                .filter(member -> was.test(member, on))
-                .map(Tenures::person)
+                .flatMap(member ->
+                        member.all().stream()
+                                .filter(each -> each.role() == Role.PARTICIPANT)
+                                .filter(then)
+                                .map(each -> new Joined(member.person(), each.since().event())))
                 .toList();
+    }
+
+    private static List<PersonId> people(List<Joined> joined) {
+        return joined.stream().map(Joined::person).distinct().toList();
     }
 }

@@ -2,8 +2,6 @@ package nl.noaber.query.direction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Presence;
@@ -21,20 +19,11 @@ public sealed interface DirectionRow {
     /** Every role of one person, to say who could decide. */
     record Member(Tenures tenures) implements DirectionRow {}
 
-    /** Who was at a session on which decisions may rest. */
-    record Meeting(SortedSet<String> present) implements DirectionRow {
-        static final Meeting NONE = new Meeting(new TreeSet<>());
+    /** Somebody was at a session on which decisions may rest. */
+    record Attended(PersonId person, Mark at) implements DirectionRow {}
 
-        Meeting with(PersonId person, boolean there) {
-            var changed = new TreeSet<>(present);
-            if (there) {
-                changed.add(person.value());
-            } else {
-                changed.remove(person.value());
-            }
-            return new Meeting(changed);
-        }
-    }
+    /** Somebody took another role or hat in such a session. */
+    record Switched(PersonId person, ActingAs to, Mark at) implements DirectionRow {}
 
     /**
      * One step in the direction.

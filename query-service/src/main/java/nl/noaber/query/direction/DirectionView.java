@@ -1,15 +1,18 @@
 package nl.noaber.query.direction;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.direction.DirectionRow.Meeting;
+import nl.noaber.query.direction.DirectionRow.Attended;
 import nl.noaber.query.direction.DirectionRow.Member;
 import nl.noaber.query.direction.DirectionRow.Step;
+import nl.noaber.query.direction.DirectionRow.Switched;
 import nl.noaber.query.projection.Family;
 import nl.noaber.query.projection.Led;
 import nl.noaber.query.projection.Links;
@@ -30,7 +33,7 @@ public final class DirectionView implements View<DirectionRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -47,17 +50,23 @@ public final class DirectionView implements View<DirectionRow> {
                 if (e instanceof CommunityEvent.DecisionRevised revised) {
                     revised(rows, revised, at);
                 }
+                reworded(rows, e, at);
                 Said said = Said.of(e);
                 if (said != null) {
                     rows.put(step(at.id()), step(said, at));
                 }
             }
             case Family.OfSession(SessionEvent.AttendanceRecorded e) -> {
-                String key = meeting(e.session().value());
-                Meeting before = rows.get(key, Meeting.class);
-                boolean there = e.attendance() == Attendance.PRESENT;
-                rows.put(key, (before == null ? Meeting.NONE : before).with(e.person(), there));
+                String key = under("there", e.session()) + e.person().value();
+                rows.remove(key);
+                if (e.attendance() == Attendance.PRESENT) {
+                    rows.put(key, new Attended(e.person(), Mark.of(at)));
+                }
             }
+            case Family.OfSession(SessionEvent.RoleSwitched e) ->
+                    rows.put(
+                            under("switch", e.session()) + "%012d".formatted(at.index()),
+                            new Switched(e.person(), e.to(), Mark.of(at)));
             case Family.OfSession(SessionEvent.Course _),
                     Family.OfSession(SessionEvent.Preparation _),
                     Family.OfSession(SessionEvent.Part _),
@@ -85,6 +94,16 @@ public final class DirectionView implements View<DirectionRow> {
                 });
     }
 
+    /** Whoever changes a text names no event either; it changes the latest step that says it. */
+    private static void reworded(Rows<DirectionRow> rows, CommunityEvent e, RecordedEvent at) {
+        rows.under("step/", Step.class).values().stream()
+                .filter(earlier -> Said.rewords(e, earlier))
+                .map(Step::at)
+                .max(Comparator.comparing(Mark::index))
+                .filter(latest -> !Links.back(at).contains(latest.event()))
+                .ifPresent(latest -> rows.change(step(latest.event()), Step.class, led(at)));
+    }
+
     private static UnaryOperator<Step> led(RecordedEvent at) {
         return earlier -> earlier.led(Led.of(at));
     }
@@ -109,7 +128,7 @@ public final class DirectionView implements View<DirectionRow> {
         return "step/" + event.value();
     }
 
-    static String meeting(String session) {
-        return "meeting/" + session;
+    static String under(String kind, SessionId session) {
+        return "%s/%s/".formatted(kind, session.value());
     }
 }

@@ -6,6 +6,7 @@ import nl.noaber.kernel.DecidedTogether;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.DecisionId;
+import nl.noaber.query.direction.DirectionRow.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says of the direction, in words that all such events share. */
@@ -16,6 +17,14 @@ record Said(
         @Nullable DecisionId decision,
         @Nullable Basis basis,
         List<Presence> present) {
+
+    private static final String BETWEEN = "; ";
+    private static final List<String> GOALS =
+            List.of("community.goal-set", "community.goal-broadened");
+    private static final List<String> PRINCIPLES =
+            List.of("community.principles-agreed", "community.principle-amended");
+    private static final List<String> THEMES =
+            List.of("community.theme-proposed", "community.theme-chosen");
 
     /** What it says; nothing where it is not about the direction. */
     static @Nullable Said of(CommunityEvent event) {
@@ -35,12 +44,12 @@ record Said(
             case CommunityEvent.DecisionRevised e ->
                     new Said(null, e.text(), e.reason(), e.decision(), e.basis(), e.present());
             case CommunityEvent.PrinciplesAgreed e ->
-                    by(e, null, String.join("; ", e.principles()), null);
+                    by(e, null, String.join(BETWEEN, e.principles()), null);
             case CommunityEvent.PrincipleAmended e -> by(e, e.principle(), e.amended(), e.reason());
             case CommunityEvent.OpennessAgreed e -> by(e, null, e.widest().name(), e.reason());
             case CommunityEvent.CommunicationAgreed e -> by(e, null, e.text(), null);
             case CommunityEvent.MattersKeptApart e ->
-                    by(e, null, String.join("; ", e.matters()), e.reason());
+                    by(e, null, String.join(BETWEEN, e.matters()), e.reason());
             case CommunityEvent.SharedVisionAdopted e -> by(e, null, e.vision(), null);
             case CommunityEvent.PrincipleStrainNoted _,
                     CommunityEvent.InterestDeclared _,
@@ -49,6 +58,27 @@ record Said(
                     CommunityEvent.Roles _,
                     CommunityEvent.Means _ ->
                     null;
+        };
+    }
+
+    /** Whether it changes or drops what an earlier step says, and names that by its text alone. */
+    static boolean rewords(CommunityEvent event, Step earlier) {
+        return switch (event) {
+            case CommunityEvent.GoalBroadened e ->
+                    GOALS.contains(earlier.kind()) && earlier.text().equals(e.goal());
+            case CommunityEvent.PrincipleAmended e ->
+                    PRINCIPLES.contains(earlier.kind())
+                            && (BETWEEN + earlier.text() + BETWEEN)
+                                    .contains(BETWEEN + e.principle() + BETWEEN);
+            case CommunityEvent.ThemeDropped e ->
+                    THEMES.contains(earlier.kind()) && earlier.text().equals(e.theme());
+            case CommunityEvent.Life _,
+                    CommunityEvent.People _,
+                    CommunityEvent.Roles _,
+                    CommunityEvent.Agreements _,
+                    CommunityEvent.Direction _,
+                    CommunityEvent.Means _ ->
+                    false;
         };
     }
 

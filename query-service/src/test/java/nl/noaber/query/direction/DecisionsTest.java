@@ -1,6 +1,7 @@
 package nl.noaber.query.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import nl.noaber.kernel.ActingAs;
@@ -15,6 +16,7 @@ import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.direction.Decisions.Told;
@@ -36,7 +38,7 @@ class DecisionsTest {
     void anAuditorFollowsTheGoalFromTheEvaluationToItsRevision() {
         story.joined("2010-01-01", BEN, "church");
         story.plenary("2010-06-10", "s-1");
-        story.attended("2010-06-10", "s-1", ANN);
+        EventId attended = story.attended("2010-06-10", "s-1", ANN);
         story.attended("2010-06-10", "s-1", BEN);
         goalSet("2010-02-01", "corporate volunteering");
         EventId evaluation =
@@ -79,7 +81,10 @@ class DecisionsTest {
                 .containsExactly(objected, revised);
         assertThat(decision.eligible()).containsExactly(ANN, BEN);
         assertThat(decision.present())
-                .containsExactly(new Decisions.There(ANN, new ActingAs.WithHat("entrepreneur")));
+                .containsExactly(
+                        new Decisions.There(
+                                ANN, new ActingAs.WithHat("entrepreneur"), attended, null));
+        assertThat(decision.joined()).contains(new Decisions.Joined(ANN, joined)).hasSize(2);
         assertThat(step(objected).step().ledTo())
                 .extracting(Led::kind)
                 .containsExactly("community.decision-revised");
@@ -135,6 +140,60 @@ class DecisionsTest {
         var theme = Ask.now(story, new Goals(), "", Goals.Answer.class).themes().getFirst();
         assertThat(theme.steps().getFirst().by()).isEqualTo(BEN);
         assertThat(theme.steps().getLast().basis()).isEqualTo(PLENARY);
+    }
+
+    @Test
+    void whatChangesATextIsWhatTheLatestStepThatSaysItLedTo() {
+        var of = story.community();
+        EventId first = tell(new CommunityEvent.GoalSet(of, "firms", PLENARY));
+        EventId again = tell(new CommunityEvent.GoalSet(of, "firms", PLENARY));
+        EventId wider = tell(new CommunityEvent.GoalBroadened(of, "firms", "all", "so", PLENARY));
+        EventId agreed =
+                tell(new CommunityEvent.PrinciplesAgreed(of, List.of("open", "equal"), PLENARY));
+        EventId amended =
+                tell(new CommunityEvent.PrincipleAmended(of, "open", "wide", "so", PLENARY));
+        EventId amendedAgain =
+                tell(new CommunityEvent.PrincipleAmended(of, "wide", "free", "so", PLENARY));
+        EventId chosen = tell(new CommunityEvent.ThemeChosen(of, "firms", "votes", PLENARY));
+        EventId dropped = tell(new CommunityEvent.ThemeDropped(of, "firms", "done", PLENARY));
+
+        assertThat(ledTo(first)).isEmpty();
+        assertThat(ledTo(again)).containsExactly(wider);
+        assertThat(ledTo(agreed)).containsExactly(amended);
+        assertThat(ledTo(amended)).containsExactly(amendedAgain);
+        assertThat(ledTo(chosen)).containsExactly(dropped);
+    }
+
+    @Test
+    void whoWasPresentWoreTheHatLastSwitchedToUntilThen() {
+        var hat = new ActingAs.WithHat("neighbour");
+        story.joined("2010-01-01", BEN, "church");
+        story.attended("2010-06-10", "s-1", ANN);
+        story.attended("2010-06-10", "s-1", BEN);
+        switched("s-1", ANN, new ActingAs.WithHat("entrepreneur"));
+        EventId last = switched("s-1", ANN, hat);
+        switched("s-2", BEN, hat);
+        EventId goal = tell(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
+        switched("s-1", ANN, new ActingAs.InRole(Role.PARTICIPANT));
+
+        assertThat(step(goal).present())
+                .extracting(Decisions.There::as, Decisions.There::switched)
+                .containsExactly(tuple(hat, last), tuple(null, null));
+    }
+
+    private EventId switched(String session, PersonId person, ActingAs to) {
+        return story.tell(
+                Story.day("2010-06-10"),
+                new SessionEvent.RoleSwitched(
+                        new SessionId(session), person, new ActingAs.Undeclared(), to));
+    }
+
+    private EventId tell(CommunityEvent event) {
+        return story.tell(Story.day("2010-06-10"), event);
+    }
+
+    private List<EventId> ledTo(EventId event) {
+        return step(event).step().ledTo().stream().map(led -> led.at().event()).toList();
     }
 
     private void goalSet(String day, String goal) {
