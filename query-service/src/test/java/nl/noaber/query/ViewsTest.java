@@ -180,6 +180,9 @@ class ViewsTest {
         assertThat(timeline("by=sector&period=month").lines())
                 .extracting(Timeline.Line::of)
                 .containsExactly("business", "church");
+        assertThat(timeline("by=party&period=month").lines())
+                .extracting(Timeline.Line::of)
+                .containsExactly("CITIZENS");
     }
 
     @Test

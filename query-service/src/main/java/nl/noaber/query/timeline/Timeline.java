@@ -21,7 +21,7 @@ import nl.noaber.query.timeline.TimelineRow.Deed;
 import nl.noaber.query.timeline.TimelineRow.Known;
 import org.jspecify.annotations.Nullable;
 
-/** How much was done when, by whom or by which sector? */
+/** How much was done when, by whom, by which sector or kind of party? */
 public final class Timeline implements Question<TimelineRow> {
 
     private static final View<TimelineRow> VIEW = new TimelineView();
@@ -30,6 +30,7 @@ public final class Timeline implements Question<TimelineRow> {
     public enum By {
         COMMUNITY,
         SECTOR,
+        PARTY,
         PERSON
     }
 
@@ -44,7 +45,7 @@ public final class Timeline implements Question<TimelineRow> {
             String period, LocalDate from, LocalDate to, SortedMap<String, Tally> counts) {}
 
     /** A number and the events it counts. */
-    public record Tally(int count, Set<String> events) {}
+    public record Tally(int count, List<String> events) {}
 
     @Override
     public String name() {
@@ -87,6 +88,10 @@ public final class Timeline implements Question<TimelineRow> {
                 Known known = rows.get("known/" + deed.person().value(), Known.class);
                 yield known == null ? "unknown" : known.sector();
             }
+            case PARTY -> {
+                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                yield known == null ? "unknown" : known.party().name();
+            }
             case PERSON -> deed.person().value();
         };
     }
@@ -127,7 +132,7 @@ public final class Timeline implements Question<TimelineRow> {
                     .add(deed.event().value());
         }
         var counts = new TreeMap<String, Tally>();
-        events.forEach((kind, ids) -> counts.put(kind, new Tally(ids.size(), ids)));
+        events.forEach((kind, ids) -> counts.put(kind, new Tally(ids.size(), List.copyOf(ids))));
         return counts;
     }
 }

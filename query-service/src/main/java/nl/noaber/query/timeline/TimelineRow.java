@@ -1,6 +1,7 @@
 package nl.noaber.query.timeline;
 
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 
@@ -15,7 +16,7 @@ public sealed interface TimelineRow {
             implements TimelineRow {}
 
     /** Who somebody is here. */
-    record Known(String label, String sector) implements TimelineRow {}
+    record Known(String label, String sector, PartyType party) implements TimelineRow {}
 
     /** What is counted. */
     enum DeedKind {

@@ -28,7 +28,7 @@ public final class TimelineView implements View<TimelineRow> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -102,7 +102,9 @@ public final class TimelineView implements View<TimelineRow> {
     }
 
     private static void known(Rows<TimelineRow> rows, PersonId person, Profile profile) {
-        rows.put("known/" + person.value(), new Known(profile.label(), profile.sector()));
+        rows.put(
+                "known/" + person.value(),
+                new Known(profile.label(), profile.sector(), profile.partyType()));
     }
 
     private static void known(Rows<TimelineRow> rows, Party party) {
