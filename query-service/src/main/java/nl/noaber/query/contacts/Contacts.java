@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
@@ -32,6 +33,8 @@ public final class Contacts implements Question<ContactRow> {
      * @param before the plenary after it; none after the last
      * @param days how long it was, where it has both ends
      * @param byFacilitators how many of the contacts a facilitator of that day began
+     * @param facilitated those contacts
+     * @param perhapsFacilitated whose beginner may have been a facilitator, where dates are fuzzy
      * @param people how many different people were in them
      */
     public record Interval(
@@ -41,7 +44,9 @@ public final class Contacts implements Question<ContactRow> {
             int contacts,
             int byFacilitators,
             int people,
-            List<EventId> events) {}
+            List<EventId> events,
+            List<EventId> facilitated,
+            List<EventId> perhapsFacilitated) {}
 
     @Override
     public String name() {
@@ -68,7 +73,7 @@ public final class Contacts implements Question<ContactRow> {
             left.removeAll(within);
             intervals.add(interval(rows, after, before, within));
         }
-        return new Answer(intervals, left.stream().map(met -> met.at().event()).toList());
+        return new Answer(intervals, events(left));
     }
 
     private static List<Mark> plenaries(Rows<ContactRow> rows) {
@@ -93,18 +98,37 @@ public final class Contacts implements Question<ContactRow> {
             Rows<ContactRow> rows, @Nullable Mark after, @Nullable Mark before, List<Met> within) {
         Set<PersonId> people = new HashSet<>();
         within.forEach(met -> people.addAll(met.people()));
+        List<Met> surely = begun(rows, within, Tenures::surely);
+        List<Met> perhaps = new ArrayList<>(begun(rows, within, Tenures::perhaps));
+        perhaps.removeAll(surely);
         return new Interval(
                 after,
                 before,
                 after == null ? null : after.daysUntil(before),
                 within.size(),
-                (int) within.stream().filter(met -> byFacilitator(rows, met)).count(),
+                surely.size(),
                 people.size(),
-                within.stream().map(met -> met.at().event()).toList());
+                events(within),
+                events(surely),
+                events(perhaps));
     }
 
-    private static boolean byFacilitator(Rows<ContactRow> rows, Met met) {
-        Member member = rows.get(Tenures.KEY + met.initiatedBy().value(), Member.class);
-        return member != null && member.tenures().surely(Role.FACILITATOR, met.at().on());
+    private static List<Met> begun(Rows<ContactRow> rows, List<Met> all, Held held) {
+        return all.stream()
+                .filter(met -> {
+                    String key = Tenures.KEY + met.initiatedBy().value();
+                    Member member = rows.get(key, Member.class);
+                    return member != null
+                            && held.test(member.tenures(), Role.FACILITATOR, met.at().on());
+                })
+                .toList();
+    }
+
+    private static List<EventId> events(List<Met> all) {
+        return all.stream().map(met -> met.at().event()).toList();
+    }
+
+    private interface Held {
+        boolean test(Tenures tenures, Role role, OccurredOn on);
     }
 }

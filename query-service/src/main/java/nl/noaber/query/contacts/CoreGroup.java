@@ -2,6 +2,7 @@ package nl.noaber.query.contacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,14 @@ public final class CoreGroup implements Question<ContactRow> {
 
     /** The groups that were called core, who was in them, and what those people did before. */
     public record Answer(
-            List<Core> groups, List<InCore> members, String period, List<Part> periods) {}
+            List<Core> groups,
+            List<InCore> members,
+            String period,
+            List<Part> periods,
+            Undated undated) {}
+
+    /** What is known too fuzzily for one period. */
+    public record Undated(Tally contacts, Tally deeds) {}
 
     /**
      * The part that everybody who was ever in a core group had in one span of time, and that of
@@ -100,7 +108,10 @@ public final class CoreGroup implements Question<ContactRow> {
                                         met.getOrDefault(span, List.of()),
                                         did.getOrDefault(span, List.of()),
                                         members))
-                        .toList());
+                        .toList(),
+                new Undated(
+                        undated(rows.under("met/", Met.class).values(), Met::at, period),
+                        undated(rows.under("did/", Did.class).values(), Did::at, period)));
     }
 
     private static Part part(Span span, List<Met> met, List<Did> did, List<InCore> members) {
@@ -129,6 +140,11 @@ public final class CoreGroup implements Question<ContactRow> {
 
     private static long in(Met met, Set<PersonId> core) {
         return met.people().stream().filter(core::contains).count();
+    }
+
+    private static <T> Tally undated(Collection<T> all, Function<T, Mark> at, Period period) {
+        return Tally.of(
+                List.copyOf(all), at, each -> period.containing(at.apply(each).on()) == null);
     }
 
     /** What surely fell into one period; the rest tells nothing of when a group emerged. */

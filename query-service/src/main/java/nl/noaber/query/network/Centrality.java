@@ -24,8 +24,12 @@ import nl.noaber.query.projection.View;
 /** Did those in a role leave the centre of the web of contacts, half-year by half-year? */
 public final class Centrality implements Question<NetworkRow> {
 
-    /** Per half-year, beside everybody who did not hold the role in it. */
-    public record Answer(Role role, List<Half> halfYears) {}
+    /**
+     * Per half-year, beside everybody who did not hold the role in it.
+     *
+     * @param undated contacts whose date is too fuzzy for one half-year
+     */
+    public record Answer(Role role, List<Half> halfYears, Uncertain undated) {}
 
     /**
      * One half-year in the network of contacts.
@@ -75,16 +79,20 @@ public final class Centrality implements Question<NetworkRow> {
                 rows.under("tie/contact/", Tie.class).values().stream()
                         .filter(tie -> tie.kind() == TieKind.CONTACT)
                         .toList();
+        List<Tie> undated = new ArrayList<>();
         var spans = new TreeSet<Span>(Comparator.comparing(Span::from));
         for (Tie tie : contacts) {
             Span span = Period.HALF_YEAR.containing(tie.start());
-            if (span != null) {
+            if (span == null) {
+                undated.add(tie);
+            } else {
                 spans.add(span);
             }
         }
         return new Answer(
                 role,
-                spans.stream().map(span -> half(rows, span, role, people, contacts)).toList());
+                spans.stream().map(span -> half(rows, span, role, people, contacts)).toList(),
+                Uncertain.of(undated));
     }
 
     private static Half half(
@@ -99,9 +107,9 @@ public final class Centrality implements Question<NetworkRow> {
                 case NO -> {}
             }
         }
-        Graph graph =
-                new Measured(people, OneMode.of(seen), seen, Network.Mode.ONE, window.roles(rows))
-                        .graph(uncertain);
+        var measured =
+                new Measured(people, OneMode.of(seen), seen, Network.Mode.ONE, window.roles(rows));
+        Graph graph = measured.graph(uncertain);
         List<String> events = seen.stream().map(tie -> tie.cause().value()).distinct().toList();
         return new Half(
                 span.name(),
@@ -109,9 +117,11 @@ public final class Centrality implements Question<NetworkRow> {
                 span.to(),
                 events.size(),
                 Uncertain.of(uncertain),
-                Measured.mean(
+                measured.mean(
+                        role,
                         graph.nodes().stream().filter(n -> n.roles().contains(role)).toList()),
-                Measured.mean(
+                measured.mean(
+                        role,
                         graph.nodes().stream().filter(n -> !n.roles().contains(role)).toList()),
                 events);
     }

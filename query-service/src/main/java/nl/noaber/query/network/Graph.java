@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,15 @@ public record Graph(
         }
     }
 
-    /** Mean measures of a set of people. */
-    public record Place(int people, double degree, double betweenness) {}
+    /**
+     * Mean measures of a set of people.
+     *
+     * @param who they are, each with the events that gave them the role, where it is about one
+     */
+    public record Place(int people, double degree, double betweenness, List<Who> who) {}
+
+    /** Somebody in a mean, by the id of their node. */
+    public record Who(String id, List<EventId> events) {}
 
     static String text(OccurredOn on) {
         return on.from().equals(on.to()) ? on.from().toString() : on.from() + "/" + on.to();

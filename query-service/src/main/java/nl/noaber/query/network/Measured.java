@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.noaber.kernel.Role;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.network.NetworkRow.Node;
 import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
+import nl.noaber.query.projection.Tenure;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
@@ -26,7 +28,7 @@ final class Measured {
     private final List<Graph.Edge> edges;
     private final List<Tie> ties;
     private final Network.Mode mode;
-    private final Map<String, List<Role>> roles;
+    private final Map<String, List<Tenure>> held;
     private final org.jgrapht.Graph<String, DefaultEdge> simple =
             new SimpleGraph<>(DefaultEdge.class);
 
@@ -34,15 +36,15 @@ final class Measured {
      * Measures a network.
      *
      * @param ties the two-mode ties that the edges come from
-     * @param roles held in the window, by node
+     * @param held the roles held in the window, by node
      */
     Measured(
             Collection<Node> nodes,
             List<Graph.Edge> edges,
             List<Tie> ties,
             Network.Mode mode,
-            Map<String, List<Role>> roles) {
-        this.roles = roles;
+            Map<String, List<Tenure>> held) {
+        this.held = held;
         this.nodes = nodes;
         this.edges = edges;
         this.ties = ties;
@@ -63,7 +65,7 @@ final class Measured {
                                         node.kind(),
                                         node.label(),
                                         node.sector(),
-                                        roles.getOrDefault(node.id(), List.of()),
+                                        roles(node.id()),
                                         rounded(simple.degreeOf(node.id()), n - 1),
                                         rounded(betweenness.getOrDefault(node.id(), 0.0), pairs)))
                         .toList();
@@ -132,23 +134,41 @@ final class Measured {
         return steps.isEmpty() ? null : (Double) rounded((double) returned, steps.size());
     }
 
-    private static SortedMap<Role, Graph.Place> byRole(List<Graph.Node> placed) {
+    private List<Role> roles(String node) {
+        return held.getOrDefault(node, List.of()).stream()
+                .map(Tenure::role)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private SortedMap<Role, Graph.Place> byRole(List<Graph.Node> placed) {
         var byRole = new TreeMap<Role, Graph.Place>();
         for (Role role : Role.values()) {
-            List<Graph.Node> held = placed.stream().filter(n -> n.roles().contains(role)).toList();
-            if (!held.isEmpty()) {
-                byRole.put(role, mean(held));
+            List<Graph.Node> of = placed.stream().filter(n -> n.roles().contains(role)).toList();
+            if (!of.isEmpty()) {
+                byRole.put(role, mean(role, of));
             }
         }
         return byRole;
     }
 
-    /** The mean place of some people; of nobody it is nothing. */
-    static Graph.Place mean(List<Graph.Node> people) {
+    /** The mean place of some people, who hold the role or do not; of nobody it is nothing. */
+    Graph.Place mean(Role role, List<Graph.Node> people) {
         double degree = people.stream().mapToDouble(Graph.Node::degree).sum();
         double between = people.stream().mapToDouble(Graph.Node::betweenness).sum();
         return new Graph.Place(
-                people.size(), rounded(degree, people.size()), rounded(between, people.size()));
+                people.size(),
+                rounded(degree, people.size()),
+                rounded(between, people.size()),
+                people.stream().map(each -> new Graph.Who(each.id(), given(role, each))).toList());
+    }
+
+    private List<EventId> given(Role role, Graph.Node node) {
+        return held.getOrDefault(node.id(), List.of()).stream()
+                .filter(tenure -> tenure.role() == role)
+                .map(tenure -> tenure.since().event())
+                .toList();
     }
 
     /** A share in four decimals; none of nothing is nothing. */

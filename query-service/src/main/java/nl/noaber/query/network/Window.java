@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Role;
 import nl.noaber.query.network.NetworkRow.Member;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.projection.Mark;
@@ -39,18 +38,13 @@ record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** The roles that were surely held on some day of it, by the nodes of those who held them. */
-    Map<String, List<Role>> roles(Rows<NetworkRow> rows) {
-        Map<String, List<Role>> roles = new HashMap<>();
+    Map<String, List<Tenure>> roles(Rows<NetworkRow> rows) {
+        Map<String, List<Tenure>> roles = new HashMap<>();
         for (Member member : rows.under(Tenures.KEY, Member.class).values()) {
             Tenures tenures = member.tenures();
             roles.put(
                     NetworkView.person(tenures.person()),
-                    tenures.all().stream()
-                            .filter(this::sees)
-                            .map(Tenure::role)
-                            .distinct()
-                            .sorted()
-                            .toList());
+                    tenures.all().stream().filter(this::sees).toList());
         }
         return roles;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.NotThere;
@@ -27,10 +28,15 @@ public final class Sessions implements Question<SessionRow> {
     /**
      * A session in the calendar.
      *
-     * @param present how many were there
-     * @param contributions how many were recorded
+     * @param present how many were there, by {@code attended}
+     * @param contributions how many were recorded, by {@code contributed}
      */
-    public record Line(Session session, int present, int contributions) {}
+    public record Line(
+            Session session,
+            int present,
+            int contributions,
+            List<EventId> attended,
+            List<EventId> contributed) {}
 
     /**
      * The record of one session.
@@ -80,15 +86,17 @@ public final class Sessions implements Question<SessionRow> {
     }
 
     private static Line line(Rows<SessionRow> rows, Session session) {
-        long present =
+        List<EventId> present =
                 there(rows, session).stream()
                         .filter(there -> there.attendance() == Attendance.PRESENT)
-                        .count();
-        long contributions =
+                        .map(there -> there.at().event())
+                        .toList();
+        List<EventId> contributions =
                 entries(rows, session).stream()
                         .filter(entry -> entry.kind().equals("session.contribution-made"))
-                        .count();
-        return new Line(session, (int) present, (int) contributions);
+                        .map(entry -> entry.at().event())
+                        .toList();
+        return new Line(session, present.size(), contributions.size(), present, contributions);
     }
 
     private static Whole whole(Rows<SessionRow> rows, Session session) {

@@ -13,6 +13,8 @@ import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
 import nl.noaber.query.network.Centrality;
@@ -52,10 +54,47 @@ class ContactsTest {
                 .extracting(i -> i.byFacilitators() + " " + i.people() + " " + i.days())
                 .containsExactly("1 2 null", "1 3 56", "0 3 null");
         assertThat(answer.undated()).containsExactly(fuzzy);
+        assertThat(answer.intervals())
+                .extracting(Contacts.Interval::facilitated)
+                .containsExactly(List.of(early), List.of(between), List.of());
 
         story.redated(fuzzy, Story.day("2010-02-20"));
         assertThat(contacts().intervals().get(1).contacts()).isEqualTo(3);
         assertThat(contacts().undated()).isEmpty();
+    }
+
+    @Test
+    void whoPerhapsWasAFacilitatorStandsApart() {
+        OccurredOn march = month("2010-03-01", "2010-03-31");
+        story.tell(
+                march,
+                new CommunityEvent.RoleAssigned(
+                        story.community(),
+                        spider,
+                        Story.profile("spider", "government"),
+                        Role.FACILITATOR));
+        EventId maybe = story.met(Story.day("2010-03-15"), spider, person(1));
+
+        Contacts.Interval interval = contacts().intervals().getFirst();
+        assertThat(interval.byFacilitators()).isZero();
+        assertThat(interval.facilitated()).isEmpty();
+        assertThat(interval.perhapsFacilitated()).containsExactly(maybe);
+    }
+
+    @Test
+    void whatIsTooFuzzyForAPeriodIsSaidApart() {
+        OccurredOn summer = month("2010-06-01", "2010-07-31");
+        EventId met = story.met(summer, spider, person(1));
+        EventId hosted =
+                story.tell(summer, new SessionEvent.HostOffered(new SessionId("s-1"), person(1)));
+
+        CoreGroup.Answer core =
+                Ask.now(story, new CoreGroup(), "period=half-year", CoreGroup.Answer.class);
+        assertThat(core.periods()).isEmpty();
+        assertThat(core.undated().contacts().events()).containsExactly(met);
+        assertThat(core.undated().deeds().events()).containsExactly(hosted);
+        assertThat(Ask.now(story, new Centrality(), "", Centrality.Answer.class).undated().events())
+                .containsExactly(met.value());
     }
 
     @Test
@@ -93,7 +132,7 @@ class ContactsTest {
 
     @Test
     void theFacilitatorsLeaveTheCentreHalfYearByHalfYear() {
-        story.holds("2010-01-01", spider, Role.FACILITATOR);
+        EventId role = story.holds("2010-01-01", spider, Role.FACILITATOR);
         IntStream.rangeClosed(1, 4)
                 .forEach(n -> {
                     story.joined("2010-01-01", person(n), "business");
@@ -112,6 +151,11 @@ class ContactsTest {
                                         h.inRole().degree(),
                                         h.inRole().betweenness()))
                 .containsExactly("2010-H1 4 1.0 1.0", "2010-H2 3 0.0 0.0");
+        assertThat(answer.halfYears().getLast().inRole().who())
+                .containsExactly(new Graph.Who("person:spider", List.of(role)));
+        assertThat(answer.halfYears().getLast().others().who())
+                .hasSize(4)
+                .allMatch(who -> who.events().isEmpty());
         assertThat(answer.halfYears().getLast().others().people()).isEqualTo(4);
         assertThat(answer.halfYears().getLast().others().degree()).isEqualTo(0.375);
     }
@@ -136,6 +180,10 @@ class ContactsTest {
         assertThat(network("from=2010-07-01").metrics().byRole())
                 .containsOnlyKeys(Role.PARTICIPANT);
         assertThat(network("to=2010-06-30").metrics().byRole()).containsOnlyKeys(Role.FACILITATOR);
+    }
+
+    private static OccurredOn month(String from, String to) {
+        return new OccurredOn(Story.day(from).from(), Story.day(to).from(), Precision.MONTH);
     }
 
     private Graph network(String query) {

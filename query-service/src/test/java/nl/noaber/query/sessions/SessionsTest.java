@@ -123,6 +123,8 @@ class SessionsTest {
         assertThat(whole("s-2").assignments()).isEqualTo(whole.assignments());
         assertThat(calendar("").getFirst().present()).isEqualTo(2);
         assertThat(calendar("").getFirst().contributions()).isEqualTo(1);
+        assertThat(calendar("").getFirst().attended()).hasSize(2);
+        assertThat(calendar("").getFirst().contributed()).hasSize(1);
         assertThatThrownBy(() -> whole("s-3")).isInstanceOf(NotThere.class);
     }
 
