@@ -2,6 +2,7 @@ package nl.noaber.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rows are compared byte for byte with rebuilt ones, so nothing in a row may stand in an order of
- * chance.
+ * Rows are compared byte for byte with rebuilt ones, and answers with replayed ones, so nothing in
+ * either may stand in an order of chance.
  */
 class RowFormTest {
 
@@ -40,6 +41,23 @@ class RowFormTest {
         assertThat(Arrays.stream(rows.getPermittedSubclasses()))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(unordered(row, new HashSet<>())).isEmpty());
+    }
+
+    static Stream<Class<?>> answers() {
+        return Questions.ALL.stream()
+                .flatMap(question -> Arrays.stream(question.getClass().getDeclaredClasses()))
+                .filter(each -> each.isRecord() && Modifier.isPublic(each.getModifiers()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void everyCollectionInAnAnswerHasAnOrder(Class<?> answer) {
+        assertThat(unordered(answer, new HashSet<>())).filteredOn(each -> !aMap(each)).isEmpty();
+    }
+
+    /** JSON objects have no order. */
+    private static boolean aMap(String type) {
+        return type.startsWith(Map.class.getName() + "<");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.noaber.query.marketplace;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,9 @@ public final class Ledger implements Question<MarketRow> {
             List<Money> agreedValue,
             int agreedWithoutValue,
             Map<MatchState, Integer> matchesByState,
-            Collection<Posting> requests,
-            Collection<Posting> offers,
-            Collection<Match> matches) {}
+            List<Posting> requests,
+            List<Posting> offers,
+            List<Match> matches) {}
 
     @Override
     public String name() {
@@ -79,9 +78,9 @@ public final class Ledger implements Question<MarketRow> {
             throw new BadParameter(MARKETPLACE, "is missing");
         }
         Market market = market(rows, id);
-        Collection<Posting> requests = postings(rows, id, Side.REQUESTING);
-        Collection<Posting> offers = postings(rows, id, Side.OFFERING);
-        Collection<Match> matches = rows.under("match/" + id + "/", Match.class).values();
+        List<Posting> requests = postings(rows, id, Side.REQUESTING);
+        List<Posting> offers = postings(rows, id, Side.OFFERING);
+        List<Match> matches = List.copyOf(rows.under("match/" + id + "/", Match.class).values());
         List<Match> agreed = matches.stream().filter(m -> m.state().agreed()).toList();
         var states = new EnumMap<MatchState, Integer>(MatchState.class);
         for (MatchState state : MatchState.values()) {
@@ -116,11 +115,12 @@ public final class Ledger implements Question<MarketRow> {
         throw new NotThere();
     }
 
-    private static Collection<Posting> postings(Rows<MarketRow> rows, String id, Side side) {
-        return rows.under("posting/%s/%s/".formatted(id, side), Posting.class).values();
+    private static List<Posting> postings(Rows<MarketRow> rows, String id, Side side) {
+        return List.copyOf(
+                rows.under("posting/%s/%s/".formatted(id, side), Posting.class).values());
     }
 
-    private static int parties(Collection<Posting> postings) {
+    private static int parties(List<Posting> postings) {
         return (int)
                 postings.stream()
                         .filter(p -> !p.withdrawn())

@@ -29,7 +29,7 @@ public final class Hats implements Question<RoleRow> {
 
     /** Hats per period; {@code undated} is known too fuzzily for one period. */
     public record Answer(
-            String period, List<Worn> periods, Collection<EventId> undated, List<Cell> switches) {}
+            String period, List<Worn> periods, List<EventId> undated, List<Cell> switches) {}
 
     /**
      * What was worn within one span of time.
@@ -45,7 +45,7 @@ public final class Hats implements Question<RoleRow> {
             int kinds,
             double perPerson,
             SortedMap<String, Tally> hats,
-            SortedMap<String, Set<String>> people) {}
+            SortedMap<String, List<String>> people) {}
 
     /** A number and the events it counts. */
     public record Tally(int count, int people, List<EventId> events) {}
@@ -108,8 +108,13 @@ public final class Hats implements Question<RoleRow> {
                         .add(use.as().code()));
         int worn = people.values().stream().mapToInt(Set::size).sum();
         double perPerson = Math.round(100.0 * worn / people.size()) / 100.0;
-        people.keySet().removeIf(person -> !asker.maySeePerson(new PersonId(person)));
-        return new Worn(span.name(), span.from(), span.to(), hats.size(), perPerson, hats, people);
+        var seen = new TreeMap<String, List<String>>();
+        people.forEach((person, of) -> {
+            if (asker.maySeePerson(new PersonId(person))) {
+                seen.put(person, List.copyOf(of));
+            }
+        });
+        return new Worn(span.name(), span.from(), span.to(), hats.size(), perPerson, hats, seen);
     }
 
     private static Cell cell(List<Switch> of) {
