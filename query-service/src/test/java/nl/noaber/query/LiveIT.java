@@ -175,13 +175,14 @@ class LiveIT {
         for (int i = 0; i < 200; i++) {
             met(Doors.ALICE, Visibility.PERSON);
         }
-        publishLast(201);
+        met(Doors.BOB, Visibility.COMMUNITY);
+        publishLast(202);
         String end = lastIndex();
         try (var carol = new Client("/live", "carol", before)) {
-            carol.until(m -> carol.place.equals(end));
+            carol.until(m -> carol.place.equals(end) && carol.messages.size() >= 4);
             assertThat(carol.messages)
                     .extracting(Message::event)
-                    .containsExactly("view-changed", "recorded");
+                    .containsExactly("view-changed", "recorded", "view-changed", "recorded");
         }
     }
 

@@ -95,6 +95,22 @@ public final class LiveSource {
         return follower;
     }
 
+    /**
+     * Which questions to ask again. Who sees the stored rows is told which of them changed. Who
+     * sees more or less is told when the circles changed, and otherwise only of what this page
+     * shows them, whether the rows have run ahead of it or not: that something they may not see
+     * happened is nothing to tell them.
+     */
+    static List<String> again(
+            List<Question<?>> questions, boolean common, boolean seen, Set<String> marked) {
+        boolean all = !common && (seen || marked.contains(Circles.VIEW.name()));
+        return questions.stream()
+                .filter(q -> all || common && marked.contains(q.view().name()))
+                .map(Question::name)
+                .sorted()
+                .toList();
+    }
+
     /** How far one client has come. */
     private final class Follower implements Following {
 
@@ -173,20 +189,18 @@ public final class LiveSource {
 
         private List<Changed> changed(
                 Set<String> scopes, Map<String, Sight> sights, Set<String> seen, long commit) {
-            var views = new HashMap<String, Set<String>>();
-            for (Change change : changes.of(scopes)) {
-                Long before = reported.put(change.scope() + "/" + change.view(), change.times());
-                if (before == null ? change.index() > began : before != change.times()) {
-                    views.computeIfAbsent(change.scope(), _ -> new TreeSet<>()).add(change.view());
-                }
-            }
+            Map<String, Set<String>> marked = marked(scopes);
+            var looked = new TreeSet<>(marked.keySet());
+            looked.addAll(seen);
             var changed = new ArrayList<Changed>();
-            views.forEach((scope, names) -> {
-                List<String> asked = asked(sights, seen, scope, names);
+            for (String scope : looked) {
+                boolean common = sights.computeIfAbsent(scope, this::sight).isCommon();
+                Set<String> views = marked.getOrDefault(scope, Set.of());
+                List<String> asked = again(questions, common, seen.contains(scope), views);
                 if (!asked.isEmpty()) {
                     changed.add(new Changed(scope, asked, commit));
                 }
-            });
+            }
             long live = model.generation();
             if (live != generation) {
                 generation = live;
@@ -199,24 +213,16 @@ public final class LiveSource {
             return changed;
         }
 
-        /**
-         * Who sees the stored rows is told which of them changed. Who sees more or less is told
-         * when the circles changed, and otherwise only of what this page shows them: that something
-         * they may not see happened is nothing to tell them.
-         */
-        private List<String> asked(
-                Map<String, Sight> sights, Set<String> seen, String scope, Set<String> views) {
-            boolean all = views.contains(Circles.VIEW.name());
-            Sight sight = sights.computeIfAbsent(scope, this::sight);
-            if (!sight.isCommon() && !all && !seen.contains(scope)) {
-                return List.of();
+        /** The views whose stored rows have changed since it last looked, by history. */
+        private Map<String, Set<String>> marked(Set<String> scopes) {
+            var marked = new HashMap<String, Set<String>>();
+            for (Change change : changes.of(scopes)) {
+                Long before = reported.put(change.scope() + "/" + change.view(), change.times());
+                if (before == null ? change.index() > began : before != change.times()) {
+                    marked.computeIfAbsent(change.scope(), _ -> new TreeSet<>()).add(change.view());
+                }
             }
-            boolean everything = !sight.isCommon();
-            return questions.stream()
-                    .filter(q -> everything || views.contains(q.view().name()))
-                    .map(Question::name)
-                    .sorted()
-                    .toList();
+            return marked;
         }
 
         private Sight sight(String scope) {
