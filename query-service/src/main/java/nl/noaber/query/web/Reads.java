@@ -60,10 +60,14 @@ public final class Reads extends OncePerRequestFilter {
     /** Streams never end, and are noted when they begin; what is one's own needs no note. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String address = request.getRequestURI();
         return request.getUserPrincipal() == null
-                || address.equals("/live")
-                || SecondLogController.OWN.contains(address);
+                || isStream(request)
+                || SecondLogController.OWN.contains(request.getServletPath());
+    }
+
+    /** Whether it asks for a stream, however its address is written. */
+    public static boolean isStream(HttpServletRequest request) {
+        return request.getServletPath().equals("/live");
     }
 
     @Override

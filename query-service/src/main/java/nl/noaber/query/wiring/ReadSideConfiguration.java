@@ -188,7 +188,7 @@ class ReadSideConfiguration {
                             // It holds an answer back until it is whole, and a stream never is.
                             @Override
                             protected boolean shouldNotFilter(HttpServletRequest request) {
-                                return "/live".equals(request.getRequestURI());
+                                return Reads.isStream(request);
                             }
                         });
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
