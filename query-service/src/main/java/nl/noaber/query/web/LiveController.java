@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,14 @@ class LiveController {
 
     private static final Set<String> PARAMETERS = Set.of("community", "lastEventId");
     private static final int MOST = 1000;
+    private static final int EACH = 20;
     private static final long UNTIL_IT_ENDS = 0;
 
     private final LiveSource source;
     private final Pulse pulse;
     private final Clock clock;
     private final Reads reads;
-    private final Semaphore places = new Semaphore(MOST);
+    private final Places places = new Places(MOST, EACH);
 
     LiveController(LiveSource source, Pulse pulse, Clock clock, Reads reads) {
         this.source = source;
@@ -56,9 +57,8 @@ class LiveController {
                         asked.text("community"),
                         after,
                         reads.stream(account.person(), request));
-        if (!places.tryAcquire()) {
-            throw new NotYet(MOST);
-        }
+        PersonId person = account.person();
+        places.take(person);
         var emitter = new SseEmitter(UNTIL_IT_ENDS);
         Instant expiry = token.getExpiresAt();
         var stream =
@@ -75,7 +75,7 @@ class LiveController {
                     try {
                         stream.run();
                     } finally {
-                        places.release();
+                        places.giveBack(person);
                     }
                 });
         return ResponseEntity.ok()
