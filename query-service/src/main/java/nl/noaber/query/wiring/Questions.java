@@ -26,6 +26,7 @@ import nl.noaber.query.roles.Roles;
 import nl.noaber.query.sessions.Sessions;
 import nl.noaber.query.signals.Signals;
 import nl.noaber.query.signals.Thresholds;
+import nl.noaber.query.studies.Studies;
 import nl.noaber.query.timeline.Timeline;
 
 /** What can be asked about a community: one line each. */
@@ -58,7 +59,8 @@ public final class Questions {
                 new Contacts(),
                 new CoreGroup(),
                 new Centrality(),
-                new Costs());
+                new Costs(),
+                new Studies());
     }
 
     /** The views they need, each once, and those of people's and organisations' own streams. */

@@ -11,6 +11,7 @@
             "timeline",
             "marketplace",
             "means",
+            "studies",
             "signals",
             "roles",
             "direction",

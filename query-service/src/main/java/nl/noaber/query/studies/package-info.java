@@ -1,0 +1,7 @@
+/** What is studied in a community, and what was found. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "asking"})
+package nl.noaber.query.studies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
