@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.ReleaseId;
@@ -34,6 +36,7 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.log.NameUuid;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
@@ -50,12 +53,21 @@ import nl.noaber.kernel.wire.EventCatalogue;
 final class Doors {
 
     static final String HOME = "community-doors";
+    static final MarketplaceId MARKETPLACE = new MarketplaceId("marketplace-1");
     static final OrganisationId ORGANISATION = new OrganisationId("organisation-1");
     static final PersonId ALICE = PersonId.ofAccount("alice");
     static final PersonId BOB = PersonId.ofAccount("bob");
     static final PersonId CAROL = PersonId.ofAccount("carol");
     static final PersonId FACILITATOR = PersonId.ofAccount("facilitator");
     static final PersonId NEIGHBOUR = PersonId.ofAccount("neighbour");
+
+    /** Took part, and left before most of what is hidden. */
+    static final PersonId GONE = PersonId.ofAccount("gone");
+
+    static final String GONE_SINCE = "2011-01-15";
+
+    /** Does research in the community, and nothing anywhere else. */
+    static final PersonId SCHOLAR = PersonId.ofAccount("scholar");
 
     /** Everybody who is in the community. */
     private static final Set<String> INSIDE = Set.of("alice", "bob", "carol", "facilitator");
@@ -98,7 +110,12 @@ final class Doors {
                 "2010-01-01",
                 new CommunityEvent.RoleAssigned(
                         community, FACILITATOR, profile("f"), Role.FACILITATOR));
-        for (PersonId person : List.of(ALICE, BOB, CAROL)) {
+        for (Role role : List.of(Role.RESEARCHER, Role.HOST)) {
+            say(
+                    "2010-01-01",
+                    new CommunityEvent.RoleAssigned(community, SCHOLAR, profile("s"), role));
+        }
+        for (PersonId person : List.of(ALICE, BOB, CAROL, GONE)) {
             say(
                     "2010-01-02",
                     new CommunityEvent.ParticipantJoined(community, person, profile("p")));
@@ -109,6 +126,8 @@ final class Doors {
                 CORE.value());
         say("2010-01-03", new GroupEvent.MemberAdded(CORE, ALICE), CORE.value());
         say("2010-01-03", new GroupEvent.MemberAdded(CORE, CAROL), CORE.value());
+        say("2010-01-03", new GroupEvent.MemberAdded(CORE, GONE), CORE.value());
+        say(GONE_SINCE, new CommunityEvent.ParticipantLeft(community, GONE, "moves away"));
         var study = new StudyId("study-1");
         for (PersonId person : List.of(ALICE, CAROL)) {
             say(
@@ -126,8 +145,9 @@ final class Doors {
                 new CommunityEvent.OpennessAgreed(community, Visibility.PUBLIC, "open", BASIS));
 
         Set<String> inside = with(INSIDE, "auditor");
-        Set<String> research = with(inside, "researcher");
-        Set<String> network = with(research, "neighbour");
+        Set<String> research = with(inside, "researcher", "scholar");
+        Set<String> before = with(research, "gone");
+        Set<String> network = with(before, "neighbour");
         Set<String> all = with(network, "outsider", "operator");
         hide("person", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, Set.of("alice"));
         hide(
@@ -140,15 +160,29 @@ final class Doors {
         hide("community", "2011-02-01", Visibility.COMMUNITY, Provenance.SYNTHETIC, research);
         hide("network", "2011-02-01", Visibility.NETWORK, Provenance.SYNTHETIC, network);
         hide("public", "2011-02-01", Visibility.PUBLIC, Provenance.SYNTHETIC, all);
-        hide("closed-then", "2010-06-01", Visibility.PUBLIC, Provenance.SYNTHETIC, research);
+        hide("closed-then", "2010-06-01", Visibility.PUBLIC, Provenance.SYNTHETIC, before);
+        hide(
+                "group-then",
+                "2010-06-01",
+                Visibility.GROUP,
+                Provenance.SYNTHETIC,
+                Set.of("alice", "carol", "gone"));
         hide("opened-later", "2010-06-01", Visibility.COMMUNITY, Provenance.SYNTHETIC, all);
         release("opened-later", Visibility.PUBLIC);
         hide("shared", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, research);
         release("shared", Visibility.COMMUNITY);
         living("consented", "2011-02-01", ALICE, research);
-        living("not-yet-consented", "2010-01-03", ALICE, inside);
+        living("not-yet-consented", "2010-01-03", ALICE, with(inside, "gone"));
         living("withdrawn", "2011-02-01", CAROL, inside);
         living("never-consented", "2011-02-01", BOB, inside);
+        say(
+                "2010-01-05",
+                new MarketplaceEvent.Announced(MARKETPLACE, community, "fair", day("2011-02-01")),
+                MARKETPLACE.value());
+        inEveryFamily(Visibility.PERSON, Set.of("alice"));
+        inEveryFamily(Visibility.COMMUNITY, research);
+        inEveryFamily(Visibility.NETWORK, network);
+        inEveryFamily(Visibility.PUBLIC, all);
 
         add(
                 "2009-01-01",
@@ -175,7 +209,7 @@ final class Doors {
     /** The same word where overview, network, audit and whoever shows texts would show it. */
     private void hide(
             String name, String day, Visibility circle, Provenance how, Set<String> seers) {
-        String word = "hidden-" + name + "-here";
+        String word = word(name);
         var person = new PersonId(word);
         hide(
                 name,
@@ -205,8 +239,26 @@ final class Doors {
                         add(day, lesson(word, ALICE), "lesson-" + word, ALICE, circle, how)));
     }
 
+    private void inEveryFamily(Visibility circle, Set<String> seers) {
+        String of = circle.name().toLowerCase(Locale.ROOT);
+        EventId open = secrets.get("public").events().getFirst();
+        for (String family : Hidden.saying("", community, ALICE, open).keySet()) {
+            String name = family + "-" + of;
+            DomainEvent event = Hidden.saying(word(name), community, ALICE, open).get(family);
+            String stream = Story.stream(event);
+            hide(
+                    name,
+                    seers,
+                    List.of(add("2011-02-01", event, stream, ALICE, circle, Provenance.SYNTHETIC)));
+        }
+    }
+
+    static String word(String name) {
+        return "hidden-" + name + "-here";
+    }
+
     private void living(String name, String day, PersonId person, Set<String> seers) {
-        String word = "hidden-" + name + "-here";
+        String word = word(name);
         hide(
                 name,
                 seers,
@@ -222,8 +274,7 @@ final class Doors {
 
     /** How an organisation is known is no community's, and told to every account. */
     private void register(String name, Visibility circle, Entry entry, Set<String> seers) {
-        var event =
-                entry.of(ORGANISATION, "hidden-" + name + "-here", PartyType.CITIZENS, "culture");
+        var event = entry.of(ORGANISATION, word(name), PartyType.CITIZENS, "culture");
         String stream = ORGANISATION.value();
         hide(
                 name,
@@ -242,7 +293,7 @@ final class Doors {
     }
 
     private void hide(String name, Set<String> seers, List<EventId> events) {
-        secrets.put(name, new Secret("hidden-" + name + "-here", events, seers));
+        secrets.put(name, new Secret(word(name), events, seers));
     }
 
     private void release(String name, Visibility to) {

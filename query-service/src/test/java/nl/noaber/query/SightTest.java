@@ -56,6 +56,8 @@ class SightTest {
                 "facilitator",
                 "auditor",
                 "researcher",
+                "scholar",
+                "gone",
                 "neighbour",
                 "outsider"
             })
@@ -350,13 +352,18 @@ class SightTest {
     private static Sight sight(String account, List<RecordedEvent> history) {
         Circles circles = Circles.of(history);
         return new Sight(
-                new Viewer(PersonId.ofAccount(account), standing(account)), circles, circles);
+                new Viewer(
+                        PersonId.ofAccount(account),
+                        standing(account),
+                        account.equals("gone") ? LocalDate.parse(Doors.GONE_SINCE) : null),
+                circles,
+                circles);
     }
 
     private static Standing standing(String account) {
         return switch (account) {
             case "auditor" -> Standing.AUDITOR;
-            case "researcher" -> Standing.RESEARCHER;
+            case "researcher", "scholar" -> Standing.RESEARCHER;
             case "neighbour" -> Standing.NEIGHBOUR;
             case "outsider" -> Standing.OUTSIDER;
             default -> Standing.MEMBER;

@@ -241,7 +241,7 @@ public final class Story {
         return community == null ? event.streamId() : community.value();
     }
 
-    private static String stream(DomainEvent event) {
+    static String stream(DomainEvent event) {
         return switch (event) {
             case PersonEvent e -> e.person().value();
             case OrganisationEvent e -> e.organisation().value();

@@ -65,21 +65,28 @@ class VisibilityIT {
         } else if (home.contains("{question}")) {
             return questions()
                     .map(q -> home.replace("{question}", q.name()))
-                    .flatMap(each ->
-                            each.endsWith("/timeline")
-                                    ? Stream.of(each, each + "?by=person")
-                                    : Stream.of(each))
-                    .flatMap(VisibilityIT::atAnyMoment);
+                    .flatMap(VisibilityIT::asked);
         } else if (home.contains("{event}")) {
             return DOORS.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
             String known =
-                    home.replace("{marketplace}", "marketplace-1")
+                    home.replace("{marketplace}", Doors.MARKETPLACE.value())
                             .replace("{organisation}", Doors.ORGANISATION.value());
             assertThat(known).as("say how to fill it").doesNotContain("{");
             return Stream.of(known);
         }
         return pattern.startsWith("/communities/") ? atAnyMoment(home) : Stream.of(home);
+    }
+
+    /** With the parameters that show most, or without which nothing is answered. */
+    private static Stream<String> asked(String question) {
+        if (question.endsWith("/causes")) {
+            return DOORS.events().stream().map(e -> question + "?event=" + e.id().value());
+        }
+        return (question.endsWith("/timeline")
+                        ? Stream.of(question, question + "?by=person")
+                        : Stream.of(question))
+                .flatMap(VisibilityIT::atAnyMoment);
     }
 
     private static Stream<String> atAnyMoment(String address) {
@@ -103,6 +110,8 @@ class VisibilityIT {
                 "facilitator",
                 "auditor",
                 "researcher",
+                "scholar",
+                "gone",
                 "neighbour",
                 "outsider",
                 "operator"
@@ -138,6 +147,43 @@ class VisibilityIT {
     /** A release names the event it opened; whoever may read the release may know so much. */
     private static boolean said(String body, String event) {
         return body.contains("\"" + event + "\"");
+    }
+
+    @Test
+    void theLedgerAndTheCausesShowWhatWasToldToWhoAsks() throws Exception {
+        String ledger = "/marketplaces/" + Doors.MARKETPLACE.value() + "/ledger";
+        String told = Doors.word("marketplace-community");
+        String between = Doors.word("marketplace-person");
+        assertThat(queries.get(ledger, "alice").body()).contains(told, between);
+        for (String account : List.of("bob", "scholar", "auditor")) {
+            assertThat(queries.get(ledger, account).body())
+                    .as(account)
+                    .contains(told)
+                    .doesNotContain(between);
+        }
+        assertThat(queries.get(ledger, "gone").body()).doesNotContain(told, between);
+
+        for (Doors.Secret secret : DOORS.secrets()) {
+            if (secret.word().equals(Doors.word("outcome-community"))) {
+                String causes =
+                        "/communities/%s/causes?event=%s"
+                                .formatted(Doors.HOME, secret.events().getFirst().value());
+                assertThat(queries.get(causes, "scholar").statusCode()).isEqualTo(200);
+                assertThat(queries.get(causes, "gone").statusCode()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void howOneStandsToTheCommunityDecidesWhoseDoingsOneSees() throws Exception {
+        String lines = "/communities/" + Doors.HOME + "/timeline?by=person";
+        String alice = Doors.ALICE.value();
+
+        assertThat(queries.get(lines, "scholar").body()).contains(alice);
+        assertThat(queries.get(lines, "facilitator").body()).contains(alice);
+        String both = queries.tokens.of("bob", List.of("researcher"));
+        assertThat(queries.with(lines, both).statusCode()).isEqualTo(200);
+        assertThat(queries.with(lines, both).body()).doesNotContain(alice);
     }
 
     @Test
