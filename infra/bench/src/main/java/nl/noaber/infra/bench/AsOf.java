@@ -110,8 +110,7 @@ final class AsOf {
         var viewer = new Viewer(ASKER, Viewer.Standing.MEMBER);
         var day = START.plusDays(EVENTS);
         var asker = new Asker(ASKER, viewer.standing(), Set.of(Role.PARTICIPANT), day);
-        return question.answer(
-                seen(question, Moment.NOW, viewer).rows(), asker, Parameters.NONE);
+        return question.answer(seen(question, Moment.NOW, viewer).rows(), asker, Parameters.NONE);
     }
 
     private <R> ReadModel.Seen<R> seen(Question<R> question, Moment moment, Viewer viewer) {

@@ -60,7 +60,8 @@ public final class Bench {
                 case "append" -> append(all, noaber, server.uri());
                 case "replay" -> replay(all, noaber, server.uri());
                 default ->
-                        throw new IllegalArgumentException("append, replay, asof or noting, not " + what);
+                        throw new IllegalArgumentException(
+                                "append, replay, asof or noting, not " + what);
             }
         }
     }

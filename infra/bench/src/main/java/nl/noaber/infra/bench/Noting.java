@@ -63,7 +63,8 @@ final class Noting {
         var answer = json.writeValueAsString(views.overview());
         if (noted) {
             var people =
-                    ID.matcher(answer)
+                    ID
+                            .matcher(answer)
                             .results()
                             .map(MatchResult::group)
                             .collect(Collectors.toCollection(TreeSet::new))

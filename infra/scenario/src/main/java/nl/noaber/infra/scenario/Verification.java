@@ -221,6 +221,8 @@ final class Verification {
                         .present()
                         .size();
         return List.of(
+                Check.equal("its day in the calendar, known then", "2011-11-01", day(before)),
+                Check.equal("its day in the calendar, known now", "2010-11-19", day("")),
                 Check.equal(
                         "attendance that moved into the second half of 2010",
                         there,
@@ -237,6 +239,17 @@ final class Verification {
                         "ties to the national meeting at the end of 2010, known now",
                         (long) there,
                         nationalMeeting(views.network("asOf=2010-12-31"))));
+    }
+
+    /** The first day on which the national meeting can have been. */
+    private String day(String moment) {
+        return Views.stream(views.trail("/sessions", moment).path("sessions"))
+                .map(line -> line.path("session"))
+                .filter(session ->
+                        session.path("title").asString("").startsWith("National meeting"))
+                .map(session -> session.path("on").path("from").asString(""))
+                .findFirst()
+                .orElseThrow(() -> new Failed("The national meeting is not in the calendar"));
     }
 
     private static long withdrawn(JsonNode postings) {
