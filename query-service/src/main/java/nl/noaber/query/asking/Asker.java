@@ -25,6 +25,14 @@ public record Asker(PersonId person, Standing standing, Set<Role> held, LocalDat
         held = Set.copyOf(held);
     }
 
+    /** Whether they see no more than what is open to others. */
+    public boolean fromOutside() {
+        return switch (standing) {
+            case OUTSIDER, NEIGHBOUR -> true;
+            case RESEARCHER, MEMBER, AUDITOR -> false;
+        };
+    }
+
     /** Whether the doings of single persons may be seen, and not only one's own (finding F13). */
     public boolean maySeePersons() {
         return switch (standing) {

@@ -40,6 +40,11 @@ public record Viewer(@Nullable PersonId person, Standing standing, @Nullable Loc
         return new Viewer(person, Standing.RESEARCHER, left);
     }
 
+    /** The day by which they judge: what came after they left, they cannot miss. */
+    public LocalDate by(LocalDate day) {
+        return left == null || day.isBefore(left) ? day : left;
+    }
+
     /** Whether they still belonged then; doubt closes the door. */
     boolean hadNotLeft(OccurredOn moment) {
         return left == null || moment.hadHappenedBy(left);

@@ -11,7 +11,6 @@ import nl.noaber.query.asking.Question;
 import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
-import nl.noaber.query.projection.Viewer.Standing;
 import nl.noaber.query.signals.SignalRow.Fact;
 import nl.noaber.query.signals.SignalRow.Said;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,7 @@ public final class Signals implements Question<SignalRow> {
     /** Whoever sees only what is open to outsiders cannot know what is missing. */
     @Override
     public Answer answer(Rows<SignalRow> rows, Asker asker, Parameters parameters) {
-        if (asker.standing().compareTo(Standing.RESEARCHER) < 0) {
+        if (asker.fromOutside()) {
             return new Answer(0, List.of(), List.of());
         }
         var said = rows.under("said/", Said.class).values();

@@ -145,7 +145,7 @@ public final class Desk {
                 account.person(),
                 viewer.standing(),
                 member == null ? Set.of() : member.held(),
-                day);
+                viewer.by(day));
     }
 
     /** A past that is asked for by its commit is only answered once it is past here too. */

@@ -175,6 +175,8 @@ class LiveRowsIT {
                 .satisfies(p -> assertThat(p.scope()).isEqualTo("community-1"));
         assertThat(model.commit("community-1")).isEqualTo(poison.index);
         assertThat(model.commit("community-2")).isEqualTo(120);
+        var look = model.look("community-1", Viewer.ANY_MEMBER, Moment.NOW, false);
+        assertThat(look.last()).as("single events wait too").isEqualTo(poison.index - 1);
         assertRowsAreTheFoldOf(history, new TimelineView(), "community-2");
         assertThat(new LiveRows(database).retryParked()).isZero();
 
