@@ -77,13 +77,14 @@ final class Views {
         return ask("auditor", question, parameters);
     }
 
-    /** What rules refused in this community, in the order in which it was tried. */
+    /** What rules refused in this community, each attempt once however often it was repeated. */
     List<JsonNode> refused(String rule) {
         return stream(
                         api.ask("auditor", "/refusals?limit=200&community=" + community)
                                 .path("lines"))
                 .map(line -> line.path("noted"))
                 .filter(noted -> noted.path("rule").asString("").equals(rule))
+                .distinct()
                 .toList();
     }
 
