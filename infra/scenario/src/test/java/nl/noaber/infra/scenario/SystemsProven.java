@@ -40,7 +40,7 @@ class SystemsProven {
             throws IOException, ParserConfigurationException, SAXException {
         var passed = new TreeSet<String>();
         var reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        try (Stream<Path> files = Files.walk(ROOT, 4)) {
+        try (Stream<Path> files = Files.walk(ROOT, 5)) {
             for (Path report :
                     files.filter(file -> file.toString().matches(".*-reports/TEST-.*\\.xml"))
                             .toList()) {
