@@ -153,6 +153,19 @@ class SightTest {
     }
 
     @Test
+    void whatWasAgreedOnceMoreOnTheSameDayHoldsAgain() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        openness(story, Story.day("2010-03-01"), Visibility.COMMUNITY);
+        openness(story, Story.day("2010-03-01"), Visibility.PUBLIC);
+        EventId told = publicly(story, Story.day("2010-06-01"));
+        assertThat(sight("outsider", story.events()).maySee(event(story, told))).isTrue();
+
+        openness(story, Story.day("2010-03-01"), Visibility.COMMUNITY);
+        assertThat(sight("outsider", story.events()).maySee(event(story, told))).isFalse();
+    }
+
+    @Test
     void consentToOneStudyIsNoneToAnother() {
         var story = new Story("community-1");
         story.proposed("2010-01-01", Doors.FACILITATOR);

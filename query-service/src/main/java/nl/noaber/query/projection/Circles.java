@@ -146,9 +146,10 @@ public final class Circles {
                         .noneMatch(each -> follows(each, opening));
     }
 
-    /** Of the same day, the one told last. */
+    /** Of the same day, the one told last; what is agreed again counts from the last time. */
     private boolean follows(Opening later, Opening earlier) {
         int order = later.from().from().compareTo(earlier.from().to());
-        return order > 0 || order == 0 && openings.indexOf(later) > openings.indexOf(earlier);
+        return order > 0
+                || order == 0 && openings.lastIndexOf(later) > openings.lastIndexOf(earlier);
     }
 }
