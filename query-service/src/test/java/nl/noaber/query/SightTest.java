@@ -184,6 +184,19 @@ class SightTest {
     }
 
     @Test
+    void whoConsentedLaterWasNotReadByWhatWasKnownBefore() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        EventId lived = lived(story, "2010-06-01");
+        Moment before = Moment.knownAt(story.events().getLast().commit());
+        consents(story, "2010-01-01", new StudyId("study-1"));
+
+        Sight now = sight("researcher", story.events());
+        assertThat(now.maySee(event(story, lived))).isTrue();
+        assertThat(now.then(story.events(), before).maySee(event(story, lived))).isFalse();
+    }
+
+    @Test
     void whatIsClosedNowIsNotOpenedByAskingAboutBefore() {
         var story = new Story("community-1");
         story.proposed("2010-01-01", Doors.FACILITATOR);

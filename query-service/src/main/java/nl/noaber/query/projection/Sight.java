@@ -124,6 +124,6 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
         }
         var people = new HashSet<>(Mentions.of(event.event(), PersonId.class));
         people.add(told.actor());
-        return people.stream().allMatch(person -> now.consents(person, circles.moment(told)));
+        return people.stream().allMatch(person -> circles.consents(person, circles.moment(told)));
     }
 }
