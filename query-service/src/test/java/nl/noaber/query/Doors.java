@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.noaber.kernel.ActingAs;
@@ -40,6 +41,8 @@ import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.tie.ContactMode;
@@ -69,11 +72,15 @@ final class Doors {
     /** Does research in the community, and nothing anywhere else. */
     static final PersonId SCHOLAR = PersonId.ofAccount("scholar");
 
+    /** Is in a sounding board of the community, and nothing else anywhere. */
+    static final PersonId LISTENER = PersonId.ofAccount("listener");
+
     /** Everybody who is in the community. */
     private static final Set<String> INSIDE = Set.of("alice", "bob", "carol", "facilitator");
 
     private static final Basis BASIS = new Basis(new SessionId("session-1"), null);
     private static final GroupId CORE = new GroupId("group-core");
+    private static final GroupId BOARD = new GroupId("group-board");
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new LinkedHashMap<>();
@@ -95,6 +102,16 @@ final class Doors {
 
     List<Secret> secrets() {
         return List.copyOf(secrets.values());
+    }
+
+    Secret secret(String name) {
+        return Objects.requireNonNull(secrets.get(name), name);
+    }
+
+    /** The families of which something is hidden. */
+    static Set<String> families() {
+        var any = new CommunityId(HOME);
+        return Hidden.saying("", any, ALICE, new EventId(NameUuid.DNS.toString())).keySet();
     }
 
     /** Those that are not of the register, which is no community's. */
@@ -127,8 +144,28 @@ final class Doors {
         say("2010-01-03", new GroupEvent.MemberAdded(CORE, ALICE), CORE.value());
         say("2010-01-03", new GroupEvent.MemberAdded(CORE, CAROL), CORE.value());
         say("2010-01-03", new GroupEvent.MemberAdded(CORE, GONE), CORE.value());
+        say(
+                "2010-01-03",
+                new GroupEvent.Formed(BOARD, community, GroupKind.SOUNDING_BOARD, "board"),
+                BOARD.value());
+        say("2010-01-03", new GroupEvent.MemberAdded(BOARD, LISTENER), BOARD.value());
         say(GONE_SINCE, new CommunityEvent.ParticipantLeft(community, GONE, "moves away"));
+        say(
+                "2010-01-03",
+                new SessionEvent.Planned(
+                        BASIS.session(),
+                        community,
+                        SessionKind.PLENARY,
+                        "evening",
+                        day("2011-02-01"),
+                        120,
+                        null),
+                BASIS.session().value());
         var study = new StudyId("study-1");
+        say(
+                "2010-01-04",
+                new StudyEvent.Opened(study, community, SCHOLAR, "openness", "who sees what"),
+                study.value());
         for (PersonId person : List.of(ALICE, CAROL)) {
             say(
                     "2010-01-04",
@@ -148,7 +185,7 @@ final class Doors {
         Set<String> research = with(inside, "researcher", "scholar");
         Set<String> before = with(research, "gone");
         Set<String> network = with(before, "neighbour");
-        Set<String> all = with(network, "outsider", "operator");
+        Set<String> all = with(network, "outsider", "operator", "listener");
         hide("person", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, Set.of("alice"));
         hide(
                 "group",
@@ -156,6 +193,8 @@ final class Doors {
                 Visibility.GROUP,
                 Provenance.SYNTHETIC,
                 Set.of("alice", "carol"));
+        board("board", "2011-02-01", Set.of("alice", "listener"));
+        board("board-before", "2010-01-02", Set.of("alice"));
         hide("before-carol", "2010-01-02", Visibility.GROUP, Provenance.SYNTHETIC, Set.of("alice"));
         hide("community", "2011-02-01", Visibility.COMMUNITY, Provenance.SYNTHETIC, research);
         hide("network", "2011-02-01", Visibility.NETWORK, Provenance.SYNTHETIC, network);
@@ -237,6 +276,22 @@ final class Doors {
                                 circle,
                                 how),
                         add(day, lesson(word, ALICE), "lesson-" + word, ALICE, circle, how)));
+    }
+
+    /** Told to a group by name, by somebody who is not in it. */
+    private void board(String name, String day, Set<String> seers) {
+        var event = new GroupEvent.OutcomeTranslated(BOARD, ALICE, "press", word(name));
+        hide(
+                name,
+                seers,
+                List.of(
+                        add(
+                                day,
+                                event,
+                                BOARD.value(),
+                                ALICE,
+                                Visibility.GROUP,
+                                Provenance.SYNTHETIC)));
     }
 
     private void inEveryFamily(Visibility circle, Set<String> seers) {

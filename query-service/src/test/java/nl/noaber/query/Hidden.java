@@ -50,7 +50,9 @@ final class Hidden {
                 "session",
                 new SessionEvent.ContributionMade(
                         session, person, new ActingAs.Undeclared(), word));
-        events.put("group", new GroupEvent.MandateSet(new GroupId("group-core"), word, List.of()));
+        events.put(
+                "group",
+                new GroupEvent.OutcomeTranslated(new GroupId("group-core"), person, "press", word));
         events.put(
                 "decision",
                 new CommunityEvent.DecisionTaken(

@@ -58,6 +58,7 @@ class SightTest {
                 "researcher",
                 "scholar",
                 "gone",
+                "listener",
                 "neighbour",
                 "outsider"
             })
@@ -391,7 +392,7 @@ class SightTest {
             case "auditor" -> Standing.AUDITOR;
             case "researcher", "scholar" -> Standing.RESEARCHER;
             case "neighbour" -> Standing.NEIGHBOUR;
-            case "outsider" -> Standing.OUTSIDER;
+            case "outsider", "listener" -> Standing.OUTSIDER;
             default -> Standing.MEMBER;
         };
     }

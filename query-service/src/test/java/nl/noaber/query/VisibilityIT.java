@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,6 +27,37 @@ class VisibilityIT {
 
     /** Not asked like a question: a stream has a test of its own, the other is no door. */
     private static final Set<String> ELSEWHERE = Set.of("/live", "/error");
+
+    private static final List<String> ACCOUNTS =
+            List.of(
+                    "alice",
+                    "bob",
+                    "carol",
+                    "facilitator",
+                    "auditor",
+                    "researcher",
+                    "scholar",
+                    "gone",
+                    "listener",
+                    "neighbour",
+                    "outsider",
+                    "operator");
+
+    private static final String HOME = "/communities/" + Doors.HOME;
+
+    /** Which view is there to show what each family holds. */
+    private static final Map<String, String> SHOWN =
+            Map.of(
+                    "session", HOME + "/sessions?session=session-1",
+                    "group", HOME + "/groups",
+                    "decision", HOME + "/decisions",
+                    "signal", HOME + "/signals",
+                    "oversight", HOME + "/audit?type=oversight.audit-note-recorded",
+                    "cost", HOME + "/costs",
+                    "outcome", HOME + "/outcomes",
+                    "learning", HOME + "/learning",
+                    "study", HOME + "/studies",
+                    "marketplace", "/marketplaces/" + Doors.MARKETPLACE.value() + "/ledger");
 
     private static RunningQueries queries;
     private static List<String> addresses;
@@ -102,20 +134,7 @@ class VisibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "alice",
-                "bob",
-                "carol",
-                "facilitator",
-                "auditor",
-                "researcher",
-                "scholar",
-                "gone",
-                "neighbour",
-                "outsider",
-                "operator"
-            })
+    @FieldSource("ACCOUNTS")
     void noAddressShowsWhatIsHidden(String account) throws Exception {
         var found = new TreeSet<String>();
         for (String address : addresses) {
@@ -135,6 +154,22 @@ class VisibilityIT {
                                 .filter(secret -> secret.seers().contains(account))
                                 .map(Doors.Secret::word)
                                 .toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ACCOUNTS")
+    void everyViewShowsWhatWasToldToWhoAsksAndNothingElse(String account) throws Exception {
+        assertThat(SHOWN.keySet()).as("say where it is shown").isEqualTo(Doors.families());
+        for (String family : SHOWN.keySet()) {
+            String address = SHOWN.get(family);
+            String body = queries.get(address, account).body();
+            for (String circle : List.of("person", "community")) {
+                Doors.Secret secret = DOORS.secret(family + "-" + circle);
+                assertThat(names(body, secret, account))
+                        .as("%s at %s", secret.word(), address)
+                        .isEqualTo(secret.seers().contains(account));
+            }
+        }
     }
 
     /** By its word or by an event; that there is such an event the auditor may know. */
