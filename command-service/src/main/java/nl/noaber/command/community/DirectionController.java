@@ -3,6 +3,7 @@ package nl.noaber.command.community;
 import java.util.Map;
 import nl.noaber.command.web.Answer;
 import nl.noaber.command.web.Door;
+import nl.noaber.command.web.Errand;
 import nl.noaber.command.web.Facts;
 import nl.noaber.command.web.Kind;
 import nl.noaber.command.web.Request;
@@ -81,11 +82,7 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @Tells(CommunityEvent.RoleHandedOver.class) Request<Facts> request) {
         var errand = door.in(id, request);
-        var telling =
-                errand.telling(
-                        Kind.of(CommunityEvent.RoleHandedOver.class),
-                        request.body(),
-                        Map.of("community", id));
+        var telling = telling(errand, id, Kind.of(CommunityEvent.RoleHandedOver.class), request);
         errand.handing(telling.event().successor(), telling.event().role());
         return telling.to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
     }
@@ -120,16 +117,18 @@ class DirectionController {
             @Tells(CommunityEvent.ModeratorConfirmed.class) Request<Facts> request) {
         var errand = door.in(id, request);
         var telling =
-                errand.telling(
-                        Kind.of(CommunityEvent.ModeratorConfirmed.class),
-                        request.body(),
-                        Map.of("community", id));
+                telling(errand, id, Kind.of(CommunityEvent.ModeratorConfirmed.class), request);
         errand.registered(telling.event().nominee());
         return telling.to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
     }
 
     private <E extends CommunityEvent> Telling<E> telling(
             CommunityId id, Kind<E> kind, Request<Facts> request) {
-        return door.in(id, request).telling(kind, request.body(), Map.of("community", id));
+        return telling(door.in(id, request), id, kind, request);
+    }
+
+    private static <E extends CommunityEvent> Telling<E> telling(
+            Errand errand, CommunityId id, Kind<E> kind, Request<Facts> request) {
+        return errand.telling(kind, request.body(), Map.of("community", id));
     }
 }

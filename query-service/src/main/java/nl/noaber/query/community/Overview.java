@@ -43,7 +43,8 @@ public final class Overview implements Question<CommunityRow> {
      * @param phases the phases it went through, the oldest first
      * @param terms the intended term and what it was extended to, the oldest first
      * @param lineage communities that came of it
-     * @param counts how many events of each kind; {@code /communities/{id}/audit?type=} shows them
+     * @param counts how many events of each kind; {@code
+     *     /communities/{id}/audit?type=&standing=true} shows them
      * @param facts since when each thing holds and by which event
      */
     public record Answer(

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
@@ -25,6 +24,7 @@ import nl.noaber.query.contacts.ContactRow.InCore;
 import nl.noaber.query.contacts.ContactRow.Met;
 import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tally;
 import nl.noaber.query.projection.View;
 
 /** When did a core group form, and was it one before it was called so? */
@@ -61,17 +61,6 @@ public final class CoreGroup implements Question<ContactRow> {
             Tally deeds,
             Tally byCore,
             Tally byMembers) {}
-
-    /** A number and the events it counts. */
-    public record Tally(int count, List<EventId> events) {
-        static <T> Tally of(List<T> all, Function<T, Mark> at) {
-            return new Tally(all.size(), all.stream().map(each -> at.apply(each).event()).toList());
-        }
-
-        static <T> Tally of(List<T> all, Function<T, Mark> at, Predicate<T> which) {
-            return of(all.stream().filter(which).toList(), at);
-        }
-    }
 
     @Override
     public String name() {
@@ -122,12 +111,12 @@ public final class CoreGroup implements Question<ContactRow> {
                 span.from(),
                 span.to(),
                 Tally.of(met, Met::at),
-                Tally.of(met, Met::at, each -> in(each, core) > 0),
-                Tally.of(met, Met::at, each -> in(each, core) > 1),
-                Tally.of(met, Met::at, each -> in(each, on(members, each.at())) > 0),
+                of(met, Met::at, each -> in(each, core) > 0),
+                of(met, Met::at, each -> in(each, core) > 1),
+                of(met, Met::at, each -> in(each, on(members, each.at())) > 0),
                 Tally.of(did, Did::at),
-                Tally.of(did, Did::at, each -> core.contains(each.person())),
-                Tally.of(did, Did::at, each -> on(members, each.at()).contains(each.person())));
+                of(did, Did::at, each -> core.contains(each.person())),
+                of(did, Did::at, each -> on(members, each.at()).contains(each.person())));
     }
 
     private static Set<PersonId> on(List<InCore> members, Mark day) {
@@ -142,9 +131,12 @@ public final class CoreGroup implements Question<ContactRow> {
         return met.people().stream().filter(core::contains).count();
     }
 
+    private static <T> Tally of(List<T> all, Function<T, Mark> at, Predicate<T> which) {
+        return Tally.of(all.stream().filter(which).toList(), at);
+    }
+
     private static <T> Tally undated(Collection<T> all, Function<T, Mark> at, Period period) {
-        return Tally.of(
-                List.copyOf(all), at, each -> period.containing(at.apply(each).on()) == null);
+        return of(List.copyOf(all), at, each -> period.containing(at.apply(each).on()) == null);
     }
 
     /** What surely fell into one period; the rest tells nothing of when a group emerged. */

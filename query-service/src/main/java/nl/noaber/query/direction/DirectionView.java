@@ -99,7 +99,7 @@ public final class DirectionView implements View<DirectionRow> {
         rows.under("step/", Step.class).values().stream()
                 .filter(earlier -> Said.rewords(e, earlier))
                 .map(Step::at)
-                .max(Comparator.comparing(Mark::index))
+                .max(Comparator.comparingLong(Mark::index))
                 .filter(latest -> !Links.back(at).contains(latest.event()))
                 .ifPresent(latest -> rows.change(step(latest.event()), Step.class, led(at)));
     }

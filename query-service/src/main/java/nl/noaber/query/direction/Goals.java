@@ -60,7 +60,7 @@ public final class Goals implements Question<DirectionRow> {
     private static List<Course> goals(Rows<DirectionRow> rows) {
         Map<String, List<Step>> goals = new LinkedHashMap<>();
         rows.under("step/", Step.class).values().stream()
-                .sorted(Comparator.comparing(step -> step.at().index()))
+                .sorted(Comparator.comparingLong(step -> step.at().index()))
                 .forEach(step -> {
                     if (step.kind().equals(GOAL_SET)) {
                         of(goals, step.text()).add(step);
@@ -68,7 +68,7 @@ public final class Goals implements Question<DirectionRow> {
                         List<Step> before = goals.remove(String.valueOf(step.about()));
                         List<Step> course = of(goals, step.text());
                         course.addAll(before == null ? List.of() : before);
-                        course.sort(Comparator.comparing(each -> each.at().index()));
+                        course.sort(Comparator.comparingLong(each -> each.at().index()));
                         course.add(step);
                     }
                 });

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.BadParameter;
@@ -15,6 +14,7 @@ import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.learning.LearningRow.Page;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tally;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,6 @@ public final class Journal implements Question<LearningRow> {
             SortedMap<String, Tally> byKind,
             SortedMap<String, SortedMap<Integer, Tally>> reflections,
             List<Page> pages) {}
-
-    /** A number and the events it counts. */
-    public record Tally(int count, List<EventId> events) {}
 
     @Override
     public String name() {
@@ -91,12 +88,7 @@ public final class Journal implements Question<LearningRow> {
     private static <K extends Comparable<K>> SortedMap<K, Tally> counted(
             Map<K, List<Page>> grouped) {
         var counted = new TreeMap<K, Tally>();
-        grouped.forEach((key, pages) ->
-                counted.put(
-                        key,
-                        new Tally(
-                                pages.size(),
-                                pages.stream().map(page -> page.at().event()).toList())));
+        grouped.forEach((key, pages) -> counted.put(key, Tally.of(pages, Page::at)));
         return counted;
     }
 }

@@ -150,6 +150,6 @@ public final class Circles {
     private boolean follows(Opening later, Opening earlier) {
         int order = later.from().from().compareTo(earlier.from().to());
         return order > 0
-                || order == 0 && openings.lastIndexOf(later) > openings.lastIndexOf(earlier);
+                || (order == 0 && openings.lastIndexOf(later) > openings.lastIndexOf(earlier));
     }
 }

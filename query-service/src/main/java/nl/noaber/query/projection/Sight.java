@@ -86,11 +86,11 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
         Visibility circle = circles.circle(told);
         OccurredOn moment = circles.moment(told);
         return isIn(circle, moment)
-                || person != null
+                || (person != null
                         && (told.own().contains(person)
-                                || circle == Visibility.GROUP
+                                || (circle == Visibility.GROUP
                                         && viewer.hadNotLeft(moment)
-                                        && circles.inItsGroup(person, told));
+                                        && circles.inItsGroup(person, told))));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -96,16 +95,8 @@ final class Rhythm {
     private record Gap(Mark last, LocalDate due, @Nullable Mark next, LocalDate until) {
 
         Signal signal(Rule rule, String community, Level level, @Nullable Mark resolved) {
-            OccurredOn since = OccurredOn.day(due.plusDays(1));
-            return new Signal(
-                    rule,
-                    community,
-                    Value.of(ChronoUnit.DAYS.between(last.on().to(), until)),
-                    level,
-                    since,
-                    since,
-                    last.event(),
-                    resolved);
+            Value value = Value.of(ChronoUnit.DAYS.between(last.on().to(), until));
+            return Signal.late(rule, community, value, level, due, last, resolved);
         }
     }
 

@@ -76,17 +76,8 @@ final class SecondPlenary {
         }
         LocalDate due = first.on().to().plusDays(Rule.LATEST_DAYS);
         if (day.isAfter(due)) {
-            OccurredOn since = OccurredOn.day(due.plusDays(1));
-            board.raise(
-                    new Signal(
-                            Rule.W4,
-                            community,
-                            Value.of(Rule.LATEST_DAYS + 1L),
-                            Level.AMBER,
-                            since,
-                            since,
-                            first.event(),
-                            null));
+            Value value = Value.of(Rule.LATEST_DAYS + 1L);
+            board.raise(Signal.late(Rule.W4, community, value, Level.AMBER, due, first, null));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.noaber.query.signals;
 
+import java.time.LocalDate;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.projection.Mark;
@@ -23,6 +24,24 @@ record Signal(
         OccurredOn risen,
         EventId raisedBy,
         @Nullable Mark resolved) {
+
+    /**
+     * Something that should have been by a day and was not.
+     *
+     * @param last when it was last seen
+     * @param resolved when it was seen after all, or could be missed no more
+     */
+    static Signal late(
+            Rule rule,
+            String about,
+            Value value,
+            Level level,
+            LocalDate due,
+            Mark last,
+            @Nullable Mark resolved) {
+        OccurredOn since = OccurredOn.day(due.plusDays(1));
+        return new Signal(rule, about, value, level, since, since, last.event(), resolved);
+    }
 
     boolean open() {
         return resolved == null;

@@ -1,7 +1,6 @@
 package nl.noaber.query.signals;
 
 import java.util.List;
-import java.util.Set;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
@@ -14,21 +13,21 @@ public sealed interface SignalRow {
     /** What can raise or resolve a signal. */
     enum What {
         STARTED,
-        ENDED,
+        ENDED(STARTED),
         COMPLEX,
         TERM,
         EXTENDED,
         JOINED,
-        LEFT,
+        LEFT(JOINED),
         EXPECTED,
         COMMITTED,
         RETURN_EXPECTED,
         DECIDED,
         DISPUTED,
         PLENARY_PLANNED,
-        MOVED,
-        CANCELLED,
-        HELD,
+        MOVED(PLENARY_PLANNED),
+        CANCELLED(PLENARY_PLANNED),
+        HELD(PLENARY_PLANNED),
         MARKET_OPENED,
         HOSTED,
         SPLIT,
@@ -40,50 +39,24 @@ public sealed interface SignalRow {
         EVALUATED,
         WORKING_GROUP,
         CORE_GROUP,
-        DISSOLVED,
+        DISSOLVED(WORKING_GROUP, CORE_GROUP),
         PULLER_TAKEN,
-        PULLER_ENDED,
+        PULLER_ENDED(PULLER_TAKEN),
         CONFIRMED,
-        OBJECTED,
-        ACCEPTED,
-        MODERATOR_ENDED;
+        OBJECTED(CONFIRMED),
+        ACCEPTED(OBJECTED),
+        MODERATOR_ENDED(CONFIRMED);
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
+        private final List<What> after;
+
+        What(What... after) {
+            this.after = List.of(after);
+        }
 
         /** What it can only follow, of the same person, session, group or community. */
-        Set<What> after() {
-            return switch (this) {
-                case LEFT -> Set.of(JOINED);
-                case ENDED -> Set.of(STARTED);
-                case DISSOLVED -> Set.of(WORKING_GROUP, CORE_GROUP);
-                case MOVED, CANCELLED, HELD -> Set.of(PLENARY_PLANNED);
-                case PULLER_ENDED -> Set.of(PULLER_TAKEN);
-                case MODERATOR_ENDED, OBJECTED -> Set.of(CONFIRMED);
-                case ACCEPTED -> Set.of(OBJECTED);
-                case STARTED,
-                        COMPLEX,
-                        TERM,
-                        EXTENDED,
-                        JOINED,
-                        EXPECTED,
-                        COMMITTED,
-                        RETURN_EXPECTED,
-                        DECIDED,
-                        DISPUTED,
-                        PLENARY_PLANNED,
-                        MARKET_OPENED,
-                        HOSTED,
-                        SPLIT,
-                        PRESENT,
-                        AWAY,
-                        CONTACT,
-                        CAUGHT_UP,
-                        REFLECTED,
-                        EVALUATED,
-                        WORKING_GROUP,
-                        CORE_GROUP,
-                        PULLER_TAKEN,
-                        CONFIRMED ->
-                        Set.of();
-            };
+        List<What> after() {
+            return after;
         }
     }
 

@@ -3,12 +3,12 @@ package nl.noaber.query.studies;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.projection.Rows;
+import nl.noaber.query.projection.Tally;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.studies.StudyRow.Consent;
 import nl.noaber.query.studies.StudyRow.Export;
@@ -39,9 +39,6 @@ public final class Studies implements Question<StudyRow> {
             List<Finding> findings,
             List<Replay> replays,
             List<Export> exports) {}
-
-    /** A number with what is behind it. */
-    public record Tally(int count, List<EventId> events) {}
 
     @Override
     public String name() {
@@ -83,12 +80,8 @@ public final class Studies implements Question<StudyRow> {
     private static Map<Kind, Tally> looked(List<Look> all) {
         var looked = new EnumMap<Kind, Tally>(Kind.class);
         for (Kind kind : Kind.values()) {
-            List<EventId> events =
-                    all.stream()
-                            .filter(each -> each.kind() == kind)
-                            .map(each -> each.at().event())
-                            .toList();
-            looked.put(kind, new Tally(events.size(), events));
+            List<Look> such = all.stream().filter(each -> each.kind() == kind).toList();
+            looked.put(kind, Tally.of(such, Look::at));
         }
         return looked;
     }

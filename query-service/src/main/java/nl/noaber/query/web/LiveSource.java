@@ -105,7 +105,7 @@ public final class LiveSource {
             List<Question<?>> questions, boolean common, boolean seen, Set<String> marked) {
         boolean all = !common && (seen || marked.contains(Circles.VIEW.name()));
         return questions.stream()
-                .filter(q -> all || common && marked.contains(q.view().name()))
+                .filter(q -> all || (common && marked.contains(q.view().name())))
                 .map(Question::name)
                 .sorted()
                 .toList();

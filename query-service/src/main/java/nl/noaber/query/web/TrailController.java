@@ -177,7 +177,7 @@ class TrailController {
         if (stored == null
                 || stored.event().index() > look.last()
                 || !asked(stored.event(), moment, sight)
-                || !moment.provenance().isEmpty() && !sight.maySee(stored.event())
+                || (!moment.provenance().isEmpty() && !sight.maySee(stored.event()))
                 || !(sight.mayKnowOf() || sight.maySee(stored.event()))) {
             throw new NotThere();
         }

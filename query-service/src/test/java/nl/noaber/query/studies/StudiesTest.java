@@ -13,9 +13,9 @@ import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.query.Ask;
 import nl.noaber.query.Story;
+import nl.noaber.query.projection.Tally;
 import nl.noaber.query.studies.Studies.Answer;
 import nl.noaber.query.studies.Studies.Register;
-import nl.noaber.query.studies.Studies.Tally;
 import nl.noaber.query.studies.StudyRow.Kind;
 import org.junit.jupiter.api.Test;
 
