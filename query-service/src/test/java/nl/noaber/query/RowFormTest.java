@@ -2,6 +2,7 @@ package nl.noaber.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,8 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.noaber.query.community.Overview;
+import nl.noaber.query.network.Graph;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.View;
 import nl.noaber.query.wiring.Questions;
@@ -45,8 +48,15 @@ class RowFormTest {
 
     static Stream<Class<?>> answers() {
         return Questions.ALL.stream()
-                .flatMap(question -> Arrays.stream(question.getClass().getDeclaredClasses()))
-                .filter(each -> each.isRecord() && Modifier.isPublic(each.getModifiers()));
+                .map(Object::getClass)
+                .flatMap(question ->
+                        Stream.concat(
+                                Arrays.stream(question.getDeclaredClasses()),
+                                Arrays.stream(question.getMethods())
+                                        .filter(each -> each.getName().equals("answer"))
+                                        .<Class<?>>map(Method::getReturnType)))
+                .filter(each -> each.isRecord() && Modifier.isPublic(each.getModifiers()))
+                .distinct();
     }
 
     @ParameterizedTest
@@ -58,6 +68,11 @@ class RowFormTest {
     /** JSON objects have no order. */
     private static boolean aMap(String type) {
         return type.startsWith(Map.class.getName() + "<");
+    }
+
+    @Test
+    void answersThatStandOnTheirOwnAreLookedAtToo() {
+        assertThat(answers()).contains(Graph.class, Overview.Answer.class);
     }
 
     @Test
