@@ -281,6 +281,22 @@ class ViewsTest {
     }
 
     @Test
+    void theNewestTermComesLastThoughTheFirstIsOnlyKnownToBeOfThatYear() {
+        var from = LocalDate.of(2010, 1, 1);
+        var until = LocalDate.of(2011, 12, 31);
+        var longer = LocalDate.of(2012, 6, 30);
+        story.proposed("2009-11-01", person(0));
+        story.tell(
+                halfYear(2010, 1, 12),
+                new CommunityEvent.TermAgreed(story.community(), from, until));
+        life("2010-12-08", new CommunityEvent.Extended(story.community(), longer, "not yet done"));
+
+        assertThat(Ask.now(story, new Overview(), "", Overview.Answer.class).terms())
+                .extracting(CommunityRow.Term::until)
+                .containsExactly(until, longer);
+    }
+
+    @Test
     void whatIsToldBelatedlyDoesNotUndoWhatCameAfter() {
         story.proposed("2009-11-01", person(0));
         life("2010-02-01", new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more came"));

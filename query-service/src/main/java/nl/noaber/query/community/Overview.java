@@ -21,6 +21,7 @@ import nl.noaber.query.community.CommunityRow.Fact;
 import nl.noaber.query.community.CommunityRow.Member;
 import nl.noaber.query.community.CommunityRow.Phase;
 import nl.noaber.query.community.CommunityRow.Term;
+import nl.noaber.query.projection.Mark;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +121,8 @@ public final class Overview implements Question<CommunityRow> {
                 participants.size(),
                 participants,
                 roles,
-                rows.inTime(CommunityView.PHASES, Phase.class, Phase::since),
-                rows.inTime(CommunityView.TERMS, Term.class, Term::agreed),
+                Mark.inTime(rows.under(CommunityView.PHASES, Phase.class).values(), Phase::since),
+                Mark.inTime(rows.under(CommunityView.TERMS, Term.class).values(), Term::agreed),
                 rows.inTime(CommunityView.LINEAGE, Descendant.class, Descendant::since),
                 counts,
                 facts);

@@ -78,7 +78,7 @@ public final class Decisions implements Question<DirectionRow> {
     }
 
     static List<Step> steps(Rows<DirectionRow> rows) {
-        return rows.inTime("step/", Step.class, Step::at);
+        return Mark.inTime(rows.under("step/", Step.class).values(), Step::at);
     }
 
     private static Told told(Rows<DirectionRow> rows, Step step) {

@@ -1,7 +1,17 @@
 package nl.noaber.query.projection;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.RecordedEvent;
@@ -20,6 +30,34 @@ public record Mark(OccurredOn on, EventId event, long index) {
             Comparator.comparing((Mark mark) -> mark.on().to())
                     .thenComparing(mark -> mark.on().from())
                     .thenComparing(Mark::index);
+
+    /**
+     * By valid time as far as that is sure, and else as it was told: what is only known to have
+     * been in 2010 does not come after what followed from it that year.
+     */
+    public static <T> List<T> inTime(Collection<T> all, Function<T, Mark> at) {
+        var begun =
+                new ArrayDeque<>(sorted(all, Comparator.comparing(t -> at.apply(t).on().from())));
+        var ready = new PriorityQueue<T>(Comparator.comparing(t -> at.apply(t).index()));
+        Set<T> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        var inTime = new ArrayList<T>();
+        for (T first : sorted(all, Comparator.comparing(t -> at.apply(t).on().to()))) {
+            LocalDate over = at.apply(first).on().to();
+            while (!begun.isEmpty() && !at.apply(begun.element()).on().from().isAfter(over)) {
+                ready.add(begun.remove());
+            }
+            while (!done.contains(first)) {
+                T next = ready.remove();
+                done.add(next);
+                inTime.add(next);
+            }
+        }
+        return List.copyOf(inTime);
+    }
+
+    private static <T> List<T> sorted(Collection<T> all, Comparator<T> by) {
+        return all.stream().sorted(by).toList();
+    }
 
     public static Mark of(RecordedEvent at) {
         return new Mark(at.envelope().occurredOn(), at.id(), at.index());

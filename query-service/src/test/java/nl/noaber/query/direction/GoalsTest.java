@@ -35,6 +35,16 @@ class GoalsTest {
     }
 
     @Test
+    void theTrailShowsNoStepBeforeTheOneItChanges() {
+        EventId set = set(SOMEWHEN_IN_2010, "firms");
+        EventId broadened = broadened("2010-12-08", "firms", "society");
+
+        assertThat(Ask.now(story, new Decisions(), "", Decisions.Answer.class).steps())
+                .extracting(told -> told.step().at().event())
+                .containsExactly(set, broadened);
+    }
+
+    @Test
     void aGoalBroadenedOntoAnotherJoinsItsCourse() {
         EventId first = set(Story.day("2010-01-01"), "society");
         EventId second = set(Story.day("2010-02-01"), "firms");
