@@ -52,7 +52,8 @@ public final class Decisions implements Question<DirectionRow> {
     /**
      * Somebody who was there.
      *
-     * @param as as the decision says, else what they had last switched to in that session
+     * @param as as the decision says, else what they had last switched to or spoken from in that
+     *     session
      * @param attended the event that says they were at the session, if one does
      * @param switched the event that says the hat, where the decision does not
      */
@@ -122,11 +123,10 @@ public final class Decisions implements Question<DirectionRow> {
 
     private static @Nullable Switched lastSwitch(
             Rows<DirectionRow> rows, Step step, SessionId session, PersonId person) {
-        return rows
-                .inTime(DirectionView.under("switch", session), Switched.class, Switched::at)
-                .stream()
+        return rows.under(DirectionView.under("switch", session), Switched.class).values().stream()
                 .filter(each -> each.person().equals(person))
-                .filter(each -> Mark.BY_TIME.compare(each.at(), step.at()) < 0)
+                .filter(each -> each.at().index() < step.at().index())
+                .filter(each -> !each.at().on().from().isAfter(step.at().on().to()))
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

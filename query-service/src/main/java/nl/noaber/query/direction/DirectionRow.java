@@ -22,7 +22,7 @@ public sealed interface DirectionRow {
     /** Somebody was at a session on which decisions may rest. */
     record Attended(PersonId person, Mark at) implements DirectionRow {}
 
-    /** Somebody took another role or hat in such a session. */
+    /** Somebody took another role or hat in such a session, or spoke from one. */
     record Switched(PersonId person, ActingAs to, Mark at) implements DirectionRow {}
 
     /**

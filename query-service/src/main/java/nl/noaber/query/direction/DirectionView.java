@@ -3,6 +3,7 @@ package nl.noaber.query.direction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
@@ -33,7 +34,7 @@ public final class DirectionView implements View<DirectionRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -64,9 +65,12 @@ public final class DirectionView implements View<DirectionRow> {
                 }
             }
             case Family.OfSession(SessionEvent.RoleSwitched e) ->
-                    rows.put(
-                            under("switch", e.session()) + "%012d".formatted(at.index()),
-                            new Switched(e.person(), e.to(), Mark.of(at)));
+                    switched(rows, e.session(), new Switched(e.person(), e.to(), Mark.of(at)));
+            case Family.OfSession(SessionEvent.ContributionMade e) -> {
+                if (!(e.as() instanceof ActingAs.Undeclared)) {
+                    switched(rows, e.session(), new Switched(e.person(), e.as(), Mark.of(at)));
+                }
+            }
             case Family.OfSession(SessionEvent.Course _),
                     Family.OfSession(SessionEvent.Preparation _),
                     Family.OfSession(SessionEvent.Part _),
@@ -80,6 +84,10 @@ public final class DirectionView implements View<DirectionRow> {
                     Family.OfStudy _,
                     Family.OfOversight _ -> {}
         }
+    }
+
+    private static void switched(Rows<DirectionRow> rows, SessionId session, Switched switched) {
+        rows.put(under("switch", session) + "%012d".formatted(switched.at().index()), switched);
     }
 
     /** A revision names the decision, not its event; whoever opens the decision finds it all. */

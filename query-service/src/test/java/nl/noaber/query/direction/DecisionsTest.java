@@ -181,6 +181,26 @@ class DecisionsTest {
                 .containsExactly(tuple(hat, last), tuple(null, null));
     }
 
+    @Test
+    void whoWasPresentAndNeverSwitchedWoreTheHatTheySpokeFrom() {
+        var hat = new ActingAs.WithHat("neighbour");
+        story.attended("2010-06-10", "s-1", ANN);
+        EventId spoke = spoke(hat);
+        spoke(new ActingAs.Undeclared());
+        EventId goal = tell(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
+        spoke(new ActingAs.WithHat("entrepreneur"));
+
+        assertThat(step(goal).present())
+                .extracting(Decisions.There::as, Decisions.There::switched)
+                .containsExactly(tuple(hat, spoke));
+    }
+
+    private EventId spoke(ActingAs as) {
+        return story.tell(
+                Story.day("2010-06-10"),
+                new SessionEvent.ContributionMade(PLENARY.session(), ANN, as, "us"));
+    }
+
     private EventId switched(String session, PersonId person, ActingAs to) {
         return story.tell(
                 Story.day("2010-06-10"),
