@@ -181,8 +181,15 @@ class ViewsTest {
                 .extracting(Timeline.Line::of)
                 .containsExactly("business", "church");
         assertThat(timeline("by=party&period=month").lines())
-                .extracting(Timeline.Line::of)
-                .containsExactly("CITIZENS");
+                .as("a party that is absent is a line without periods")
+                .extracting(line -> line.of() + " " + line.periods().size())
+                .containsExactly(
+                        "BUSINESS 0",
+                        "CITIZENS 1",
+                        "GOVERNMENT 0",
+                        "KNOWLEDGE_INSTITUTION 0",
+                        "SOCIETAL_INSTITUTION 0",
+                        "SUPPORT_BODY 0");
     }
 
     @Test

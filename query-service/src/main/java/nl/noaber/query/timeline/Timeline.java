@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
 import nl.noaber.query.asking.Parameters;
@@ -37,7 +38,7 @@ public final class Timeline implements Question<TimelineRow> {
     /** The timeline; {@code undated} holds what is known too fuzzily for one period. */
     public record Answer(String by, String period, List<Line> lines) {}
 
-    /** One line of it. */
+    /** One line of it; a party of whom nothing was recorded has no periods. */
     public record Line(String of, String label, List<Cell> periods, List<Cell> undated) {}
 
     /** What was done within one span of time. */
@@ -67,6 +68,11 @@ public final class Timeline implements Question<TimelineRow> {
         By by = parameters.choice("by", By.class);
         Period period = parameters.choice("period", Period.class);
         Map<String, List<Deed>> lines = new TreeMap<>();
+        if (by == By.PARTY) {
+            for (PartyType party : PartyType.values()) {
+                lines.put(party.name(), new ArrayList<>());
+            }
+        }
         for (Deed deed : rows.under("deed/", Deed.class).values()) {
             String of = line(rows, by, deed);
             if (by != By.PERSON || asker.maySeePerson(new PersonId(of))) {
