@@ -526,6 +526,31 @@ class SignalsTest {
     }
 
     @Test
+    void reopenedItIsJudgedAnew() {
+        crowd("2010-01-10", "s-1");
+        IntStream.rangeClosed(1, 17)
+                .forEach(n -> story.joined("2010-01-01", Story.person("p-" + n), "business"));
+        told("2010-01-02", new CommunityEvent.Started(story.community()));
+        EventId closed =
+                story.tell(
+                        Story.day("2010-02-01"),
+                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
+        EventId reopened =
+                story.tell(
+                        Story.day("2011-02-01"),
+                        new CommunityEvent.Reopened(story.community(), "not done"));
+        for (Rule each : List.of(Rule.W1, Rule.W9)) {
+            assertThat(signals(each)).extracting(Signals.Told::resolvedBy).contains(closed);
+            assertThat(signals(each).getLast().raisedBy()).as(each.name()).isEqualTo(reopened);
+            assertThat(signals(each).getLast().resolvedBy()).isNull();
+        }
+        assertThat(asOf("2011-07-01", Rule.W22)).as("nothing was due while closed").isEmpty();
+        assertThat(asOf("2011-08-02", Rule.W22))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.raisedBy()).isEqualTo(reopened));
+    }
+
+    @Test
     void whoIsSilentIsToldOnlyToWhomMaySeePersons() {
         EventId joined = story.joined("2010-01-01", ANN, "business");
         told("2010-01-02", new CommunityEvent.Started(story.community()));

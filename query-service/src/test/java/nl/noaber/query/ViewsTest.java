@@ -288,6 +288,28 @@ class ViewsTest {
     }
 
     @Test
+    void aReopenedCommunityIsNotClosedUntilItIsClosedAgain() {
+        story.proposed("2009-11-01", person(0));
+        life("2010-01-01", new CommunityEvent.Started(story.community()));
+        life("2011-12-31", new CommunityEvent.Closed(story.community(), "done", "samen"));
+        assertThat(state(Moment.NOW)).isEqualTo(Overview.State.CLOSED);
+        EventId reopened =
+                life("2012-03-01", new CommunityEvent.Reopened(story.community(), "not done"));
+        var open = Ask.now(story, new Overview(), "", Overview.Answer.class);
+        assertThat(open.state()).isEqualTo(Overview.State.STARTED);
+        assertThat(open.facts().get("reopened").event()).isEqualTo(reopened);
+        assertThat(open.facts()).doesNotContainKeys("closed", "closedBecause");
+        life("2012-12-31", new CommunityEvent.Closed(story.community(), "now it is", "nothing"));
+        assertThat(state(Moment.NOW)).isEqualTo(Overview.State.CLOSED);
+        assertThat(state(Moment.asOf(LocalDate.of(2012, 2, 1)))).isEqualTo(Overview.State.CLOSED);
+        assertThat(state(Moment.asOf(LocalDate.of(2012, 5, 1)))).isEqualTo(Overview.State.STARTED);
+    }
+
+    private Overview.State state(Moment moment) {
+        return ((Overview.Answer) ask(new Overview(), "", moment)).state();
+    }
+
+    @Test
     void theNewestTermComesLastThoughTheFirstIsOnlyKnownToBeOfThatYear() {
         var from = LocalDate.of(2010, 1, 1);
         var until = LocalDate.of(2011, 12, 31);

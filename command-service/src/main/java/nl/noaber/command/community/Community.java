@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One learning community, as far as its rules look.
  *
  * @param profiles how everybody was last known here
- * @param closed when it was closed, if it was
+ * @param closings when it was closed and opened again
  */
 public record Community(
         CommunityId id,
@@ -32,7 +32,7 @@ public record Community(
         Map<PersonId, Profile> profiles,
         Moderation moderation,
         Agreed agreed,
-        @Nullable OccurredOn closed) {
+        Closings closings) {
     /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
     private static final Set<Role> CARRY =
             Set.of(
@@ -58,7 +58,7 @@ public record Community(
                     Map.of(who, profile),
                     Moderation.NONE,
                     Agreed.NOTHING,
-                    null);
+                    Closings.NONE);
         }
         if (before == null) {
             throw new IllegalStateException("A community begins with its proposal");
@@ -78,7 +78,7 @@ public record Community(
             case CommunityEvent.SupportAgreed _ -> prepared(preparation.withSupport());
             case CommunityEvent.Started _ ->
                     new Community(
-                            id, preparation, true, members, profiles, moderation, agreed, closed);
+                            id, preparation, true, members, profiles, moderation, agreed, closings);
             case CommunityEvent.ParticipantJoined(_, var who, var profile) ->
                     with(members.with(who, Role.PARTICIPANT, on), who, profile);
             case CommunityEvent.ParticipantLeft(_, var who, _) ->
@@ -88,9 +88,8 @@ public record Community(
             case CommunityEvent.RoleEnded(_, var who, var role, _) ->
                     with(members.without(who, role, on))
                             .with(role == Role.MODERATOR ? moderation.ended(who) : moderation);
-            case CommunityEvent.Closed _ ->
-                    new Community(
-                            id, preparation, started, members, profiles, moderation, agreed, on);
+            case CommunityEvent.Closed _ -> with(closings.closed(on));
+            case CommunityEvent.Reopened _ -> with(closings.reopened(on));
             case CommunityEvent.ModeratorNominated(_, var who, var profile, _) ->
                     with(moderation.nominated(who, profile));
             case CommunityEvent.ModeratorAccepted(_, var who, var person) ->
@@ -214,10 +213,19 @@ public record Community(
     }
 
     CommunityEvent.Closed close(CommunityCommand.Close c) {
-        CommunityRule.CLOSED.when(closed != null);
+        CommunityRule.CLOSED.when(closings.last());
         requireCarrier(c.envelope());
         CommunityRule.NO_REASON.when(c.reason().isBlank() || c.whatFollows().isBlank());
+        closings.requireAfter(c.envelope().occurredOn());
         return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
+    }
+
+    CommunityEvent.Reopened reopen(CommunityCommand.Reopen c) {
+        CommunityRule.NOT_CLOSED.unless(closings.last());
+        requireCarrier(c.envelope());
+        CommunityRule.NO_REASON.when(c.reason().isBlank());
+        closings.requireAfter(c.envelope().occurredOn());
+        return new CommunityEvent.Reopened(id, c.reason());
     }
 
     List<CommunityEvent> handOver(CommunityCommand.HandOver c) {
@@ -259,9 +267,11 @@ public record Community(
         return agreed.openness(moment);
     }
 
-    /** Whether it was closed at that moment; what lies before the closing may still be told. */
+    /**
+     * Whether it was certainly closed at that moment; what lies before a closing may still be told.
+     */
     public boolean isClosedAt(OccurredOn moment) {
-        return closed != null && !moment.from().isBefore(closed.to());
+        return closings.holdAt(moment);
     }
 
     /** The roles somebody holds or held here. */
@@ -287,24 +297,30 @@ public record Community(
     }
 
     private Community prepared(Preparation next) {
-        return new Community(id, next, started, members, profiles, moderation, agreed, closed);
+        return new Community(id, next, started, members, profiles, moderation, agreed, closings);
+    }
+
+    private Community with(Closings next) {
+        return new Community(id, preparation, started, members, profiles, moderation, agreed, next);
     }
 
     private Community with(Moderation next) {
-        return new Community(id, preparation, started, members, profiles, next, agreed, closed);
+        return new Community(id, preparation, started, members, profiles, next, agreed, closings);
     }
 
     private Community with(Agreed next) {
-        return new Community(id, preparation, started, members, profiles, moderation, next, closed);
+        return new Community(
+                id, preparation, started, members, profiles, moderation, next, closings);
     }
 
     private Community with(Members next) {
-        return new Community(id, preparation, started, next, profiles, moderation, agreed, closed);
+        return new Community(
+                id, preparation, started, next, profiles, moderation, agreed, closings);
     }
 
     private Community with(Members next, PersonId person, Profile profile) {
         var known = new HashMap<>(profiles);
         known.put(person, profile);
-        return new Community(id, preparation, started, next, known, moderation, agreed, closed);
+        return new Community(id, preparation, started, next, known, moderation, agreed, closings);
     }
 }

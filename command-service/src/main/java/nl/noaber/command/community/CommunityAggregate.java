@@ -85,6 +85,11 @@ class CommunityAggregate extends StreamAggregate {
     }
 
     @CommandHandler
+    void handle(CommunityCommand.Reopen c) {
+        record(community.reopen(c), c.envelope());
+    }
+
+    @CommandHandler
     void handle(
             CommunityCommand.Tell c,
             Standings standings,

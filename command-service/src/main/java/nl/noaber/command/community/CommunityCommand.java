@@ -81,6 +81,9 @@ sealed interface CommunityCommand {
     record Close(CommunityId community, String reason, String whatFollows, Envelope envelope)
             implements CommunityCommand {}
 
+    record Reopen(CommunityId community, String reason, Envelope envelope)
+            implements CommunityCommand {}
+
     /** Something that is only recorded. */
     record Tell(CommunityId community, CommunityEvent event, Envelope envelope)
             implements CommunityCommand {}

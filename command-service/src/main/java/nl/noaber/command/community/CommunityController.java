@@ -165,4 +165,10 @@ class CommunityController {
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.Close(id, b.why(), b.next(), e));
     }
+
+    @PostMapping("/communities/{id}/reopen")
+    ResponseEntity<Answer> reopen(@PathVariable("id") CommunityId id, Request<WithReason> request) {
+        var b = request.body();
+        return door.in(id, request).change(id, e -> new CommunityCommand.Reopen(id, b.reason(), e));
+    }
 }

@@ -52,12 +52,22 @@ enum CommunityRule implements Rule {
             conflict(
                     H5,
                     "The community is closed: nobody joins and nothing is agreed any " + "more.")),
-    NO_REASON(wrong(H5, "Who closes a community says why and what follows.")),
+    NOT_CLOSED(conflict(H5, "Only a closed community is opened again.")),
+    OUT_OF_TURN(
+            wrong(
+                    H5,
+                    "A community is opened again after it was closed, and closed after it was"
+                            + " opened.")),
+    NO_REASON(
+            wrong(
+                    H5,
+                    "Who closes a community says why and what follows; who opens it again says"
+                            + " why.")),
     NOT_THEIRS_TO_CARRY(
             wrong(
                     H5,
                     "Participants, the initiator, moderator, coordinator or facilitator start,"
-                            + " extend and close a community; a recorder may write it down.")),
+                            + " extend, close and reopen a community; a recorder may write it down.")),
     PROPOSER_IS_INITIATOR(
             wrong(
                     H6,

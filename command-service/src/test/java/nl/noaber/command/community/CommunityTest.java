@@ -9,10 +9,14 @@ import static nl.noaber.command.Told.by;
 import static nl.noaber.command.Told.person;
 import static nl.noaber.command.Told.refusedBy;
 import static nl.noaber.command.Told.told;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
@@ -44,6 +48,9 @@ class CommunityTest {
     private static final EventMessage<?> CLOSED =
             told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
 
+    private static final EventMessage<?> REOPENED =
+            told(new CommunityEvent.Reopened(COMMUNITY, "not done yet"), "2012-03-01");
+
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
                     .registerInjectableResource(ToldTogether.STANDINGS)
@@ -56,6 +63,14 @@ class CommunityTest {
 
     private static CommunityCommand.Join join(PersonId person, String day) {
         return new CommunityCommand.Join(COMMUNITY, person, PROFILE, by(INITIATOR, day));
+    }
+
+    private static CommunityCommand.Close close(String day) {
+        return new CommunityCommand.Close(COMMUNITY, "reason", "what follows", by(INITIATOR, day));
+    }
+
+    private static CommunityCommand.Reopen reopen(PersonId by, String reason, String day) {
+        return new CommunityCommand.Reopen(COMMUNITY, reason, by(by, day));
     }
 
     private static EventMessage<?> joined(PersonId person, String day) {
@@ -150,9 +165,7 @@ class CommunityTest {
 
     @Test
     void aCommunityIsClosedOnce() {
-        var close =
-                new CommunityCommand.Close(
-                        COMMUNITY, "reason", "what follows", by(INITIATOR, "2011-12-31"));
+        var close = close("2011-12-31");
         given(PROPOSED)
                 .when(close)
                 .expectEvents(new CommunityEvent.Closed(COMMUNITY, "reason", "what follows"));
@@ -172,6 +185,74 @@ class CommunityTest {
                                             said.getLast(),
                                             by(INITIATOR, "2011-12-31"))));
         }
+    }
+
+    @Test
+    void aReopenedCommunityLivesOnUntilItIsClosedAgain() {
+        given(PROPOSED, CLOSED)
+                .when(reopen(INITIATOR, "the work is not done", "2012-03-01"))
+                .expectEvents(new CommunityEvent.Reopened(COMMUNITY, "the work is not done"));
+        given(PROPOSED, CLOSED, REOPENED)
+                .when(join(person(1), "2012-03-01"))
+                .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(1), PROFILE));
+        refusedBy(
+                CommunityRule.CLOSED,
+                given(PROPOSED, CLOSED, REOPENED).when(join(person(1), "2012-01-10")));
+        given(PROPOSED, CLOSED, REOPENED)
+                .when(close("2012-12-31"))
+                .expectEvents(new CommunityEvent.Closed(COMMUNITY, "reason", "what follows"));
+        refusedBy(
+                CommunityRule.CLOSED,
+                given(
+                                PROPOSED,
+                                CLOSED,
+                                REOPENED,
+                                told(
+                                        new CommunityEvent.Closed(COMMUNITY, "done", "goes on"),
+                                        "2012-12-31"))
+                        .when(join(person(1), "2013-01-10")));
+    }
+
+    @Test
+    void onlyWhatIsClosedIsReopenedAndByWhoCarriesItWithAReason() {
+        refusedBy(
+                CommunityRule.NOT_CLOSED,
+                given(PROPOSED).when(reopen(INITIATOR, "why not", "2012-03-01")));
+        refusedBy(
+                CommunityRule.NOT_CLOSED,
+                given(PROPOSED, CLOSED, REOPENED).when(reopen(INITIATOR, "why not", "2012-04-01")));
+        refusedBy(
+                CommunityRule.NO_REASON,
+                given(PROPOSED, CLOSED).when(reopen(INITIATOR, " ", "2012-03-01")));
+        refusedBy(
+                CommunityRule.NOT_THEIRS_TO_CARRY,
+                given(PROPOSED, CLOSED).when(reopen(person(7), "why not", "2012-03-01")));
+    }
+
+    @Test
+    void closingAndReopeningTakeTurns() {
+        refusedBy(
+                CommunityRule.OUT_OF_TURN,
+                given(PROPOSED, CLOSED).when(reopen(INITIATOR, "why not", "2011-12-30")));
+        refusedBy(
+                CommunityRule.OUT_OF_TURN,
+                given(PROPOSED, CLOSED, REOPENED).when(close("2012-02-28")));
+    }
+
+    @Test
+    void ofAFuzzyMomentItIsClosedOnlyWhereItSurelyIs() {
+        var closings =
+                Closings.NONE
+                        .closed(OccurredOn.day(LocalDate.of(2011, 12, 31)))
+                        .reopened(OccurredOn.day(LocalDate.of(2012, 3, 1)));
+        assertThat(closings.holdAt(month(2012, 2))).isTrue();
+        assertThat(closings.holdAt(month(2011, 12))).isFalse();
+        assertThat(closings.holdAt(month(2012, 3))).isFalse();
+    }
+
+    private static OccurredOn month(int year, int month) {
+        var of = YearMonth.of(year, month);
+        return new OccurredOn(of.atDay(1), of.atEndOfMonth(), Precision.MONTH);
     }
 
     @Test

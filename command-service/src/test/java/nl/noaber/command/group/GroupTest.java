@@ -77,6 +77,15 @@ class GroupTest {
     }
 
     @Test
+    void onceReopenedGroupsFormAgain() {
+        community.closed("2011-12-31").reopened("2012-03-01");
+        groups.givenNoPriorActivity()
+                .when(form(GroupKind.WORKING, "2012-03-10"))
+                .expectEvents(
+                        new GroupEvent.Formed(ID, ToldCommunity.ID, GroupKind.WORKING, "Floor"));
+    }
+
+    @Test
     void whatFormedBeforeTheClosingMayBeToldAfterwards() {
         community.closed("2011-12-31");
         groups.givenNoPriorActivity()

@@ -53,6 +53,11 @@ public final class ToldCommunity {
         return told(new CommunityEvent.Closed(ID, "the term ended", "a network goes on"), day);
     }
 
+    /** It goes on after all. */
+    public ToldCommunity reopened(String day) {
+        return told(new CommunityEvent.Reopened(ID, "not done yet"), day);
+    }
+
     /** What people are in it. */
     public Standings standings() {
         return (asked, person) -> asked.equals(ID) ? standing(person) : Standing.NONE;

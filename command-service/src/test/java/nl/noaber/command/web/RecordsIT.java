@@ -370,6 +370,12 @@ class RecordsIT {
     }
 
     @Test
+    void onlyWhatIsClosedIsReopened() {
+        var refusal = refused(409, "not-closed", "initiator", here("/reopen"), "'reason':'on'");
+        assertThat(refusal.text("rule")).isEqualTo("H5");
+    }
+
+    @Test
     void aRefusalStandsThoughItCannotBeNoted() {
         String motivation = here("/records/motivation-recorded");
         String ofTwo = "'text':'t','person':'" + id("two") + "'," + on("2010-01-07");

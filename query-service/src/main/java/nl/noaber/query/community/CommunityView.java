@@ -15,6 +15,7 @@ import nl.noaber.kernel.community.CommunityEvent.ParticipantJoined;
 import nl.noaber.kernel.community.CommunityEvent.ParticipantLeft;
 import nl.noaber.kernel.community.CommunityEvent.PhaseEntered;
 import nl.noaber.kernel.community.CommunityEvent.Proposed;
+import nl.noaber.kernel.community.CommunityEvent.Reopened;
 import nl.noaber.kernel.community.CommunityEvent.RoleAssigned;
 import nl.noaber.kernel.community.CommunityEvent.RoleEnded;
 import nl.noaber.kernel.community.CommunityEvent.SizeLimitAgreed;
@@ -61,7 +62,7 @@ public final class CommunityView implements View<CommunityRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -106,8 +107,16 @@ public final class CommunityView implements View<CommunityRow> {
             case Family.OfCommunity(SupportAgreed e) -> fact(rows, "support", e.support(), at);
             case Family.OfCommunity(Started e) -> fact(rows, "started", e.community().value(), at);
             case Family.OfCommunity(Closed e) -> {
-                fact(rows, "closed", e.whatFollows(), at);
-                fact(rows, "closedBecause", e.reason(), at);
+                if (replaces(rows, "reopened", at)) {
+                    fact(rows, "closed", e.whatFollows(), at);
+                    fact(rows, "closedBecause", e.reason(), at);
+                }
+            }
+            case Family.OfCommunity(Reopened e) -> {
+                if (replaces(rows, "closed", at)) {
+                    rows.remove("fact/closedBecause");
+                    fact(rows, "reopened", e.reason(), at);
+                }
             }
             case Family.OfCommunity(ParticipantJoined e) ->
                     assign(rows, e.person(), e.profile(), Role.PARTICIPANT, at);
@@ -176,6 +185,16 @@ public final class CommunityView implements View<CommunityRow> {
         if (before == null || !before.isLaterThan(on)) {
             rows.put("fact/" + name, new Fact(value, on, at.id()));
         }
+    }
+
+    /** Only one of the two holds; whether it is this one. */
+    private static boolean replaces(Rows<CommunityRow> rows, String other, RecordedEvent at) {
+        Fact before = rows.get("fact/" + other, Fact.class);
+        boolean later = before == null || !before.isLaterThan(at.envelope().occurredOn());
+        if (later) {
+            rows.remove("fact/" + other);
+        }
+        return later;
     }
 
     private static void assign(

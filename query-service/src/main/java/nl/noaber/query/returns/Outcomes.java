@@ -21,7 +21,7 @@ public final class Outcomes implements Question<ReturnRow> {
     /**
      * A return with its chain.
      *
-     * @param afterTheEnd whether it surely came after the community was closed
+     * @param afterTheEnd whether it surely came while the community was closed
      * @param from what it is attributed to, and what that leads back to in turn
      */
     public record Told(Outcome outcome, boolean afterTheEnd, List<Chain> from) {}
@@ -51,8 +51,9 @@ public final class Outcomes implements Question<ReturnRow> {
     }
 
     private static Told told(Rows<ReturnRow> rows, Outcome outcome) {
-        End end = rows.get("end", End.class);
-        boolean after = end != null && outcome.at().on().from().isAfter(end.at().on().to());
+        boolean after =
+                rows.under(ReturnView.ENDS, End.class).values().stream()
+                        .anyMatch(end -> end.surelyBefore(outcome.at()));
         return new Told(
                 outcome,
                 after,

@@ -85,6 +85,15 @@ public sealed interface ReturnRow {
     record Expectation(PersonId person, String kind, @Nullable String before, String text, Mark at)
             implements ReturnRow {}
 
-    /** The community came to its end; returns may come later (rule H5). */
-    record End(Mark at) implements ReturnRow {}
+    /**
+     * The community came to its end; returns may come later (rule H5).
+     *
+     * @param reopened when it went on after all
+     */
+    record End(Mark at, @Nullable Mark reopened) implements ReturnRow {
+        boolean surelyBefore(Mark later) {
+            return later.on().from().isAfter(at.on().to())
+                    && (reopened == null || later.on().to().isBefore(reopened.on().from()));
+        }
+    }
 }

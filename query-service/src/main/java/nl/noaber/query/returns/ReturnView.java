@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReturnView implements View<ReturnRow> {
 
     static final ReturnView VIEW = new ReturnView();
+    static final String ENDS = "end/";
 
     @Override
     public String name() {
@@ -35,7 +36,7 @@ public final class ReturnView implements View<ReturnRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -60,7 +61,14 @@ public final class ReturnView implements View<ReturnRow> {
                     more(rows, at.id(), List.of(taken.event()));
                 }
             }
-            case Family.OfCommunity(CommunityEvent.Closed _) -> rows.put("end", new End(mark));
+            case Family.OfCommunity(CommunityEvent.Closed _) ->
+                    rows.put("%s%012d".formatted(ENDS, at.index()), new End(mark, null));
+            case Family.OfCommunity(CommunityEvent.Reopened _) -> {
+                var ends = rows.under(ENDS, End.class);
+                if (!ends.isEmpty()) {
+                    rows.change(ends.lastKey(), End.class, end -> new End(end.at(), mark));
+                }
+            }
             case Family.OfCommunity(CommunityEvent.Life _),
                     Family.OfCommunity(CommunityEvent.People _),
                     Family.OfCommunity(CommunityEvent.Roles _),

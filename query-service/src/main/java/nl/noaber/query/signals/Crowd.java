@@ -46,6 +46,11 @@ final class Crowd {
         before = size;
     }
 
+    /** How large it is counts anew. */
+    void reopened() {
+        before = Size.FITTING;
+    }
+
     void present(String plenary, PersonId person, Mark at) {
         if (!split.contains(plenary) && workingGroups.isEmpty()) {
             var there = present.computeIfAbsent(plenary, _ -> new LinkedHashMap<>());

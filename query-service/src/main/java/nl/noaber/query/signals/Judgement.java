@@ -92,6 +92,13 @@ final class Judgement {
                 posts.started(at);
             }
             case ENDED -> ended(at);
+            case REOPENED -> {
+                running = true;
+                rhythm.reopened(at);
+                crowd.reopened();
+                counted(at);
+                posts.reopened(at);
+            }
             case COMPLEX -> {
                 complex = fact.number() > 0;
                 term(at);

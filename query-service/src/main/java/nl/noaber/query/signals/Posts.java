@@ -26,6 +26,12 @@ final class Posts {
         pullers(true, at);
     }
 
+    /** What the closing resolved stands again if nobody mended it. */
+    void reopened(Mark at) {
+        pullers(true, at);
+        objections(at);
+    }
+
     void pulls(PersonId person, Mark at) {
         pullers.add(person);
         board.resolve(Rule.W9, at);
@@ -48,9 +54,13 @@ final class Posts {
     void objected(PersonId nominee, PersonId person, Mark at) {
         if (nominee.equals(moderator)) {
             objections.put(person, at);
-            Value value = Value.counting(objections.values());
-            board.when(true, Rule.H2, community, value, Level.AMBER, at);
+            objections(at);
         }
+    }
+
+    private void objections(Mark at) {
+        Value value = Value.counting(objections.values());
+        board.when(!objections.isEmpty(), Rule.H2, community, value, Level.AMBER, at);
     }
 
     /** Accepted after all, or gone. */

@@ -23,7 +23,7 @@ final class Rhythm {
     private final List<Mark> evaluations = new ArrayList<>();
     private final Map<String, Mark> cores = new HashMap<>();
     private final Map<String, Mark> dissolved = new HashMap<>();
-    private @Nullable Mark end;
+    private final List<End> ends = new ArrayList<>();
 
     Rhythm(Thresholds thresholds) {
         this.thresholds = thresholds;
@@ -36,7 +36,15 @@ final class Rhythm {
     }
 
     void ended(Mark at) {
-        end = at;
+        ends.add(new End(at, null));
+    }
+
+    /** Nothing was due while it was closed; from now on all is due anew. */
+    void reopened(Mark at) {
+        if (!ends.isEmpty()) {
+            ends.add(new End(ends.removeLast().at(), at));
+            started(at);
+        }
     }
 
     void held(Mark at, boolean plenary) {
@@ -80,23 +88,28 @@ final class Rhythm {
     }
 
     private void raise(Board board, Rule rule, Level level, String community, List<Gap> gaps) {
-        gaps.forEach(gap ->
-                board.raise(
-                        gap.signal(rule, community, level, gap.next() == null ? end : gap.next())));
+        gaps.forEach(gap -> board.raise(gap.signal(rule, community, level)));
+    }
+
+    private record End(Mark at, @Nullable Mark reopened) {
+
+        boolean isAfter(Mark seen) {
+            return reopened == null || Mark.BY_TIME.compare(seen, reopened) < 0;
+        }
     }
 
     /**
      * A stretch without something that was due.
      *
      * @param last when it was last seen
-     * @param next when it was seen again, if it was
-     * @param until until when it was missed: then, or the end, or the last day looked at
+     * @param next when it was seen again or the community ended, if so
+     * @param until until when it was missed: then, or the last day looked at
      */
     private record Gap(Mark last, LocalDate due, @Nullable Mark next, LocalDate until) {
 
-        Signal signal(Rule rule, String community, Level level, @Nullable Mark resolved) {
+        Signal signal(Rule rule, String community, Level level) {
             Value value = Value.of(ChronoUnit.DAYS.between(last.on().to(), until));
-            return Signal.late(rule, community, value, level, due, last, resolved);
+            return Signal.late(rule, community, value, level, due, last, next);
         }
     }
 
@@ -105,8 +118,15 @@ final class Rhythm {
         for (int i = 0; i < seen.size(); i++) {
             Mark last = seen.get(i);
             Mark next = i + 1 < seen.size() ? seen.get(i + 1) : null;
+            Mark end =
+                    ends.stream()
+                            .filter(each -> each.isAfter(last))
+                            .findFirst()
+                            .map(End::at)
+                            .orElse(null);
             LocalDate until = next == null ? day : next.on().from();
-            if (end != null && end.on().from().isBefore(until)) {
+            if (end != null && !end.on().from().isAfter(until)) {
+                next = end;
                 until = end.on().from();
             }
             LocalDate by = due.apply(last.on().to());

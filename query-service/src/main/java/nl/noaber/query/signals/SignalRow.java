@@ -14,6 +14,7 @@ public sealed interface SignalRow {
     enum What {
         STARTED,
         ENDED(STARTED),
+        REOPENED(ENDED),
         COMPLEX,
         TERM,
         EXTENDED,

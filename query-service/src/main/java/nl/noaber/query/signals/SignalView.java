@@ -38,7 +38,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -100,6 +100,7 @@ public final class SignalView implements View<SignalRow> {
         switch (event) {
             case CommunityEvent.Started _ -> fact(rows, What.STARTED, community, at);
             case CommunityEvent.Closed _ -> fact(rows, What.ENDED, community, at);
+            case CommunityEvent.Reopened _ -> fact(rows, What.REOPENED, community, at);
             case CommunityEvent.SuitabilityAssessed e -> {
                 long yes = e.complexIssue() ? 1 : 0;
                 fact(rows, What.COMPLEX, community, List.of(), yes, null, at);

@@ -45,6 +45,16 @@ class OutcomesTest {
                             List.of(visit)));
 
     @Test
+    void whatComesOnceItWasReopenedIsNotAfterTheEnd() {
+        story.tell(
+                Story.day("2011-12-31"),
+                new CommunityEvent.Closed(story.community(), "the pilot is over", "it goes on"));
+        story.tell(Story.day("2012-03-01"), new CommunityEvent.Reopened(story.community(), "more"));
+        outcome("2012-06-01");
+        assertThat(outcomes().outcomes().getLast().afterTheEnd()).isFalse();
+    }
+
+    @Test
     void anOutcomeAfterTheEndLeadsBackThroughTheChain() {
         story.tell(
                 Story.day("2011-12-31"),

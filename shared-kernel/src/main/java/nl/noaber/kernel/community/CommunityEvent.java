@@ -105,6 +105,9 @@ public sealed interface CommunityEvent extends DomainEvent {
     /** The community was closed on purpose (rule H5). */
     record Closed(CommunityId community, String reason, String whatFollows) implements Life {}
 
+    /** What was closed goes on after all: people join, meet and decide again (rule H5). */
+    record Reopened(CommunityId community, String reason) implements Life {}
+
     /** Somebody was named as a possible participant. */
     record CandidateNominated(
             CommunityId community, Outsider candidate, PersonId person, String reason)

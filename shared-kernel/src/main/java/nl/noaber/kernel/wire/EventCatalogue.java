@@ -61,6 +61,7 @@ public final class EventCatalogue {
                     type("community.spawned", CommunityEvent.Spawned.class),
                     type("community.continued-as", CommunityEvent.ContinuedAs.class),
                     type("community.closed", CommunityEvent.Closed.class),
+                    type("community.reopened", CommunityEvent.Reopened.class),
                     type("community.candidate-nominated", CommunityEvent.CandidateNominated.class),
                     type(
                             "community.candidate-approached",

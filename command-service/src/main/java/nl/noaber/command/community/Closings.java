@@ -1,0 +1,52 @@
+package nl.noaber.command.community;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.command.valid.Period;
+import nl.noaber.kernel.OccurredOn;
+
+/**
+ * When a community was closed, and when it was opened again (rule H5).
+ *
+ * @param all each goes on after the one before it ended; only the last may last
+ */
+public record Closings(List<Period> all) {
+    static final Closings NONE = new Closings(List.of());
+
+    public Closings {
+        all = List.copyOf(all);
+    }
+
+    /** Whether it was not opened again since. */
+    boolean last() {
+        return !all.isEmpty() && all.getLast().lasts();
+    }
+
+    boolean holdAt(OccurredOn moment) {
+        return all.stream()
+                .anyMatch(closing -> {
+                    OccurredOn again = closing.end();
+                    return !moment.from().isBefore(closing.start().to())
+                            && (again == null || moment.to().isBefore(again.from()));
+                });
+    }
+
+    /** Closing follows opening, and opening again follows closing. */
+    void requireAfter(OccurredOn on) {
+        if (!all.isEmpty()) {
+            Period closing = all.getLast();
+            OccurredOn turn = closing.end() == null ? closing.start() : closing.end();
+            CommunityRule.OUT_OF_TURN.when(on.to().isBefore(turn.from()));
+        }
+    }
+
+    Closings closed(OccurredOn on) {
+        return new Closings(Stream.concat(all.stream(), Stream.of(Period.from(on))).toList());
+    }
+
+    Closings reopened(OccurredOn on) {
+        Period closing = all.getLast();
+        var more = Stream.concat(all.stream().limit(all.size() - 1L), Stream.of(closing.until(on)));
+        return new Closings(more.toList());
+    }
+}
