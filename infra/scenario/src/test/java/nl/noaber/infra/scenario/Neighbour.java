@@ -67,6 +67,25 @@ record Neighbour(
         tale.recorded(this, "/participants", joining, id, profile());
     }
 
+    void nominates(Neighbour who) {
+        String nominated = "{'nominee': '%s', 'profile': %s, 'actingAs': 'role:FACILITATOR'}";
+        tale.here(this, "/moderator/nominate", nominated, who.id, who.profile());
+    }
+
+    void objectsTo(Neighbour nominee, String reason) {
+        String no = "{'nominee': '%s', 'reason': '%s'}";
+        tale.here(this, "/moderator/object", no, nominee.id, reason);
+    }
+
+    void accepts(Neighbour nominee) {
+        tale.here(this, "/moderator/accept", "{'nominee': '%s'}", nominee.id);
+    }
+
+    void confirms(Neighbour nominee) {
+        String confirmed = "{'nominee': '%s', 'actingAs': 'role:FACILITATOR'}";
+        tale.here(this, "/moderator/confirm", confirmed, nominee.id);
+    }
+
     void switchesHat(Meeting meeting, String from, String to) {
         String change = "{'from': 'hat:%s', 'to': 'hat:%s'}";
         tale.tell(this, meeting.door("role-switches"), change, from, to);
@@ -76,13 +95,48 @@ record Neighbour(
         tale.tell(this, meeting.door("contributions"), "{'topic': '%s'}", topic);
     }
 
-    void calls(Neighbour other, String topic) {
+    Tale.Told calls(Neighbour other, String topic) {
         String contact =
                 """
                 {'community': '%s', 'people': ['%s', '%s'], 'initiatedBy': '%s', 'mode': 'PHONE',
                  'topic': '%s'}
                 """;
-        tale.tell(this, "/contacts", contact, tale.community(), id, other.id, id, topic);
+        return tale.tell(this, "/contacts", contact, tale.community(), id, other.id, id, topic);
+    }
+
+    /** Nothing is erased: another event says when it really was, and why. */
+    void corrects(Tale.Told event, String day, String reason) {
+        String right =
+                """
+                {'community': '%s', 'corrected': '%s', 'reason': '%s', 'correctedOccurredOn': %s}
+                """;
+        String when = Body.occurredOn(day).toString();
+        tale.tell(this, "/corrections", right, tale.community(), event.event(), reason, when);
+    }
+
+    /** Says something to the group they are in, and to nobody else. */
+    Tale.Told confides(String text) {
+        String lesson = "{'community': '%s', 'person': '%s', 'text': '%s', 'visibility': 'GROUP'}";
+        return tale.tell(this, "/lessons", lesson, tale.community(), id, text);
+    }
+
+    /** What was said in confidence may now be known to all in the community. */
+    void releases(Tale.Told said, Meeting ground, String reason) {
+        String release =
+                """
+                {'to': 'COMMUNITY', 'reason': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}
+                """;
+        tale.here(this, "/events/" + said.event() + "/release", release, reason, ground.id(), as);
+    }
+
+    /** From now on others than the community may see what is told to them. */
+    void opensDoors(Meeting ground, String reason) {
+        String open =
+                """
+                {'widest': 'NETWORK', 'reason': '%s', 'basis': {'session': '%s'},
+                 'actingAs': '%s'}
+                """;
+        tale.here(this, "/decisions/openness-agreed", open, reason, ground.id(), as);
     }
 
     void catchesUp(Neighbour who, String topic) {
@@ -152,40 +206,13 @@ record Neighbour(
         tale.tell(this, "/groups/" + group + "/advice/answered", answer, advice.id(), reason);
     }
 
-    /** Announces and opens a marketplace and returns its address. */
-    String opensMarket(String title) {
+    Market opensMarket(String title) {
         String market = "{'community': '%s', 'title': '%s', 'on': %s, 'actingAs': 'role:BROKER'}";
-        String door =
-                "/marketplaces/"
-                        + tale.tell(
-                                        this,
-                                        "/marketplaces",
-                                        market,
-                                        tale.community(),
-                                        title,
-                                        tale.today())
-                                .id();
-        tale.tell(this, door + "/open", "{'actingAs': 'role:BROKER'}");
-        return door;
-    }
-
-    Tale.Told requests(String market, String what) {
-        return posts(market + "/requests", what);
-    }
-
-    Tale.Told offers(String market, String what) {
-        return posts(market + "/offers", what);
-    }
-
-    /** Brings a request and an offer together and returns the match's address. */
-    String matches(String market, Tale.Told request, Tale.Told offer) {
-        String match = "{'request': '%s', 'offer': '%s', 'quantity': 1, 'actingAs': 'role:BROKER'}";
-        String door = market + "/matches";
-        return door + "/" + tale.tell(this, door, match, request.id(), offer.id()).id();
-    }
-
-    void accepts(String match, String side) {
-        tale.tell(this, match + "/accept", "{'side': '%s', 'actingAs': '%s'}", side, as);
+        String in = tale.community();
+        String id = tale.tell(this, "/marketplaces", market, in, title, tale.today()).id();
+        var opened = new Market(tale, id);
+        tale.tell(this, opened.door("/open"), "{'actingAs': 'role:BROKER'}");
+        return opened;
     }
 
     void reflects(Meeting on, String text) {
@@ -236,20 +263,7 @@ record Neighbour(
         tale.tell(this, "/outcomes", outcome, tale.community(), title, Tale.events(from));
     }
 
-    private Tale.Told posts(String door, String what) {
-        String household =
-                "{'label': 'Household of the %s', 'partyType': 'CITIZENS', 'sector': '%s'}";
-        String party =
-                tale.tell(tale.facilitator(), "/organisations", household, label, sector).id();
-        String posted =
-                """
-                {'party': {'organisation': '%s', 'person': '%s', 'profile': %s}, 'quantity': 1,
-                 'description': '%s', 'actingAs': '%s'}
-                """;
-        return tale.tell(this, door, posted, party, id, profile(), what, as);
-    }
-
-    private String profile() {
+    String profile() {
         return "{\"label\":\"%s\",\"sector\":\"%s\",\"partyType\":\"CITIZENS\"}"
                 .formatted(label, sector);
     }

@@ -1,6 +1,7 @@
 package nl.noaber.infra.scenario;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +82,19 @@ final class Tale {
         return meeting;
     }
 
-    /** What stands at a place of an answer, once all that was told so far is there. */
+    /** Nothing comes of a sentence, since a rule does not let it. */
+    void refuses(String rule, Runnable sentence) {
+        assertThatThrownBy(sentence::run)
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining(" " + rule + " ");
+    }
+
+    /**
+     * What somebody is told who asks, once all that was told so far is there.
+     *
+     * @param question what follows {@code /communities/<id>}, as {@code docs/api.md} lists it
+     * @param place where in the answer to look, see {@link Place}
+     */
     String shows(String persona, String question, String place) {
         String path = "/communities/" + community + question;
         String joined = question.contains("?") ? "&" : "?";
