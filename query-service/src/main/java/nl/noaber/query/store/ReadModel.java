@@ -56,29 +56,46 @@ public final class ReadModel {
                 session -> at(session, view, scope, moment, viewer));
     }
 
-    private <R> @Nullable Seen<R> at(
-            ClientSession session, View<R> view, String scope, Moment moment, Viewer viewer) {
+    /**
+     * How far a history has been taken, and what may be seen of it now.
+     *
+     * @param commit every event up to it is in the rows
+     * @param last the index of the last of these
+     */
+    private record Reach(long commit, long last, long live, Sight sight) {}
+
+    private @Nullable Reach reach(ClientSession session, String scope, Viewer viewer) {
         Integer partition = history.partition(session, scope);
         if (partition == null) {
             return null;
         }
         Checkpoint checkpoint = checkpoints.of(session, partition);
         Parked waiting = parked.of(session, scope);
-        long commit = waiting == null ? checkpoint.commit() : waiting.commit() - 1;
         long live = generations.live(session);
         var now = new Circles(rows.load(session, Circles.VIEW, live, scope));
         var sight = new Sight(viewer, now, now);
-        if (moment.isNow() && sight.isCommon()) {
-            return new Seen<>(commit, rows.load(session, view, live, scope), null);
+        return waiting == null
+                ? new Reach(checkpoint.commit(), checkpoint.index(), live, sight)
+                : new Reach(waiting.commit() - 1, waiting.index() - 1, live, sight);
+    }
+
+    private <R> @Nullable Seen<R> at(
+            ClientSession session, View<R> view, String scope, Moment moment, Viewer viewer) {
+        Reach reach = reach(session, scope, viewer);
+        if (reach == null) {
+            return null;
         }
-        long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
-        List<RecordedEvent> all = history.of(session, scope, 0, last);
+        Sight sight = reach.sight();
+        if (moment.isNow() && sight.isCommon()) {
+            return new Seen<>(reach.commit(), rows.load(session, view, reach.live(), scope), null);
+        }
+        List<RecordedEvent> all = history.of(session, scope, 0, reach.last());
         if (!viewer.belongs() && all.stream().noneMatch(sight::maySee)) {
             return null;
         }
         Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
         return new Seen<>(
-                reflected(moment, commit, all),
+                reflected(moment, reach.commit(), all),
                 Fold.over(view, moment.of(all, then::maySee)),
                 knownAt(moment, all));
     }
@@ -115,24 +132,18 @@ public final class ReadModel {
     /** The same judgement for those who look at single events of a history that there is. */
     public Look look(String scope, Viewer viewer, Moment moment, boolean standing) {
         return database.inSnapshot(session -> {
-            Integer partition = history.partition(session, scope);
-            if (partition == null) {
+            Reach reach = reach(session, scope, viewer);
+            if (reach == null) {
                 throw new IllegalArgumentException("There is no history " + scope);
             }
-            Checkpoint checkpoint = checkpoints.of(session, partition);
-            Parked waiting = parked.of(session, scope);
-            long last = waiting == null ? checkpoint.index() : waiting.index() - 1;
-            var now =
-                    new Circles(rows.load(session, Circles.VIEW, generations.live(session), scope));
-            var sight = new Sight(viewer, now, now);
             List<RecordedEvent> all =
                     standing || !moment.isKnownNow()
-                            ? history.of(session, scope, 0, last)
+                            ? history.of(session, scope, 0, reach.last())
                             : List.of();
-            Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
+            Sight then = moment.isKnownNow() ? reach.sight() : reach.sight().then(all, moment);
             return new Look(
-                    waiting == null ? checkpoint.commit() : waiting.commit() - 1,
-                    last,
+                    reach.commit(),
+                    reach.last(),
                     then,
                     standing
                             ? moment.of(all, then::maySee).stream()
