@@ -2,14 +2,18 @@ package nl.noaber.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -17,8 +21,11 @@ import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.person.HatCategory;
+import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.tie.ContactMode;
 import nl.noaber.kernel.tie.TieEvent;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Follows what happens over real HTTP, is cut off in the middle, and goes on. */
@@ -130,15 +138,7 @@ class LiveIT {
             STORY.joined("2012-02-03", Story.person("p-later"), "late");
             publishLast(1);
             for (Client client : List.of(bob, carol)) {
-                client.until(m -> "view-changed".equals(m.event()));
-                var changed =
-                        JsonMapper.shared()
-                                .readTree(
-                                        client.messages.stream()
-                                                .filter(m -> "view-changed".equals(m.event()))
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .data());
+                JsonNode changed = viewChanged(client);
                 assertThat(changed.at("/community").asString()).isEqualTo(Doors.HOME);
                 assertThat(changed.at("/views").toString()).contains("overview");
                 assertThat(changed.at("/commit").asLong()).isEqualTo(last.commit() + 1);
@@ -219,6 +219,116 @@ class LiveIT {
 
     @Test
     @Order(7)
+    void whoWasAwayWhenAllRowsWereBuiltAnewIsToldSoOnce() throws Exception {
+        String before = lastIndex();
+        operate("/admin/rebuild");
+        try (var bob = new Client("/live", "bob", before)) {
+            JsonNode changed = viewChanged(bob);
+            assertThat(changed.has("community")).isFalse();
+            assertThat(changed.at("/views").toString()).contains("overview", "signals", "me");
+        }
+        STORY.joined("2012-03-02", Story.person("p-after"), "late");
+        publishLast(1);
+        String told = lastIndex();
+        STORY.joined("2012-03-03", Story.person("p-thereafter"), "late");
+        publishLast(1);
+        try (var bob = new Client("/live", "bob", told)) {
+            bob.until(m -> "recorded".equals(m.event()));
+            assertThat(viewChanged(bob).at("/community").asString()).isEqualTo(Doors.HOME);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void whatWaitedIsNamedWhenItIsRepairedAlsoToWhoWasAway() throws Exception {
+        RecordedEvent last = STORY.events().getLast();
+        parked().insertOne(
+                        new Document("_id", Doors.HOME)
+                                .append("index", last.index() + 1)
+                                .append("commit", last.commit() + 1)
+                                .append("why", "a fold that could not be")
+                                .append("since", new Date(0)));
+        String beyond;
+        try (var there = new Client("/live", "bob", null)) {
+            there.until(_ -> !there.place.isEmpty());
+            STORY.joined("2012-03-04", Story.person("p-waits"), "late");
+            STORY.beside("community-new").joined("2012-03-04", Doors.BOB, "new");
+            publishLast(2);
+            beyond = lastIndex();
+            there.until(m -> beyond.equals(m.id()));
+            assertThat(there.messages.toString()).doesNotContain("p-waits", Doors.HOME);
+            operate("/admin/parked/retry");
+            assertThat(parked().countDocuments()).isZero();
+            there.until(m -> m.data().contains(Doors.HOME));
+            assertThat(there.messages.getLast().event()).isEqualTo("view-changed");
+        }
+
+        // The one sees what all see, the other more.
+        for (String account : List.of("bob", "carol")) {
+            try (var client = new Client("/live?community=" + Doors.HOME, account, beyond)) {
+                JsonNode changed = viewChanged(client);
+                assertThat(changed.at("/community").asString()).isEqualTo(Doors.HOME);
+                assertThat(changed.at("/views").toString()).contains("overview", "signals");
+            }
+        }
+    }
+
+    @Test
+    @Order(9)
+    void whatIsKnownOfOneselfChangesUnderOneselfOnly() throws Exception {
+        try (var bob = new Client("/live", "bob", null);
+                var carol = new Client("/live", "carol", null)) {
+            bob.until(_ -> !bob.place.isEmpty());
+            carol.until(_ -> !carol.place.isEmpty());
+            STORY.tell(
+                    Story.day("2012-03-05"),
+                    new PersonEvent.HatDeclared(Doors.BOB, "choir", HatCategory.NETWORK));
+            met(Doors.BOB, Visibility.COMMUNITY);
+            publishLast(2);
+            bob.until(m -> "recorded".equals(m.event()));
+            assertThat(bob.messages)
+                    .filteredOn(m -> m.data().contains("\"views\":[\"me\"]"))
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.data()).doesNotContain("community"));
+            carol.until(m -> "recorded".equals(m.event()));
+            assertThat(carol.messages.toString()).doesNotContain("\"me\"");
+        }
+    }
+
+    private static JsonNode viewChanged(Client client) throws Exception {
+        client.until(m -> "view-changed".equals(m.event()));
+        return JsonMapper.shared()
+                .readTree(
+                        client.messages.stream()
+                                .filter(m -> "view-changed".equals(m.event()))
+                                .findFirst()
+                                .orElseThrow()
+                                .data());
+    }
+
+    private static void operate(String path) throws Exception {
+        var request =
+                queries.request(path, queries.tokens.of("operator"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        assertThat(
+                        RunningQueries.HTTP
+                                .send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static MongoCollection<Document> parked() {
+        String database =
+                queries.service.getEnvironment().getRequiredProperty("noaber.read.database");
+        return queries.service
+                .getBean(MongoClient.class)
+                .getDatabase(database)
+                .getCollection("parked");
+    }
+
+    @Test
+    @Order(10)
     void theStreamEndsWhenTheServiceDoes() throws Exception {
         var client = new Client("/live", "bob", null);
         client.until(_ -> !client.place.isEmpty());

@@ -31,14 +31,27 @@ public final class Generations {
      */
     record Generation(long number, Map<String, Integer> versions, Map<Integer, Long> marks) {}
 
+    /**
+     * The generation that is live.
+     *
+     * @param since the last event that had been taken, of whatever history, when it became so
+     */
+    public record Live(long number, long since) {}
+
     long live(ClientSession session) {
         Document pointer = database.generations().find(session, Filters.eq("_id", LIVE)).first();
         return pointer == null ? 0 : pointer.getLong("generation");
     }
 
     long live() {
+        return pointer().number();
+    }
+
+    Live pointer() {
         Document pointer = database.generations().find(Filters.eq("_id", LIVE)).first();
-        return pointer == null ? 0 : pointer.getLong("generation");
+        return pointer == null
+                ? new Live(0, -1)
+                : new Live(pointer.getLong("generation"), pointer.get("since", -1L));
     }
 
     /** The generation that was live before; 0 if none. */
@@ -72,13 +85,14 @@ public final class Generations {
         }
     }
 
-    void point(ClientSession session, long generation, long previous) {
+    void point(ClientSession session, Live live, long previous) {
         database.generations()
                 .replaceOne(
                         session,
                         Filters.eq("_id", LIVE),
                         new Document("_id", LIVE)
-                                .append("generation", generation)
+                                .append("generation", live.number())
+                                .append("since", live.since())
                                 .append("previous", previous),
                         new ReplaceOptions().upsert(true));
     }

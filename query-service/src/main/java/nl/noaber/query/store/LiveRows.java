@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.projection.Projected;
+import nl.noaber.query.projection.View;
 import nl.noaber.query.store.ParkedSequences.Parked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,14 +168,17 @@ public final class LiveRows {
     }
 
     private void drain(ClientSession session, Parked sequence) {
-        Integer partition = history.partition(session, sequence.scope());
-        checkpoints.touch(session, Filters.eq("_id", partition));
+        checkpoints.touch(session, Filters.empty());
+        long last = checkpoints.all(session).stream().mapToLong(Checkpoint::index).max().orElse(-1);
         long live = generations.live(session);
         Projected projected = rows.load(session, live, sequence.scope());
         List<RecordedEvent> whole = history.of(session, sequence.scope(), 0, Long.MAX_VALUE);
         projected.refold(whole);
-        List<String> changed = rows.flush(session, live, sequence.scope(), projected);
-        changes.mark(session, sequence.scope(), changed, whole.getLast().index());
+        rows.flush(session, live, sequence.scope(), projected);
+        // Of every view: whoever sees otherwise than most looks at their circles, changed or not.
+        List<String> all = database.views().stream().map(View::name).toList();
+        // Beyond the last event there is, so that whoever has heard that far is told, too.
+        changes.mark(session, sequence.scope(), all, last + 1);
         parked.release(session, sequence.scope());
     }
 }

@@ -225,8 +225,8 @@ public final class ReadModel {
     }
 
     /** The generation of rows that is live. */
-    public long generation() {
-        return generations.live();
+    public Generations.Live generation() {
+        return generations.pointer();
     }
 
     public List<Parked> parked() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.projection.Projected;
 import nl.noaber.query.store.Generations.Generation;
+import nl.noaber.query.store.Generations.Live;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +134,8 @@ public final class Rebuild {
             generations.save(session, new Generation(before, old.versions(), now));
         }
         generations.save(session, new Generation(generation.number(), generations.versions(), now));
-        generations.point(session, generation.number(), before);
+        long last = now.values().stream().mapToLong(Long::longValue).max().orElse(-1);
+        generations.point(session, new Live(generation.number(), last), before);
         retryParked(session, generation.number());
     }
 
