@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.oversight.OversightEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ class TrailIT {
     private static EventId meeting;
     private static EventId mistake;
     private static EventId sourced;
+    private static EventId handled;
     private static long beforeCorrection;
     private static long beforeRelease;
 
@@ -57,6 +60,19 @@ class TrailIT {
                         Visibility.COMMUNITY,
                         "agreed",
                         new Basis(new SessionId("s-1"), null)));
+        story.holds("2009-12-10", Doors.FACILITATOR, Role.FACILITATOR);
+        handled =
+                story.tell(
+                        Story.day("2012-01-02"),
+                        new OversightEvent.SignalDismissed(
+                                new SignalId("signal-1"),
+                                story.community(),
+                                "W7",
+                                meeting,
+                                Doors.FACILITATOR,
+                                "ill at home"),
+                        Doors.FACILITATOR,
+                        Visibility.COMMUNITY);
         queries = new RunningQueries(folder);
         queries.publish(story.events());
     }
@@ -123,6 +139,23 @@ class TrailIT {
         assertThat(ids("/audit?type=tie.contact-made&standing=true"))
                 .containsExactly(meeting.value());
         assertThat(status(HOME + "/audit?standing=perhaps")).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSaidOfWhoSlipsAwayIsReadByWhoMaySeeThatSignal() throws Exception {
+        String event = "/events/" + handled.value();
+        for (String address : List.of("/audit", event, "/audit?standing=true")) {
+            assertThat(queries.get(HOME + address, "facilitator").body())
+                    .as(address)
+                    .contains("ill at home");
+            assertThat(body(HOME + address))
+                    .as(address)
+                    .contains(handled.value())
+                    .doesNotContain("ill at home");
+        }
+        String byHer = "/audit?standing=true&actor=" + Doors.FACILITATOR.value();
+        assertThat(ids(byHer)).doesNotContain(handled.value());
+        assertThat(ids(byHer, "facilitator")).contains(handled.value());
     }
 
     @Test

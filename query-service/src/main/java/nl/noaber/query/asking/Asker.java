@@ -35,11 +35,7 @@ public record Asker(PersonId person, Standing standing, Set<Role> held, LocalDat
 
     /** Whether the doings of single persons may be seen, and not only one's own (finding F13). */
     public boolean maySeePersons() {
-        return switch (standing) {
-            case RESEARCHER, AUDITOR -> true;
-            case MEMBER -> held.contains(Role.FACILITATOR);
-            case OUTSIDER, NEIGHBOUR -> false;
-        };
+        return standing.maySeePersons(held);
     }
 
     public boolean maySeePerson(PersonId other) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
@@ -30,6 +31,7 @@ public final class Circles {
 
     public static final View<CircleRow> VIEW = new CircleView();
 
+    private final Map<PersonId, Member> members = new HashMap<>();
     private final List<InGroup> groups = new ArrayList<>();
     private final List<Opening> openings = new ArrayList<>();
     private final Map<EventId, Visibility> released = new HashMap<>();
@@ -41,7 +43,8 @@ public final class Circles {
     public Circles(Rows<CircleRow> rows) {
         for (CircleRow row : rows.all().values()) {
             switch (row) {
-                case Founded _, Member _ -> {}
+                case Founded _ -> {}
+                case Member member -> members.put(member.person(), member);
                 case InGroup in -> groups.add(in);
                 case Opening opening -> openings.add(opening);
                 case Released r -> released.put(r.event(), r.to());
@@ -114,6 +117,13 @@ public final class Circles {
         return dated.get(event);
     }
 
+    /** The community roles somebody holds. */
+    Set<Role> held(@Nullable PersonId person) {
+        Member member = person == null ? null : members.get(person);
+        return member == null ? Set.of() : member.held();
+    }
+
+    /** Whoever has left the community is not in its groups until they are back. */
     private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
         return groups.stream()
                 .filter(in ->

@@ -40,6 +40,18 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
         return shows(event) && (circles == now || new Sight(viewer, now, now).shows(event));
     }
 
+    /**
+     * Whether its text may be read, too: what somebody says of a signal about one person is for
+     * those who may see the signal. The views are given it and see to that themselves.
+     */
+    public boolean mayRead(RecordedEvent event) {
+        PersonId person = viewer.person();
+        return maySee(event)
+                && (!Told.isOfOnePerson(event.event())
+                        || viewer.standing().maySeePersons(now.held(person))
+                        || Told.of(event).own().contains(person));
+    }
+
     /** When it happened, as corrected by what is known. */
     public OccurredOn moment(RecordedEvent event) {
         return circles.moment(Told.of(event));

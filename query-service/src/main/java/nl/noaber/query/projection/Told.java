@@ -2,6 +2,8 @@ package nl.noaber.query.projection;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
@@ -28,6 +30,9 @@ public record Told(
         List<GroupId> groups,
         @Nullable EventId about) {
 
+    /** Signals that may be about one person: what is said of them is no more for all than they. */
+    public static final Set<String> OF_ONE_PERSON = Set.of("W7", "W9");
+
     public Told {
         own = List.copyOf(own);
         groups = List.copyOf(groups);
@@ -51,6 +56,16 @@ public record Told(
                         ? List.copyOf(Mentions.of(event.event(), GroupId.class))
                         : List.of(),
                 event.event() instanceof OversightEvent said ? about(said) : null);
+    }
+
+    /** Whether it says something of a signal that may be about one person (finding F13). */
+    static boolean isOfOnePerson(DomainEvent event) {
+        return event instanceof OversightEvent.OnSignal said
+                && OF_ONE_PERSON.contains(
+                        switch (said) {
+                            case OversightEvent.SignalAcknowledged e -> e.rule();
+                            case OversightEvent.SignalDismissed e -> e.rule();
+                        });
     }
 
     private static @Nullable EventId about(OversightEvent said) {

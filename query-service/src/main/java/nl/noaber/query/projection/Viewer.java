@@ -1,7 +1,9 @@
 package nl.noaber.query.projection;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,20 @@ public record Viewer(@Nullable PersonId person, Standing standing, @Nullable Loc
         /** Belongs or belonged to it. */
         MEMBER,
         /** Looks after the record. */
-        AUDITOR
+        AUDITOR;
+
+        /**
+         * Whether the doings of single persons may be seen, and not only one's own (finding F13).
+         *
+         * @param held community roles held now
+         */
+        public boolean maySeePersons(Set<Role> held) {
+            return switch (this) {
+                case RESEARCHER, AUDITOR -> true;
+                case MEMBER -> held.contains(Role.FACILITATOR);
+                case OUTSIDER, NEIGHBOUR -> false;
+            };
+        }
     }
 
     /** What every member may see, and no member more than others. */

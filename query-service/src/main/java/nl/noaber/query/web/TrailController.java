@@ -54,7 +54,8 @@ class TrailController {
 
     /**
      * An event as the log has it. Of an event told behind closed doors an auditor sees but that
-     * there is one: {@code closed} says when it happened and for whom it was told.
+     * there is one, and so does everybody of what was said of a signal about one person: {@code
+     * closed} says when it happened and for whom it was told.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
@@ -132,11 +133,8 @@ class TrailController {
         Look look = model.look(community, viewer, moment, standing);
         Sight sight = look.sight();
         // To ask by what is hidden would tell it.
-        boolean all =
-                sight.mayKnowOf()
-                        && filter.stream() == null
-                        && filter.actor() == null
-                        && moment.provenance().isEmpty();
+        boolean byNothingHidden =
+                filter.stream() == null && filter.actor() == null && moment.provenance().isEmpty();
         Long after = asked.number("after");
         int limit = limit(asked.number("limit"));
         List<Stored> found =
@@ -150,7 +148,8 @@ class TrailController {
                                 (standing
                                                 ? look.standing().contains(event.id())
                                                 : asked(event, moment, sight)
-                                                        && (all || sight.maySee(event)))
+                                                        && mayKnowOf(event, sight))
+                                        && (byNothingHidden || sight.mayRead(event))
                                         && lies(on(event, sight), from, to));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
@@ -177,8 +176,8 @@ class TrailController {
         if (stored == null
                 || stored.event().index() > look.last()
                 || !asked(stored.event(), moment, sight)
-                || (!moment.provenance().isEmpty() && !sight.maySee(stored.event()))
-                || !(sight.mayKnowOf() || sight.maySee(stored.event()))) {
+                || (!moment.provenance().isEmpty() && !sight.mayRead(stored.event()))
+                || !mayKnowOf(stored.event(), sight)) {
             throw new NotThere();
         }
         List<Event> corrections =
@@ -197,6 +196,10 @@ class TrailController {
         return moment.knew(event) && moment.takes(event.redated(on(event, sight)));
     }
 
+    private static boolean mayKnowOf(RecordedEvent event, Sight sight) {
+        return sight.mayKnowOf() || sight.maySee(event);
+    }
+
     /** When it happened, as corrected; of what may only be known of, as it was recorded. */
     private static OccurredOn on(RecordedEvent event, Sight sight) {
         return sight.maySee(event) ? sight.moment(event) : event.envelope().occurredOn();
@@ -207,7 +210,7 @@ class TrailController {
     }
 
     static Event told(Sight sight, Stored stored) {
-        return sight.maySee(stored.event()) ? Event.of(stored) : Event.closed(stored);
+        return sight.mayRead(stored.event()) ? Event.of(stored) : Event.closed(stored);
     }
 
     private static @Nullable String type(@Nullable String given) {
