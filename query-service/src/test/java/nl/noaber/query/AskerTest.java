@@ -28,7 +28,7 @@ class AskerTest {
     @Test
     void whoLeftJudgesByTheDayTheyLeft() {
         LocalDate left = Ask.TODAY.minusDays(10);
-        var viewer = new Viewer(Doors.BOB, Standing.MEMBER, left);
+        var viewer = new Viewer(Doors.BOB, Standing.MEMBER, left, null);
 
         assertThat(viewer.by(Ask.TODAY)).isEqualTo(left);
         assertThat(viewer.by(left.minusDays(1))).isEqualTo(left.minusDays(1));

@@ -184,8 +184,8 @@ final class Doors {
         Set<String> inside = with(INSIDE, "auditor");
         Set<String> research = with(inside, "researcher", "scholar");
         Set<String> before = with(research, "gone");
-        Set<String> network = with(before, "neighbour");
-        Set<String> all = with(network, "outsider", "operator", "listener");
+        Set<String> network = with(research, "neighbour");
+        Set<String> all = with(network, "gone", "outsider", "operator", "listener");
         hide("person", "2011-02-01", Visibility.PERSON, Provenance.SYNTHETIC, Set.of("alice"));
         hide(
                 "group",

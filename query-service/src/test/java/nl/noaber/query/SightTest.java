@@ -22,8 +22,10 @@ import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.query.projection.CircleRow;
@@ -284,7 +286,98 @@ class SightTest {
         Circles circles = Circles.of(story.events());
         var left = member(story, Doors.BOB).left();
         assertThat(left).isEqualTo("2011-05-01");
-        return new Sight(new Viewer(Doors.BOB, Standing.MEMBER, left), circles, circles);
+        return new Sight(new Viewer(Doors.BOB, Standing.MEMBER, left, null), circles, circles);
+    }
+
+    @Test
+    void whoLeftTheLastCommunityIsOfNoNetworkSince() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        EventId before = toNetwork(story, "2010-12-31");
+        EventId after = toNetwork(story, "2011-01-02");
+        Circles circles = Circles.of(story.events());
+        LocalDate day = LocalDate.of(2011, 1, 1);
+
+        for (Viewer gone :
+                List.of(
+                        new Viewer(Doors.BOB, Standing.NEIGHBOUR, null, day),
+                        new Viewer(Doors.BOB, Standing.MEMBER, day, day))) {
+            var sight = new Sight(gone, circles, circles);
+            assertThat(sight.maySee(event(story, before))).as("%s", gone).isTrue();
+            assertThat(sight.maySee(event(story, after))).as("%s", gone).isFalse();
+        }
+        var elsewhere = new Viewer(Doors.BOB, Standing.MEMBER, day, null);
+        assertThat(new Sight(elsewhere, circles, circles).maySee(event(story, after))).isTrue();
+    }
+
+    private static EventId toNetwork(Story story, String day) {
+        return story.tell(Story.day(day), joined(story, "p-any"), Doors.ALICE, Visibility.NETWORK);
+    }
+
+    @Test
+    void whoCameBackWasNotInTheirGroupWhileTheyWereAway() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        var group = new GroupId("group-1");
+        var board = new GroupId("group-2");
+        story.tell(Story.day("2010-01-02"), new GroupEvent.MemberAdded(board, Doors.BOB));
+        EventId beforeJoining = toGroup(story, "2010-01-03", board);
+        story.joined("2010-02-01", Doors.BOB, "s");
+        story.tell(Story.day("2010-02-02"), new GroupEvent.MemberAdded(group, Doors.BOB));
+        EventId before = toGroup(story, "2010-04-01", group);
+        story.tell(
+                Story.day("2010-05-01"),
+                new CommunityEvent.ParticipantLeft(story.community(), Doors.BOB, "moves away"));
+        EventId onTheDay = toGroup(story, "2010-05-01", group);
+        EventId away = toGroup(story, "2010-06-01", group);
+        EventId awayToo = toGroup(story, "2010-06-01", board);
+        story.joined("2010-07-01", Doors.BOB, "s");
+        EventId back = toGroup(story, "2010-07-01", group);
+        EventId fuzzy =
+                story.tell(
+                        year(2010),
+                        new GroupEvent.MandateSet(group, "to advise", List.of()),
+                        Doors.ALICE,
+                        Visibility.GROUP);
+
+        Sight bob = sight("bob", story.events());
+        assertThat(
+                        Stream.of(beforeJoining, before, onTheDay, away, awayToo, back, fuzzy)
+                                .filter(id -> bob.maySee(event(story, id))))
+                .containsExactly(beforeJoining, before, onTheDay, back);
+    }
+
+    @Test
+    void whatIsSaidOfASignalAboutOnePersonIsReadByWhoMaySeeIt() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        story.holds("2010-01-01", Doors.FACILITATOR, Role.FACILITATOR);
+        EventId slipping = handled(story, "W7");
+        EventId size = handled(story, "W1");
+
+        for (String account : List.of("alice", "facilitator", "auditor", "researcher")) {
+            assertThat(sight(account, story.events()).mayRead(event(story, slipping)))
+                    .as(account)
+                    .isTrue();
+        }
+        Sight bob = sight("bob", story.events());
+        assertThat(bob.mayRead(event(story, slipping))).isFalse();
+        assertThat(bob.maySee(event(story, slipping))).as("that there is one").isTrue();
+        assertThat(bob.mayRead(event(story, size))).isTrue();
+    }
+
+    private static EventId handled(Story story, String rule) {
+        return story.tell(
+                Story.day("2010-05-01"),
+                new OversightEvent.SignalDismissed(
+                        new SignalId("signal-" + rule),
+                        story.community(),
+                        rule,
+                        story.events().getFirst().id(),
+                        Doors.ALICE,
+                        "a busy month"),
+                Doors.ALICE,
+                Visibility.COMMUNITY);
     }
 
     private static CircleRow.Member member(Story story, PersonId person) {
@@ -382,6 +475,7 @@ class SightTest {
                 new Viewer(
                         PersonId.ofAccount(account),
                         standing(account),
+                        account.equals("gone") ? LocalDate.parse(Doors.GONE_SINCE) : null,
                         account.equals("gone") ? LocalDate.parse(Doors.GONE_SINCE) : null),
                 circles,
                 circles);

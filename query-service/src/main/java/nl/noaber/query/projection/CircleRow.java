@@ -29,6 +29,11 @@ public sealed interface CircleRow {
                     && (until == null || moment.to().isBefore(until.from()));
         }
 
+        /** The day of its end still belongs to it. */
+        boolean mayHaveEndedBefore(OccurredOn moment) {
+            return until != null && moment.to().isAfter(until.from());
+        }
+
         static List<Span> begun(List<Span> before, OccurredOn on) {
             var spans = new ArrayList<>(before);
             spans.add(new Span(on, null));
@@ -98,6 +103,12 @@ public sealed interface CircleRow {
         public boolean researches() {
             Set<Role> ever = roles.stream().map(Holding::role).collect(Collectors.toSet());
             return ever.contains(Role.RESEARCHER) && Collections.disjoint(ever, TAKING_PART);
+        }
+
+        /** Whether they may have left by then and were not certainly back, nor there otherwise. */
+        boolean wasAway(OccurredOn moment) {
+            return roles.stream().anyMatch(each -> each.time().mayHaveEndedBefore(moment))
+                    && roles.stream().noneMatch(each -> each.time().certainly(moment));
         }
 
         /** The last day on which they certainly belonged; none while they hold a role. */

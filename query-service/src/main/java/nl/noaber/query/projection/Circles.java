@@ -125,6 +125,10 @@ public final class Circles {
 
     /** Whoever has left the community is not in its groups until they are back. */
     private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
+        Member member = members.get(person);
+        if (member != null && member.wasAway(on)) {
+            return Set.of();
+        }
         return groups.stream()
                 .filter(in ->
                         in.person().equals(person)

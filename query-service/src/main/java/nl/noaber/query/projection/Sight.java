@@ -115,7 +115,10 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
             case COMMUNITY ->
                     viewer.standing().compareTo(Standing.RESEARCHER) >= 0
                             && (moment == null || viewer.hadNotLeft(moment));
-            case NETWORK -> viewer.standing() != Standing.OUTSIDER;
+            case NETWORK ->
+                    moment == null
+                            ? viewer.standing() != Standing.OUTSIDER
+                            : viewer.belongedAnywhere(moment);
             case PUBLIC -> true;
         };
     }

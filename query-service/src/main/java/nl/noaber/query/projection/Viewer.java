@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param person the account's person; none for what every member may see
  * @param left the last day they belonged, after which they are told no more; none who still do, or
  *     look from elsewhere
+ * @param leftAll the last day they belonged anywhere; none who still do, or never did
  */
-public record Viewer(@Nullable PersonId person, Standing standing, @Nullable LocalDate left) {
+public record Viewer(
+        @Nullable PersonId person,
+        Standing standing,
+        @Nullable LocalDate left,
+        @Nullable LocalDate leftAll) {
 
     /** How they stand to it. */
     public enum Standing {
         /** Belongs nowhere. */
         OUTSIDER,
-        /** Belongs to another community. */
+        /** Belongs or belonged to another community. */
         NEIGHBOUR,
         /** Reads for research, as far as consent goes. */
         RESEARCHER,
@@ -47,12 +52,12 @@ public record Viewer(@Nullable PersonId person, Standing standing, @Nullable Loc
     public static final Viewer ANY_MEMBER = new Viewer(null, Standing.MEMBER);
 
     public Viewer(@Nullable PersonId person, Standing standing) {
-        this(person, standing, null);
+        this(person, standing, null, null);
     }
 
     /** The same person, reading for research. */
     public Viewer researching() {
-        return new Viewer(person, Standing.RESEARCHER, left);
+        return new Viewer(person, Standing.RESEARCHER, left, leftAll);
     }
 
     /** The day by which they judge: what came after they left, they cannot miss. */
@@ -63,6 +68,11 @@ public record Viewer(@Nullable PersonId person, Standing standing, @Nullable Loc
     /** Whether they still belonged then; doubt closes the door. */
     boolean hadNotLeft(OccurredOn moment) {
         return left == null || moment.hadHappenedBy(left);
+    }
+
+    /** The same of belonging to any community. */
+    boolean belongedAnywhere(OccurredOn moment) {
+        return standing != Standing.OUTSIDER && (leftAll == null || moment.hadHappenedBy(leftAll));
     }
 
     /** Whether the community as such may be known to them, even while it is empty. */

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
@@ -109,16 +112,45 @@ public final class Desk {
     private Viewer viewer(@Nullable Member member, Account account) {
         PersonId person = account.person();
         if (member != null && !member.researches()) {
-            return new Viewer(person, Standing.MEMBER, member.left());
+            return formerly(person, Standing.MEMBER, member);
         } else if (account.is(Asker.AUDITOR)) {
             return new Viewer(person, Standing.AUDITOR);
         } else if (account.is(Asker.RESEARCHER)) {
             return new Viewer(person, Standing.RESEARCHER);
         } else if (member != null) {
-            return new Viewer(person, Standing.RESEARCHER, member.left());
+            return formerly(person, Standing.RESEARCHER, member);
         }
-        boolean elsewhere = !model.scopesWith(Circles.VIEW, CircleView.member(person)).isEmpty();
-        return new Viewer(person, elsewhere ? Standing.NEIGHBOUR : Standing.OUTSIDER);
+        List<Member> elsewhere = everywhere(person);
+        return elsewhere.isEmpty()
+                ? new Viewer(person, Standing.OUTSIDER)
+                : new Viewer(person, Standing.NEIGHBOUR, null, leftAll(elsewhere));
+    }
+
+    private Viewer formerly(PersonId person, Standing standing, Member member) {
+        LocalDate left = member.left();
+        return left == null
+                ? new Viewer(person, standing)
+                : new Viewer(person, standing, left, leftAll(everywhere(person)));
+    }
+
+    /** The last day they belonged to any of these; none if they belong to one still. */
+    private static @Nullable LocalDate leftAll(List<Member> everywhere) {
+        return everywhere.stream().anyMatch(each -> each.left() == null)
+                ? null
+                : everywhere.stream()
+                        .map(Member::left)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    private List<Member> everywhere(PersonId person) {
+        String key = CircleView.member(person);
+        return model.scopesWith(Circles.VIEW, key).stream()
+                .map(community -> model.now(Circles.VIEW, community, key))
+                .filter(Member.class::isInstance)
+                .map(Member.class::cast)
+                .toList();
     }
 
     /** Not every history is that of a community; people's own are asked for elsewhere. */
