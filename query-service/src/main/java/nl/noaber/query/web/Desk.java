@@ -2,9 +2,7 @@ package nl.noaber.query.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -164,11 +162,8 @@ public final class Desk {
                 : null;
     }
 
-    /** The day a request asks about; a past that is known by its commit keeps its own day. */
     LocalDate day(Moment moment, Seen<?> seen) {
-        LocalDate asOf = moment.asOf();
-        Instant known = seen.knownAt() == null ? clock.instant() : seen.knownAt();
-        return asOf == null ? LocalDate.ofInstant(known, ZoneOffset.UTC) : asOf;
+        return moments.day(moment, seen.knownAt());
     }
 
     private static Asker asker(

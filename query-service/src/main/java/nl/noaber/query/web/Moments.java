@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,19 @@ final class Moments {
         var without = new TreeSet<String>();
         parameters.all("without").forEach(type -> without.add(known(type)));
         return new Moment(asOf, knownAt, moment.knownAt(), without, moment.provenance());
+    }
+
+    /**
+     * The day a request asks about; a past that is known by its commit keeps its own day. What is
+     * known cannot say what was missed on a day that had not come then.
+     *
+     * @param knownAt when the past asked about knew what it did; none for what is known now
+     */
+    LocalDate day(Moment moment, @Nullable Instant knownAt) {
+        LocalDate asOf = moment.asOf();
+        Instant known = knownAt == null ? clock.instant() : knownAt;
+        LocalDate last = LocalDate.ofInstant(known, ZoneOffset.UTC);
+        return asOf == null || asOf.isAfter(last) ? last : asOf;
     }
 
     private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
