@@ -162,7 +162,7 @@ class SignalsTest {
     void ourOwnDefaultsCanBeSet() {
         story.joined("2010-01-01", ANN, "business");
         away("2010-02-01", "s-1", ANN);
-        var strict = new Thresholds(6, 1, 2, 50, 4, 3, 10, 6, 10);
+        var strict = new Thresholds(6, 1, 2, 50, 4, 3, 10, 6, 10, 40, 10);
         var answer =
                 (Signals.Answer) Ask.by(Ask.RESEARCHER, Moment.NOW, story, new Signals(strict), "");
         assertThat(answer.signals())
@@ -486,6 +486,69 @@ class SignalsTest {
         assertThat(signals(Rule.W9)).as("handed over").hasSize(1);
         pullsNoMore("2010-04-01", BEN);
         assertThat(open(Rule.W9)).isEqualTo(1);
+    }
+
+    @Test
+    void notAllHangsOnOneWhoPulls() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        pulls("2010-01-01", ANN);
+        story.met(Story.day("2010-02-01"), BEN, ANN);
+        for (int day = 1; day <= 5; day++) {
+            broughtUp("2010-03-0" + day, BEN);
+        }
+        for (int day = 1; day <= 3; day++) {
+            broughtUp("2010-04-0" + day, ANN);
+        }
+        story.met(Story.day("2010-05-01"), ANN, BEN);
+        assertThat(open(Rule.W9)).as("4 of 10").isZero();
+        EventId fifth = story.met(Story.day("2010-05-02"), ANN, BEN);
+
+        assertThat(signals(Rule.W9))
+                .filteredOn(Signals.Told::open)
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.raisedBy()).isEqualTo(fifth);
+                    assertThat(signal.about()).isEqualTo(ANN.value());
+                    assertThat(signal.counted()).hasSize(5).endsWith(fifth);
+                });
+        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
+        assertThat(at(Moment.NOW, ben, Rule.W9))
+                .as("about another person")
+                .extracting(Signals.Told::about)
+                .doesNotContain(ANN.value());
+        var ann = new Asker(ANN, Standing.MEMBER, Set.of(Role.PULLER), Ask.TODAY);
+        assertThat(at(Moment.NOW, ann, Rule.W9))
+                .extracting(Signals.Told::about)
+                .contains(ANN.value());
+        broughtUp("2010-06-01", BEN);
+        broughtUp("2010-06-02", BEN);
+        assertThat(open(Rule.W9)).as("5 of 13").isZero();
+    }
+
+    @Test
+    void whatHangsOnOneWhoDoesNotPullAnyMoreIsNoSignal() {
+        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        pulls("2010-01-01", ANN);
+        pulls("2010-01-01", BEN);
+        for (int day = 1; day <= 9; day++) {
+            broughtUp("2010-02-0" + day, ANN);
+        }
+        assertThat(open(Rule.W9)).as("too few to say").isZero();
+        broughtUp("2010-02-10", ANN);
+        assertThat(open(Rule.W9)).isEqualTo(1);
+        pullsNoMore("2010-03-01", ANN);
+        assertThat(open(Rule.W9)).isZero();
+        told("2010-04-01", new CommunityEvent.Closed(story.community(), "done", "nothing"));
+        for (int day = 1; day <= 9; day++) {
+            broughtUp("2010-05-0" + day, BEN);
+        }
+        assertThat(open(Rule.W9)).as("after its end").isZero();
+        told("2010-06-01", new CommunityEvent.Reopened(story.community(), "not done"));
+        assertThat(open(Rule.W9)).as("so it stands again").isEqualTo(1);
+    }
+
+    private void broughtUp(String day, PersonId person) {
+        told(day, new CommunityEvent.ThemeProposed(story.community(), "theme of " + day, person));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Judgement {
         slipping = new Slipping(board, thresholds);
         crowd = new Crowd(board, community);
         plenaries = new Plenaries(board, facts);
-        posts = new Posts(board, community);
+        posts = new Posts(board, community, thresholds);
         balance = new Balance(board, community, thresholds);
         asked = new Asked(board, community);
     }
@@ -188,11 +188,15 @@ final class Judgement {
                     slipping.away(fact.person(), at);
                 }
             }
-            case CONTACT -> fact.people().forEach(each -> slipping.contact(each, at));
+            case CONTACT -> {
+                fact.people().forEach(each -> slipping.contact(each, at));
+                posts.began(fact.person(), running, at);
+            }
+            case BROUGHT_UP -> posts.began(fact.person(), running, at);
             case CAUGHT_UP -> slipping.seen(fact.person(), at);
             case REFLECTED -> balance.reflected(at);
             case EVALUATED -> rhythm.evaluated(at);
-            case PULLER_TAKEN -> posts.pulls(fact.person(), at);
+            case PULLER_TAKEN -> posts.pulls(fact.person(), running, at);
             case PULLER_ENDED -> posts.pullsNoMore(fact.person(), running, at);
             case CONFIRMED -> posts.confirmed(fact.person());
             case OBJECTED -> {

@@ -1,25 +1,35 @@
 package nl.noaber.query.signals;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody pulls (W9), and whether the moderator is still accepted by all (H2). */
+/**
+ * Whether somebody pulls and not all hangs on one (W9), and whether the moderator is still accepted
+ * by all (H2).
+ */
 final class Posts {
 
     private final Board board;
     private final String community;
+    private final Thresholds thresholds;
+    private final Map<PersonId, List<Mark>> begun = new HashMap<>();
     private final Set<PersonId> pullers = new LinkedHashSet<>();
     private final Map<PersonId, Mark> objections = new LinkedHashMap<>();
+    private int beginnings;
     private @Nullable PersonId moderator;
 
-    Posts(Board board, String community) {
+    Posts(Board board, String community, Thresholds thresholds) {
         this.board = board;
         this.community = community;
+        this.thresholds = thresholds;
     }
 
     void started(Mark at) {
@@ -29,17 +39,38 @@ final class Posts {
     /** What the closing resolved stands again if nobody mended it. */
     void reopened(Mark at) {
         pullers(true, at);
+        shares(true, at);
         objections(at);
     }
 
-    void pulls(PersonId person, Mark at) {
+    void pulls(PersonId person, boolean running, Mark at) {
         pullers.add(person);
-        board.resolve(Rule.W9, at);
+        board.resolve(Rule.W9, signal -> signal.about().equals(community), at);
+        shares(running, at);
     }
 
     void pullsNoMore(PersonId person, boolean running, Mark at) {
         pullers.remove(person);
         pullers(running, at);
+        board.resolve(Rule.W9, signal -> signal.about().equals(person.value()), at);
+    }
+
+    /** Somebody set something going. */
+    void began(PersonId person, boolean running, Mark at) {
+        begun.computeIfAbsent(person, _ -> new ArrayList<>()).add(at);
+        beginnings++;
+        shares(running, at);
+    }
+
+    private void shares(boolean running, Mark at) {
+        for (PersonId puller : pullers) {
+            List<Mark> own = begun.getOrDefault(puller, List.of());
+            boolean most =
+                    running
+                            && beginnings >= thresholds.beginnings()
+                            && own.size() * 100 > beginnings * thresholds.pullerPercent();
+            board.when(most, Rule.W9, puller.value(), Value.counting(own), Level.AMBER, at);
+        }
     }
 
     private void pullers(boolean running, Mark at) {

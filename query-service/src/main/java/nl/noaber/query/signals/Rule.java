@@ -1,6 +1,7 @@
 package nl.noaber.query.signals;
 
 import java.util.function.Function;
+import nl.noaber.query.projection.Told;
 
 /** A soft rule: it never refuses anything, it only says where a community departs from it. */
 public enum Rule {
@@ -47,8 +48,10 @@ public enum Rule {
     W9(
             "één van de deelnemers werpt zich tijdens het hele proces als ‘trekker’ op",
             "S3:177",
-            "one puller at least; how much hangs on one is not judged",
-            "Nobody pulls."),
+            own ->
+                    "one puller at least, who began no more than %d %% of %d contacts and proposals or more (our own defaults)"
+                            .formatted(own.pullerPercent(), own.beginnings()),
+            "Nobody pulls, or much hangs on one who does."),
     W17(
             "Bespreek in ieder geval de verwachtingen van deelnemers",
             "S0:450",
@@ -140,9 +143,9 @@ public enum Rule {
         return this == W17 || this == W18;
     }
 
-    /** Whether it is about one person, and so not for everybody (finding F13). */
-    boolean aboutPerson() {
-        return this == W7;
+    /** Whether it may be about one person, and then is not for everybody (finding F13). */
+    boolean mayBeAboutPerson() {
+        return Told.OF_ONE_PERSON.contains(name());
     }
 
     public String meaning() {

@@ -43,6 +43,12 @@ record Signal(
         return new Signal(rule, about, value, level, since, since, last.event(), resolved);
     }
 
+    /** Whether it is about one person, and so not for everybody (finding F13). */
+    boolean isAboutPerson() {
+        boolean somebodyPulls = value.number() > 0;
+        return rule.mayBeAboutPerson() && (rule != Rule.W9 || somebodyPulls);
+    }
+
     boolean open() {
         return resolved == null;
     }

@@ -35,6 +35,7 @@ public sealed interface SignalRow {
         PRESENT,
         AWAY,
         CONTACT,
+        BROUGHT_UP,
         CAUGHT_UP,
         REFLECTED,
         EVALUATED,
@@ -65,7 +66,7 @@ public sealed interface SignalRow {
      * A fact that a rule looks at.
      *
      * @param about the community, session or group
-     * @param people whom it concerns
+     * @param people whom it concerns; of a contact first who began it
      * @param number minutes, months, or 1 for yes
      * @param when the day from or until which a term lasts, or when a session is to be
      */

@@ -1,6 +1,7 @@
 package nl.noaber.query.signals;
 
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.RecordedEvent;
@@ -38,7 +39,7 @@ public final class SignalView implements View<SignalRow> {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -65,8 +66,12 @@ public final class SignalView implements View<SignalRow> {
             case Family.OfGroup(GroupEvent.Life _), Family.OfGroup(GroupEvent.Advice _) -> {}
             case Family.OfTie(TieEvent.CatchUpHeld e) ->
                     fact(rows, What.CAUGHT_UP, e.community().value(), e.with(), mark);
-            case Family.OfTie(TieEvent.ContactMade e) ->
-                    fact(rows, What.CONTACT, e.community().value(), e.people(), 0, null, mark);
+            case Family.OfTie(TieEvent.ContactMade e) -> {
+                var people = new LinkedHashSet<>(List.of(e.initiatedBy()));
+                people.addAll(e.people());
+                String in = e.community().value();
+                fact(rows, What.CONTACT, in, List.copyOf(people), 0, null, mark);
+            }
             case Family.OfTie(TieEvent.TieReported _),
                     Family.OfTie(TieEvent.OwnNetworkShared _),
                     Family.OfTie(TieEvent.HelpAskedPublicly _),
@@ -128,6 +133,10 @@ public final class SignalView implements View<SignalRow> {
                     fact(rows, What.COMMITTED, community, e.person(), at);
             case CommunityEvent.ReturnExpectationRecorded e ->
                     fact(rows, What.RETURN_EXPECTED, community, e.person(), at);
+            case CommunityEvent.ThemeProposed e ->
+                    fact(rows, What.BROUGHT_UP, community, e.person(), at);
+            case CommunityEvent.ProposalMade e ->
+                    fact(rows, What.BROUGHT_UP, community, e.person(), at);
             case CommunityEvent.DecisionTaken _ -> fact(rows, What.DECIDED, community, at);
             case CommunityEvent.ObjectionRaised _ -> fact(rows, What.DISPUTED, community, at);
             case CommunityEvent.ModeratorConfirmed e ->

@@ -1,5 +1,7 @@
 package nl.noaber.query.signals;
 
+import static nl.noaber.query.projection.Told.OF_ONE_PERSON;
+
 import java.util.Collection;
 import java.util.List;
 import nl.noaber.kernel.OccurredOn;
@@ -113,14 +115,14 @@ public final class Signals implements Question<SignalRow> {
         List<Told> signals =
                 all.stream()
                         .filter(each ->
-                                !each.rule().aboutPerson()
+                                !each.isAboutPerson()
                                         || asker.maySeePerson(new PersonId(each.about())))
                         .map(each -> Told.of(each, thresholds, said, persons))
                         .toList();
         List<Said> elsewhere =
                 said.stream()
                         .filter(each -> all.stream().noneMatch(each::isOf))
-                        .filter(each -> persons || !each.rule().equals(Rule.W7.name()))
+                        .filter(each -> persons || !OF_ONE_PERSON.contains(each.rule()))
                         .toList();
         return new Answer((int) signals.stream().filter(Told::open).count(), signals, elsewhere);
     }

@@ -15,6 +15,8 @@ package nl.noaber.query.signals;
  *     are enough for a share (W19)
  * @param evaluationMonths so many months without an interim evaluation (W22)
  * @param decisions so many without an objection or a doubt (W58)
+ * @param pullerPercent more than this share of what was set going is much to hang on one (W9)
+ * @param beginnings once so many contacts, themes and proposals were begun (W9)
  */
 public record Thresholds(
         int dormantMonths,
@@ -25,9 +27,11 @@ public record Thresholds(
         int unreflected,
         int reflectionPercent,
         int evaluationMonths,
-        int decisions) {
+        int decisions,
+        int pullerPercent,
+        int beginnings) {
 
-    public static final Thresholds DEFAULTS = new Thresholds(6, 2, 3, 50, 4, 3, 10, 6, 10);
+    public static final Thresholds DEFAULTS = new Thresholds(6, 2, 3, 50, 4, 3, 10, 6, 10, 40, 10);
 
     /** From so many acts on, one reflection can be the share that is asked for. */
     int enoughForShare() {
@@ -45,7 +49,9 @@ public record Thresholds(
                     unreflected,
                     reflectionPercent,
                     evaluationMonths,
-                    decisions
+                    decisions,
+                    pullerPercent,
+                    beginnings
                 }) {
             if (each < 1) {
                 throw new IllegalArgumentException("A threshold of a signal is 1 or more");

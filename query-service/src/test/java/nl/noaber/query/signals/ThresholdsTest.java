@@ -26,7 +26,7 @@ class ThresholdsTest {
 
     @Test
     void noThresholdIsLessThanOne() {
-        assertThatThrownBy(() -> new Thresholds(6, 0, 3, 50, 4, 3, 10, 6, 10))
+        assertThatThrownBy(() -> new Thresholds(6, 0, 3, 50, 4, 3, 10, 6, 10, 40, 10))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
