@@ -33,7 +33,6 @@ public final class KafkaFeed implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int PAGES = 25;
     private static final long REPAIR_EVERY = Duration.ofSeconds(2).toNanos();
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -168,21 +167,9 @@ public final class KafkaFeed implements Runnable {
 
     /** Takes from the log all that comes after the gap, which may be ahead of the topic. */
     private boolean repair(TopicPartition partition, Checkpoint before) {
-        Checkpoint now = before;
         String why = "neither the topic nor the log tells what comes after index ";
         try {
-            for (int page = 0; page < PAGES; page++) {
-                var reading = new Reading(now, true);
-                for (Told told : source.after(partition.partition(), now.index())) {
-                    reading.take(told, now.offset());
-                }
-                Batch batch = reading.batch();
-                if (batch.after().index() == now.index()) {
-                    break;
-                }
-                write(partition, batch);
-                now = batch.after();
-            }
+            source.follow(before, batch -> write(partition, batch));
         } catch (LogUnavailable e) {
             why = e.getMessage() + "; the topic does not tell what comes after index ";
         } catch (Fenced | MongoException e) {
@@ -191,7 +178,7 @@ public final class KafkaFeed implements Runnable {
             stopped(partition, e);
             return false;
         }
-        if (now.index() > before.index()) {
+        if (!before.equals(at.get(partition))) {
             return true;
         }
         LOG.error("Partition {} waits: {}{}", partition.partition(), why, before.index());
@@ -202,19 +189,14 @@ public final class KafkaFeed implements Runnable {
     private void reportCaughtUp() {
         for (TopicPartition partition : at.keySet()) {
             Progress progress = state.partitions().get(partition.partition());
-            boolean behind = progress == null || progress.doing() != Doing.FOLLOWING;
-            boolean stuck = progress != null && progress.doing() == Doing.STOPPED;
-            if (behind && !stuck && !gaps.contains(partition)) {
+            boolean catchingUp = progress == null || progress.doing() == Doing.CATCHING_UP;
+            if (catchingUp && !gaps.contains(partition)) {
                 long end = ends.computeIfAbsent(partition, this::end);
-                if (consumer.position(partition) >= end && !waitsForGap(progress)) {
+                if (consumer.position(partition) >= end) {
                     tell(partition, Doing.FOLLOWING, "");
                 }
             }
         }
-    }
-
-    private boolean waitsForGap(@Nullable Progress progress) {
-        return progress != null && progress.doing() == Doing.GAP;
     }
 
     private long end(TopicPartition partition) {

@@ -1,10 +1,16 @@
 package nl.noaber.query.feed;
 
 import java.util.List;
+import java.util.function.Consumer;
+import nl.noaber.query.store.Batch;
+import nl.noaber.query.store.Checkpoint;
 
 /** Where events can be had that the topic lost. */
 @FunctionalInterface
 public interface LogSource {
+
+    /** How many answers are taken at most before the topic is looked at again. */
+    int PAGES = 25;
 
     /** No such place: a gap that Kafka cannot fill stops the reader, visibly. */
     LogSource NONE = (_, _) -> List.of();
@@ -16,4 +22,25 @@ public interface LogSource {
      * @throws LogUnavailable if it cannot be asked now
      */
     List<Told> after(int partition, long index);
+
+    /**
+     * Hands on what comes after a checkpoint, a bounded part at a time.
+     *
+     * @throws LogUnavailable if it cannot be asked, or no further
+     */
+    default void follow(Checkpoint before, Consumer<Batch> take) {
+        Checkpoint now = before;
+        for (int page = 0; page < PAGES; page++) {
+            var reading = new Reading(now, true);
+            for (Told told : after(now.partition(), now.index())) {
+                reading.take(told, now.offset());
+            }
+            Batch batch = reading.batch();
+            if (batch.after().index() == now.index()) {
+                return;
+            }
+            take.accept(batch);
+            now = batch.after();
+        }
+    }
 }
