@@ -63,6 +63,12 @@ final class Api {
         return questioned(persona, pathAndQuery, HttpRequest.Builder::GET);
     }
 
+    /** The request for a stream, for whoever wants to hear it. */
+    HttpRequest stream(String persona, String pathAndQuery) {
+        return authorised(
+                persona, () -> HttpRequest.newBuilder(URI.create(queries + pathAndQuery)));
+    }
+
     /** Asks the query-service to do something with its own rows. */
     void post(String persona, String path) {
         questioned(persona, path, request -> request.POST(BodyPublishers.noBody()));
