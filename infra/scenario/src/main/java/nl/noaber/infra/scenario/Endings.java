@@ -97,7 +97,7 @@ record Endings(Views views) {
                         "first inward, then outward",
                         List.of(
                                 "Inward: the network among each other",
-                                "Outward: site visits, HellendoornSamen"),
+                                "Outward: more is told outside"),
                         overview,
                         "/phases/*/name"),
                 Check.at(
@@ -105,7 +105,7 @@ record Endings(Views views) {
                         views.called("HellendoornSamen"),
                         overview,
                         "/lineage[relation=CONTINUED_AS]/community"),
-                Check.at("outcomes after the end", 2, outcomes, "/outcomes[afterTheEnd=true]/#"),
+                Check.at("outcomes after the end", 3, outcomes, "/outcomes[afterTheEnd=true]/#"),
                 Check.at(
                         "one of them in 2012",
                         "2012-03-20",

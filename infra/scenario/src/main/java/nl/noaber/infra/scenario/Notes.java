@@ -18,10 +18,37 @@ final class Notes {
             @Nullable String step,
             @Nullable String notPlayed) {}
 
-    record Contradictions(String about, List<Contradiction> contradictions) {}
+    /**
+     * What the sources disagree on, as the auditor notes it.
+     *
+     * @param on when the notes are made
+     * @param by who makes them
+     */
+    record Contradictions(String about, String on, String by, List<Contradiction> contradictions) {}
 
-    /** Two sources that disagree; both are kept. */
-    record Contradiction(String subject, Said statementA, Said statementB, String played) {}
+    /**
+     * Two sources that disagree; both are kept.
+     *
+     * @param step what is played of it, if anything is
+     */
+    record Contradiction(
+            String subject,
+            Said statementA,
+            Said statementB,
+            String played,
+            @Nullable String step) {
+
+        String note() {
+            return "%s: %s says \"%s\", %s says \"%s\". Both are kept. Played: %s"
+                    .formatted(
+                            subject,
+                            statementA.sourceRef(),
+                            statementA.says(),
+                            statementB.sourceRef(),
+                            statementB.says(),
+                            played);
+        }
+    }
 
     record Said(String says, String sourceRef) {}
 

@@ -1,5 +1,7 @@
 package nl.noaber.infra.scenario;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -8,8 +10,12 @@ import tools.jackson.databind.JsonNode;
  */
 record Practice(Views views) {
 
-    private static final String REACH =
-            "/pages[kind=learning.carried-home]/ledTo[kind=learning.practice-adopted]/#";
+    private static final String IJHORST =
+            "/sessions[session.title=Visit to a multifunctional residents' centre in IJhorst]"
+                    + "/session/course[what=opened]/at/event";
+    private static final String SCREEN =
+            "/entries[what=A large plasma screen for an open-air presentation of HellendoornSamen]"
+                    + "/at/event";
 
     List<Check> checks() {
         return List.of(
@@ -33,28 +39,96 @@ record Practice(Views views) {
     List<Check> sevenSteps() {
         JsonNode overview = views.overview("");
         JsonNode roles = views.trail("/roles", "");
+        JsonNode atStart = views.overview("asOf=2009-12-31");
         return List.of(
-                Check.at("a complex issue", "true", overview, "/facts/suitable/value"),
-                Check.at("a size was agreed", 25, overview, "/sizeLimit"),
-                Check.at("a moderator was confirmed", 1, roles, "/moderator/*/confirmed/#"),
+                Check.at("1: a complex issue", "true", overview, "/facts/suitable/value"),
+                Check.at(
+                        "2: fifteen at most, at first",
+                        "15",
+                        views.trail("/audit", "type=community.size-limit-agreed"),
+                        "/events/0/data/limit"),
+                Check.equal(
+                        "2: a list of names",
+                        List.of("entrepreneur-01", "clergyman-01", "entrepreneur-09"),
+                        labels("community.candidate-nominated")),
+                Check.equal(
+                        "3: approached in person",
+                        List.of("PHONE", "PHONE", "PHONE"),
+                        views.events("community.candidate-approached").stream()
+                                .map(each -> text(each, "/data/approach"))
+                                .toList()),
+                Check.equal(
+                        "4: everybody invited to the first session",
+                        people(atStart),
+                        invited("2009-12-09")),
+                Check.at(
+                        "5: support was agreed on",
+                        "A facilitating team of two process facilitators, a communications adviser"
+                                + " and a web editor, all part-time",
+                        overview,
+                        "/facts/support/value"),
+                Check.at("5: a moderator was confirmed", 1, roles, "/moderator/*/confirmed/#"),
                 Check.at(
                         "though one objected at first",
                         1,
                         roles,
                         "/moderator/*/voices[accepts=false]/#"),
-                Check.at("somebody pulls", 4, roles, "/held[role=PULLER]/label/#"),
                 Check.at(
-                        "everybody was invited",
-                        25,
-                        session("2010-05-12"),
-                        entries("invitation-sent") + "/items/*/#"),
+                        "5: an assignment for practice",
+                        "Ask three neighbours what they would do for their street",
+                        session("2009-12-09"),
+                        "/assignments/*/text"),
+                Check.equal(
+                        "6: the second session came after seven weeks",
+                        49L,
+                        ChronoUnit.DAYS.between(
+                                LocalDate.parse(plenary(0)), LocalDate.parse(plenary(1)))),
                 Check.at(
-                        "practice was fed back", 2, session("2010-06-30"), "/assignments/*/back/#"),
+                        "6: practice was told back then",
+                        plenary(1),
+                        session("2009-12-09"),
+                        "/assignments/*/back/at/on/from"),
+                Check.at("7: somebody pulls", 4, roles, "/held[role=PULLER]/label/#"),
                 Check.at(
-                        "successes were celebrated",
+                        "7: who says nothing is seen",
+                        "We talk about others more than about what we do ourselves",
+                        session("2010-06-30"),
+                        entries("process-observed") + "/text"),
+                Check.at(
+                        "7: successes were celebrated",
                         2,
-                        views.trail("/learning", ""),
-                        "/byKind/learning.success-celebrated/count"));
+                        views.trail("/learning", "kind=success-celebrated"),
+                        "/pages/*/#"));
+    }
+
+    private List<String> labels(String kind) {
+        return views.events(kind).stream()
+                .map(each -> text(each, "/data/candidate/label"))
+                .toList();
+    }
+
+    /** Who takes part, in the order of their ids. */
+    private static List<String> people(JsonNode overview) {
+        return Views.stream(overview.path("participants"))
+                .map(each -> text(each, "/person"))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> invited(String day) {
+        return Views.stream(new Place(entries("invitation-sent") + "/items").in(session(day)))
+                .map(each -> each.asString(""))
+                .sorted()
+                .toList();
+    }
+
+    private String plenary(int number) {
+        return Views.stream(
+                        new Place("/sessions[session.kind=PLENARY]/session/on/from")
+                                .in(views.trail("/sessions", "")))
+                .map(each -> each.asString(""))
+                .toList()
+                .get(number);
     }
 
     /** Between the meetings: contacts, who is in them, and how central the facilitators are. */
@@ -136,28 +210,21 @@ record Practice(Views views) {
         JsonNode sessions = views.trail("/sessions", "");
         String visit = "/sessions[session.on.from=2011-05-11]/session/course[what=closed]/at/event";
         return List.of(
-                Check.at("site visits", 4, sessions, "/sessions[session.kind=SITE_VISIT]/#"),
+                Check.at("site visits", 5, sessions, "/sessions[session.kind=SITE_VISIT]/#"),
                 Check.at(
                         "each with a host",
-                        4,
+                        5,
                         sessions,
                         "/sessions[session.kind=SITE_VISIT]/session/hostOrganisation/#"),
                 Check.at(
+                        "what came of the visit to IJhorst",
+                        "learning.practice-adopted",
+                        views.trail("/causes", "event=" + text(sessions, IJHORST)),
+                        "/ledTo/*/kind"),
+                Check.equal(
                         "what came of the visit to the building firm",
                         List.of("learning.outcome-recorded", "tie.tie-reported"),
-                        views.trail("/causes", "event=" + text(sessions, visit)),
-                        "/ledTo/*/kind"),
-                Check.at(
-                        "workshops",
-                        "Workshop Goede Zaken",
-                        sessions,
-                        "/sessions[session.kind=WORKSHOP]/session/title"),
-                Check.at(
-                        "who came to the workshop",
-                        9,
-                        sessions,
-                        "/sessions[session.kind=WORKSHOP]/present"),
-                Check.at("peer supervision", 2, sessions, "/sessions[session.kind=INTERVISION]/#"));
+                        views.ledTo(text(sessions, visit))));
     }
 
     /** What helps to learn: work forms, watchers, assignments, questions, reflections by order. */
@@ -181,6 +248,13 @@ record Practice(Views views) {
                         4,
                         journal,
                         "/pages[kind=learning.reflection-recorded][subject=CONTENT]/#"),
+                Check.at(
+                        "how somebody says to learn",
+                        List.of(
+                                "By doing, and talking about it afterwards",
+                                "Asks the simple question"),
+                        views.of("participant", "/people/me"),
+                        "/traits/*/text"),
                 Check.at("first order", List.of(3, 2, 1, 2), journal, "/reflections/*/1/count"),
                 Check.at("second order", List.of(1, 1, 2, 2), journal, "/reflections/*/2/count"),
                 Check.at("third order", List.of(3, 1), journal, "/reflections/*/3/count"));
@@ -193,7 +267,17 @@ record Practice(Views views) {
         JsonNode outcomes = views.trail("/outcomes", "");
         return List.of(
                 Check.at("ambassadors", 3, views.trail("/roles", ""), "/held[role=AMBASSADOR]/#"),
-                Check.at("carried home and adopted there", 1, views.trail("/learning", ""), REACH),
+                Check.at(
+                        "carried home",
+                        3,
+                        views.trail("/learning", "kind=carried-home"),
+                        "/pages/*/#"),
+                Check.at(
+                        "and something came of it there",
+                        List.of("learning.practice-adopted", "learning.carried-home"),
+                        outcomes,
+                        "/outcomes[outcome.title=Plan of action of the Council of Churches]"
+                                + "/from/*/kind"),
                 Check.at(
                         "not achieved",
                         List.of(
@@ -208,9 +292,9 @@ record Practice(Views views) {
         JsonNode outcomes = views.trail("/outcomes", "");
         String internships = "/outcomes[outcome.title=Social internships at the local broadcaster]";
         return List.of(
-                Check.at("concrete", 3, outcomes, "/byKind/CONCRETE"),
-                Check.at("relational", 4, outcomes, "/byKind/RELATIONAL"),
-                Check.at("in the slipstream", 3, outcomes, "/byKind/SLIPSTREAM"),
+                Check.at("concrete", 4, outcomes, "/byKind/CONCRETE"),
+                Check.at("relational", 5, outcomes, "/byKind/RELATIONAL"),
+                Check.at("in the slipstream", 7, outcomes, "/byKind/SLIPSTREAM"),
                 Check.at("side effects", 2, outcomes, "/byKind/SIDE_EFFECT"),
                 Check.at(
                         "internships lead back to a theme",
@@ -240,14 +324,19 @@ record Practice(Views views) {
                         "/entries[kind=FUNDING]/by/label"),
                 Check.at(
                         "in kind",
-                        List.of("the hosts in turn", "entrepreneur-01"),
+                        List.of(
+                                "Arcon",
+                                "the hosts in turn",
+                                "entrepreneur-01",
+                                "somebody on Twitter"),
                         costs,
                         "/entries[kind=IN_KIND]/by/label"),
-                Check.at("each opens its event", 6, costs, "/entries/*/at/event/#"),
-                Check.equal(
+                Check.at("each opens its event", 8, costs, "/entries/*/at/event/#"),
+                Check.at(
                         "a screen was asked for in public",
-                        1,
-                        views.events("tie.help-asked-publicly").size()));
+                        "tie.help-asked-publicly",
+                        views.trail("/causes", "event=" + text(costs, SCREEN)),
+                        "/from/*/kind"));
     }
 
     /** The study: what a finding rests on, that it was fed back, and that somebody contested it. */

@@ -16,6 +16,7 @@ record Script(List<Step> steps) {
         new FloorSteps(steps, profiles, data.floor()).write();
         new StorySteps(steps, profiles).write(data.course());
         new CorrectionSteps(steps).write(data.corrections());
+        new ContradictionSteps(steps).write(data.contradictions());
         return new Script(steps.all().stream().sorted(Comparator.comparing(Step::played)).toList());
     }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns meetings into steps, from the plan to the report. */
+/**
+ * Turns meetings into steps, from the plan to the report. That one was held and what came up there
+ * is as the source says it; a plan names a length, which no source does.
+ */
 record SessionSteps(Steps steps) {
 
     private static final int PLANNED_DAYS_AHEAD = 21;
-    private static final String FACILITATES = "role:FACILITATOR";
 
     void write(Sessions sessions) {
         sessions.sessions().forEach(this::write);
@@ -31,13 +33,15 @@ record SessionSteps(Steps steps) {
                 path + "/open",
                 day,
                 session + "/open",
-                byFacilitator(meeting, meeting.origin().detail()));
-        steps.tell(
-                path + "/attendance",
-                day,
-                session + "/attendance",
-                byFacilitator(meeting, meeting.origin().detail())
-                        .with("attendances", attendances(meeting)));
+                byFacilitator(meeting, meeting.origin()).with("causedBy", meeting.causedBy()));
+        if (!meeting.present().isEmpty()) {
+            steps.tell(
+                    path + "/attendance",
+                    day,
+                    session + "/attendance",
+                    byFacilitator(meeting, meeting.origin().detail())
+                            .with("attendances", attendances(meeting)));
+        }
         if (meeting.subgroups() != null) {
             steps.tell(
                     path + "/subgroups",
@@ -57,8 +61,7 @@ record SessionSteps(Steps steps) {
                     path + "/report",
                     day,
                     session + "/report",
-                    byFacilitator(meeting, meeting.origin().detail())
-                            .with("summary", meeting.report()));
+                    byFacilitator(meeting, meeting.origin()).with("summary", meeting.report()));
         }
     }
 
@@ -72,15 +75,15 @@ record SessionSteps(Steps steps) {
                 Steps.FACILITATOR,
                 "/sessions",
                 new Body()
-                        .with("community", "{community}")
+                        .with("community", "{" + community(meeting) + "}")
                         .with("kind", meeting.kind().name())
                         .with("title", meeting.title())
                         .with("on", Body.occurredOn(meeting.on()))
                         .with("minutes", meeting.minutes())
                         .with("hostOrganisation", organisation(meeting.visits()))
                         .on(planned)
-                        .from(meeting.origin())
-                        .with("actingAs", FACILITATES),
+                        .from(meeting.origin().detail())
+                        .with("actingAs", actingAs(meeting)),
                 "session:" + meeting.session(),
                 null);
         if (meeting.host() != null) {
@@ -137,7 +140,16 @@ record SessionSteps(Steps steps) {
     }
 
     private static Body byFacilitator(Sessions.Meeting meeting, Origin origin) {
-        return new Body().on(meeting.on()).from(origin).with("actingAs", FACILITATES);
+        return new Body().on(meeting.on()).from(origin).with("actingAs", actingAs(meeting));
+    }
+
+    private static String community(Sessions.Meeting meeting) {
+        return meeting.community() == null ? "community" : "community:" + meeting.community();
+    }
+
+    /** The facilitator coordinates the other community (S0:1039). */
+    private static String actingAs(Sessions.Meeting meeting) {
+        return meeting.community() == null ? "role:FACILITATOR" : "role:COORDINATOR";
     }
 
     private static ArrayNode attendances(Sessions.Meeting meeting) {

@@ -11,6 +11,8 @@ record Sessions(String about, List<Meeting> sessions) {
      * One meeting.
      *
      * @param played day of its turn where the sources do not know the day
+     * @param community which one met, where it is not the learning community itself
+     * @param causedBy what it was held for, where a source says so
      * @param visits organisation that a site visit goes to
      * @param apologies pairs of person and reason
      * @param subgroups how many the company split up into
@@ -25,6 +27,8 @@ record Sessions(String about, List<Meeting> sessions) {
             int minutes,
             Origin origin,
             @Nullable String played,
+            @Nullable String community,
+            @Nullable String causedBy,
             @Nullable String host,
             @Nullable String visits,
             List<String> present,

@@ -48,11 +48,19 @@ record Trails(Views views) {
                                 .filter(each -> text(each, "now", BROADENED))
                                 .count()),
                 Check.at("what the broader goal leads back to", evaluation, chain, "/from/*/event"),
+                Check.equal(
+                        "what came of the evaluation",
+                        List.of(
+                                "community.decision-taken",
+                                "community.goal-broadened",
+                                "community.proposal-made",
+                                "learning.expectation-adjusted"),
+                        views.ledTo(evaluation)),
                 Check.at(
-                        "and what that leads back to",
-                        "session.reported",
-                        chain,
-                        "/from/*/then/*/kind"),
+                        "in the year after the first",
+                        "2011-01-01",
+                        goal,
+                        "/steps[kind=community.goal-broadened]/at/on/from"),
                 Check.equal(
                         "the decision follows from the interim evaluation",
                         true,
@@ -143,7 +151,7 @@ record Trails(Views views) {
         List<JsonNode> all = Views.stream(views.trail("/groups", "").path("groups")).toList();
         JsonNode advice = views.trail("/advice", "").path("advice");
         return List.of(
-                Check.equal("working groups", 4L, ofKind(all, "WORKING")),
+                Check.equal("working groups", 6L, ofKind(all, "WORKING")),
                 Check.equal(
                         "members of the core group",
                         8,

@@ -39,6 +39,7 @@ final class Verification {
         all.addAll(theWrongYear());
         all.addAll(endings().checks());
         all.addAll(practice().checks());
+        all.addAll(activities().checks());
         all.addAll(trails().checks());
         return all;
     }
@@ -51,6 +52,11 @@ final class Verification {
     /** What came of the method's own ways of working. */
     Practice practice() {
         return new Practice(views);
+    }
+
+    /** What was done beside the meetings. */
+    Activities activities() {
+        return new Activities(data, views);
     }
 
     /** Scripts 4 and 7, and the hats. */

@@ -88,8 +88,21 @@ final class Views {
                 .toList();
     }
 
+    /** An answer that is not about this community, as this persona sees it. */
+    JsonNode of(String persona, String address) {
+        return api.ask(persona, address);
+    }
+
     JsonNode ledger(String marketplace) {
         return api.ask("matchmaker", "/marketplaces/" + marketplace + "/ledger");
+    }
+
+    /** Of which kinds are the events that name this one, in the order of the kinds. */
+    List<String> ledTo(String event) {
+        return stream(trail("/causes", "event=" + event).path("ledTo"))
+                .map(each -> each.path("kind").asString(""))
+                .sorted()
+                .toList();
     }
 
     /** Every event of a type, in the order of recording. */

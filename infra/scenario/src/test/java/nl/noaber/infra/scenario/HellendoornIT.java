@@ -187,6 +187,42 @@ class HellendoornIT {
     }
 
     @Test
+    @Tag("proves:B2")
+    void theWorkshopPreparedForTheBeursvloer() {
+        assertHold(verification.activities().workshop());
+    }
+
+    @Test
+    @Tag("proves:B4")
+    void whoGivesAlsoGets() {
+        assertHold(verification.activities().giving());
+    }
+
+    @Test
+    @Tag("proves:B5")
+    void whatParticipantsBrokeredIsAmongTheReturns() {
+        assertHold(verification.activities().brokering());
+    }
+
+    @Test
+    @Tag("proves:B7")
+    void theNationalMeetingHasItsDayAndItsFollowers() {
+        assertHold(verification.activities().nationalMeeting());
+    }
+
+    @Test
+    @Tag("proves:C9")
+    void civilServantsHaveACommunityOfPracticeOfTheirOwn() {
+        assertHold(verification.activities().peers());
+    }
+
+    @Test
+    @Tag("proves:C17")
+    void budgetsAreCutInteractivelyAndElsewhere() {
+        assertHold(verification.activities().cuts());
+    }
+
+    @Test
     @Tag("proves:D2")
     void severalHatsInOneContributionCount() {
         assertHold(verification.practice().hatsCombined());

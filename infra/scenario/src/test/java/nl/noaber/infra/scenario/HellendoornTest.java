@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.noaber.kernel.session.SessionKind;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -171,7 +172,7 @@ class HellendoornTest {
                 DATA.corrections().corrections().stream()
                         .collect(
                                 Collectors.toMap(
-                                        each -> "session/" + each.session() + "/plan",
+                                        each -> "session/" + each.session() + "/open",
                                         each -> each));
         assertThat(DATA.facts().facts())
                 .filteredOn(fact -> fact.step() != null)
@@ -196,6 +197,53 @@ class HellendoornTest {
     }
 
     @Test
+    void whatIsFromASourceNamesNobodyWhomNoneNames() {
+        Set<String> composed = Set.of("group/steering", "group/aspirine");
+        assertThat(Script.of(DATA).steps())
+                .filteredOn(HellendoornTest::fromASource)
+                .filteredOn(step -> !composed.contains(step.path()))
+                .allSatisfy(step ->
+                        assertThat(List.of("members", "attendances", "present", "invited"))
+                                .as(step.path())
+                                .allSatisfy(people ->
+                                        assertThat(step.body().path(people).size()).isZero()));
+        assertThat(Script.of(DATA).steps())
+                .filteredOn(step -> step.body().has("minutes"))
+                .noneMatch(HellendoornTest::fromASource);
+    }
+
+    @Test
+    void whatASourceLeadsBackIsFromASourceToo() {
+        Map<String, Step> played =
+                Script.of(DATA).steps().stream()
+                        .collect(Collectors.toMap(step -> "{event:" + step.path() + "}", s -> s));
+        assertThat(played.values())
+                .filteredOn(HellendoornTest::fromASource)
+                .filteredOn(step -> !step.body().path("attributedTo").isEmpty())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(step ->
+                        assertThat(step.body().path("attributedTo").valueStream())
+                                .as(step.path())
+                                .allMatch(event -> fromASource(played.get(event.asString()))));
+    }
+
+    @Test
+    void sevenCivilServantsFormACommunityOfPracticeOfTheirOwn() {
+        assertThat(DATA.course().steps())
+                .filteredOn(each -> each.step().startsWith("internal/join/"))
+                .hasSize(7);
+    }
+
+    @Test
+    void everyContradictionIsNotedByTheAuditor() {
+        assertThat(Script.of(DATA).steps())
+                .filteredOn(step -> step.path().startsWith("audit-note/"))
+                .hasSameSizeAs(DATA.contradictions().contradictions())
+                .extracting(Step::persona)
+                .containsOnly("auditor");
+    }
+
+    @Test
     void contradictionsAreKeptWithBothPassages() {
         assertThat(DATA.contradictions().contradictions())
                 .hasSizeGreaterThanOrEqualTo(10)
@@ -211,6 +259,10 @@ class HellendoornTest {
         assertThat(DATA.sessions().sessions())
                 .allSatisfy(each ->
                         assertThat(new HashSet<>(each.present())).hasSameSizeAs(each.present()));
+    }
+
+    private static boolean fromASource(Step step) {
+        return step.body().path("provenance").asString().equals("SOURCE");
     }
 
     private static List<Sessions.Meeting> plenaries() {
@@ -256,10 +308,15 @@ class HellendoornTest {
         return (double) other / said.size();
     }
 
-    private static List<String> members(String step) {
+    /** Whom the forming names, and who was added one by one. */
+    private static List<String> members(String group) {
         return DATA.story().steps().stream()
-                .filter(each -> each.step().equals(step))
-                .flatMap(each -> each.body().path("members").valueStream())
+                .flatMap(each ->
+                        each.step().equals(group)
+                                ? each.body().path("members").valueStream()
+                                : each.step().startsWith(group + "/member/")
+                                        ? Stream.of(each.body().path("person"))
+                                        : Stream.empty())
                 .map(node -> node.asString())
                 .toList();
     }

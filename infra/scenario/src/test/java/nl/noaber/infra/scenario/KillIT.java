@@ -26,6 +26,10 @@ class KillIT {
     private static final Script SCRIPT = Script.of(DATA);
     private static final Duration DOWN = Duration.ofMillis(300);
 
+    /** Steps of the two communities that came of this one. */
+    private static final List<String> ELSEWHERE =
+            List.of("samen/", "internal/", "session/intervision");
+
     private static Stack stack;
     private static Patient http;
     private static Api api;
@@ -154,7 +158,7 @@ class KillIT {
     private static boolean belongsToTheCommunity(Step step) {
         return !step.post().startsWith("/people")
                 && !step.post().startsWith("/organisations")
-                && !step.path().startsWith("samen/");
+                && ELSEWHERE.stream().noneMatch(step.path()::startsWith);
     }
 
     private static Map<String, JsonNode> acknowledged() throws IOException {
