@@ -2,6 +2,7 @@ package nl.noaber.infra.scenario;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -12,13 +13,10 @@ record Activities(Hellendoorn data, Views views) {
     private static final String WORKSHOP = "/sessions[session.kind=WORKSHOP]";
     private static final String CONFERENCE = "/sessions[session.kind=CONFERENCE]";
     private static final String OPENED = "/session/course[what=opened]/at/event";
-    private static final String SPAWNED = "/lineage[relation=SPAWNED]";
-    private static final String CUTS = "/advice[advice.asked.matter=Process of budget cuts]";
     private static final String VISION = "/steps[step.kind=community.shared-vision-adopted]/step";
-    private static final String KEPT_APART = "/steps[step.kind=community.matters-kept-apart]/step";
 
     List<Check> checks() {
-        return List.of(workshop(), giving(), brokering(), nationalMeeting(), peers(), cuts())
+        return List.of(workshop(), giving(), brokering(), nationalMeeting(), severalRoles())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -172,90 +170,40 @@ record Activities(Hellendoorn data, Views views) {
                         "on its corrected day", "2010-11-19", outcomes, vlist + "/from/*/on/from"));
     }
 
-    /** The civil servants' own community of practice: seven, and what grew out of what. */
-    List<Check> peers() {
-        JsonNode overview = views.overview("");
-        String peers = "/communities/" + text(overview, SPAWNED + "/community");
-        JsonNode internal = views.of("auditor", peers);
-        JsonNode sessions = views.of("auditor", peers + "/sessions");
+    /** Who acts in several roles, what was agreed, and who was not let in. */
+    List<Check> severalRoles() {
+        JsonNode hats = views.trail("/hats", "period=half-year");
+        String asked = text(views.events("community.join-requested").getFirst(), "/id");
         return List.of(
+                Check.equal(
+                        "switches in the meetings",
+                        data.sessions().sessions().stream()
+                                .map(Sessions.Meeting::switches)
+                                .filter(Objects::nonNull)
+                                .mapToInt(List::size)
+                                .sum(),
+                        Views.stream(hats.path("switches"))
+                                .mapToInt(each -> each.path("count").asInt())
+                                .sum()),
                 Check.at(
-                        "its name",
-                        "Community of practice of civil servants who make room",
-                        internal,
-                        "/name"),
-                Check.at("since 2010", "2010-12-31", internal, "/facts/proposed/on/to"),
-                Check.at("seven", 7, internal, "/size"),
+                        "civil servants who became members of a club",
+                        2,
+                        hats,
+                        "/switches[from=hat:civil servant][to=hat:club member]/count"),
+                Check.equal(
+                        "who spoke from two at once",
+                        2,
+                        views.events("session.hats-combined").size()),
                 Check.at(
-                        "all of the municipality",
-                        "GOVERNMENT",
-                        internal,
-                        "/participants[label=civil-servant-04]/partyType"),
+                        "side effects, welcome all",
+                        List.of(true, true),
+                        views.trail("/outcomes", ""),
+                        "/outcomes[outcome.kind=SIDE_EFFECT]/outcome/welcome"),
                 Check.at(
-                        "coordinated by the municipal facilitator",
-                        "facilitator-01",
-                        internal,
-                        "/roles[role=COORDINATOR]/label"),
-                Check.at(
-                        "an equivalent of the learning community from 2011",
-                        "2011-01-01",
-                        overview,
-                        SPAWNED + "/since/on/from"),
-                Check.at(
-                        "its peer supervision",
-                        List.of("INTERVISION", "INTERVISION"),
-                        sessions,
-                        "/sessions/*/session/kind"),
-                Check.at("four each time", List.of(4, 4), sessions, "/sessions/*/present"),
-                Check.at(
-                        "none of it among the sessions of the learning community",
-                        0,
-                        views.trail("/sessions", ""),
-                        "/sessions[session.kind=INTERVISION]/#"));
-    }
-
-    /** Cuts are made with the institutions, advised on and kept apart. */
-    List<Check> cuts() {
-        JsonNode decisions = views.trail("/decisions", "");
-        JsonNode advice = views.trail("/advice", "");
-        JsonNode outcomes = views.trail("/outcomes", "");
-        String carriedOut =
-                outcome("The municipality carried out the advice to cut budgets interactively");
-        String relations =
-                outcome(
-                        "The budget cuts did not spoil the relations, though several were party to"
-                                + " them");
-        return List.of(
-                Check.at("kept apart", "Budget cuts", decisions, KEPT_APART + "/text"),
-                Check.at(
-                        "so that",
-                        "So that the relations stay good and the cuts do not damage the working"
-                                + " together",
-                        decisions,
-                        KEPT_APART + "/ground"),
-                Check.at("none decided here", 0, decisions, "/steps[step.about=Budget cuts]/#"),
-                Check.equal("tried and refused", 2, views.refused("H12").size()),
-                Check.at(
-                        "the advice",
-                        "Cut budgets interactively: together with the institutions it concerns",
-                        advice,
-                        CUTS + "/advice/given/wording"),
-                Check.at("adopted", true, advice, CUTS + "/advice/answered/adopted"),
-                Check.at(
-                        "and carried out",
-                        "The cuts on socio-cultural organisations were made together with them",
-                        advice,
-                        CUTS + "/advice/followedUp/text"),
-                Check.at(
-                        "which is led back to the advice",
-                        text(advice, CUTS + "/advice/given/at/event"),
-                        outcomes,
-                        carriedOut + "/from/*/event"),
-                Check.at(
-                        "what it did to the relations, to keeping apart",
-                        text(decisions, KEPT_APART + "/at/event"),
-                        outcomes,
-                        relations + "/from/*/event"));
+                        "who wanted in was told no, and why",
+                        "community.join-request-declined",
+                        views.trail("/causes", "event=" + asked),
+                        "/ledTo/*/kind"));
     }
 
     private Sessions.Meeting meeting(String name) {

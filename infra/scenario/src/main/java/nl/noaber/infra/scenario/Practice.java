@@ -1,7 +1,5 @@
 package nl.noaber.infra.scenario;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +17,7 @@ record Practice(Views views) {
 
     List<Check> checks() {
         return List.of(
-                        sevenSteps(),
+                        new SevenSteps(views).checks(),
                         web(),
                         recruitment(),
                         plenaries(),
@@ -33,102 +31,6 @@ record Practice(Views views) {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The seven steps, each where its events are shown. */
-    List<Check> sevenSteps() {
-        JsonNode overview = views.overview("");
-        JsonNode roles = views.trail("/roles", "");
-        JsonNode atStart = views.overview("asOf=2009-12-31");
-        return List.of(
-                Check.at("1: a complex issue", "true", overview, "/facts/suitable/value"),
-                Check.at(
-                        "2: fifteen at most, at first",
-                        "15",
-                        views.trail("/audit", "type=community.size-limit-agreed"),
-                        "/events/0/data/limit"),
-                Check.equal(
-                        "2: a list of names",
-                        List.of("entrepreneur-01", "clergyman-01", "entrepreneur-09"),
-                        labels("community.candidate-nominated")),
-                Check.equal(
-                        "3: approached in person",
-                        List.of("PHONE", "PHONE", "PHONE"),
-                        views.events("community.candidate-approached").stream()
-                                .map(each -> text(each, "/data/approach"))
-                                .toList()),
-                Check.equal(
-                        "4: everybody invited to the first session",
-                        people(atStart),
-                        invited("2009-12-09")),
-                Check.at(
-                        "5: support was agreed on",
-                        "A facilitating team of two process facilitators, a communications adviser"
-                                + " and a web editor, all part-time",
-                        overview,
-                        "/facts/support/value"),
-                Check.at("5: a moderator was confirmed", 1, roles, "/moderator/*/confirmed/#"),
-                Check.at(
-                        "though one objected at first",
-                        1,
-                        roles,
-                        "/moderator/*/voices[accepts=false]/#"),
-                Check.at(
-                        "5: an assignment for practice",
-                        "Ask three neighbours what they would do for their street",
-                        session("2009-12-09"),
-                        "/assignments/*/text"),
-                Check.equal(
-                        "6: the second session came after seven weeks",
-                        49L,
-                        ChronoUnit.DAYS.between(
-                                LocalDate.parse(plenary(0)), LocalDate.parse(plenary(1)))),
-                Check.at(
-                        "6: practice was told back then",
-                        plenary(1),
-                        session("2009-12-09"),
-                        "/assignments/*/back/at/on/from"),
-                Check.at("7: somebody pulls", 4, roles, "/held[role=PULLER]/label/#"),
-                Check.at(
-                        "7: who says nothing is seen",
-                        "We talk about others more than about what we do ourselves",
-                        session("2010-06-30"),
-                        entries("process-observed") + "/text"),
-                Check.at(
-                        "7: successes were celebrated",
-                        2,
-                        views.trail("/learning", "kind=success-celebrated"),
-                        "/pages/*/#"));
-    }
-
-    private List<String> labels(String kind) {
-        return views.events(kind).stream()
-                .map(each -> text(each, "/data/candidate/label"))
-                .toList();
-    }
-
-    /** Who takes part, in the order of their ids. */
-    private static List<String> people(JsonNode overview) {
-        return Views.stream(overview.path("participants"))
-                .map(each -> text(each, "/person"))
-                .sorted()
-                .toList();
-    }
-
-    private List<String> invited(String day) {
-        return Views.stream(new Place(entries("invitation-sent") + "/items").in(session(day)))
-                .map(each -> each.asString(""))
-                .sorted()
-                .toList();
-    }
-
-    private String plenary(int number) {
-        return Views.stream(
-                        new Place("/sessions[session.kind=PLENARY]/session/on/from")
-                                .in(views.trail("/sessions", "")))
-                .map(each -> each.asString(""))
-                .toList()
-                .get(number);
     }
 
     /** Between the meetings: contacts, who is in them, and how central the facilitators are. */
@@ -195,13 +97,17 @@ record Practice(Views views) {
                 Check.at(
                         "in sub-groups",
                         1,
-                        session("2010-05-12"),
+                        views.session("2010-05-12"),
                         entries("subgroups-formed") + "/#"),
-                Check.at("with a host", 1, session("2010-05-12"), entries("host-offered") + "/#"),
+                Check.at(
+                        "with a host",
+                        1,
+                        views.session("2010-05-12"),
+                        entries("host-offered") + "/#"),
                 Check.at(
                         "an agenda by the core group",
                         1,
-                        session("2011-04-13"),
+                        views.session("2011-04-13"),
                         entries("agenda-prepared") + "/#"));
     }
 
@@ -235,12 +141,12 @@ record Practice(Views views) {
                 Check.at(
                         "a work form and what it did",
                         "More energy and creativity, and personal experience on the table",
-                        session("2010-05-12"),
+                        views.session("2010-05-12"),
                         entries("work-form-used") + "/text"),
                 Check.at(
                         "what the process watcher saw",
                         "We talk about others more than about what we do ourselves",
-                        session("2010-06-30"),
+                        views.session("2010-06-30"),
                         entries("process-observed") + "/text"),
                 Check.at("learning goals and questions", 3, goals, "/learning/*/#"),
                 Check.at(
@@ -369,22 +275,13 @@ record Practice(Views views) {
                 Check.at(
                         "hats combined in one contribution",
                         List.of("hat:clergyman", "hat:neighbour"),
-                        session("2011-09-21"),
+                        views.session("2011-09-21"),
                         entries("hats-combined") + "/items/*"),
                 Check.at(
                         "both count as spoken from",
                         List.of("hat:clergyman", "hat:neighbour"),
                         hats,
                         "/periods[period=2011-09]/people/" + views.person("clergyman-01") + "/*"));
-    }
-
-    /** The record of the one session of a day. */
-    private JsonNode session(String day) {
-        String id =
-                text(
-                        views.trail("/sessions", ""),
-                        "/sessions[session.on.from=" + day + "]/session/session");
-        return views.trail("/sessions", "session=" + id);
     }
 
     private static String entries(String kind) {

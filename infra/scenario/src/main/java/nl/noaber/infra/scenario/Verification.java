@@ -40,6 +40,7 @@ final class Verification {
         all.addAll(endings().checks());
         all.addAll(practice().checks());
         all.addAll(activities().checks());
+        all.addAll(municipality().checks());
         all.addAll(trails().checks());
         return all;
     }
@@ -52,6 +53,16 @@ final class Verification {
     /** What came of the method's own ways of working. */
     Practice practice() {
         return new Practice(views);
+    }
+
+    /** The seven steps of the method. */
+    SevenSteps sevenSteps() {
+        return new SevenSteps(views);
+    }
+
+    /** What the municipality did beside it. */
+    Municipality municipality() {
+        return new Municipality(views);
     }
 
     /** What was done beside the meetings. */

@@ -105,6 +105,14 @@ final class Views {
                 .toList();
     }
 
+    /** The record of the one session of a day. */
+    JsonNode session(String day) {
+        JsonNode of =
+                new Place("/sessions[session.on.from=" + day + "]/session/session")
+                        .in(trail("/sessions", ""));
+        return trail("/sessions", "session=" + of.asString(""));
+    }
+
     /** Every event of a type, in the order of recording. */
     List<JsonNode> events(String type) {
         return pages("&type=" + type);

@@ -134,7 +134,7 @@ class HellendoornIT {
     @Test
     @Tag("proves:A3")
     void theSevenStepsAreShown() {
-        assertHold(verification.practice().sevenSteps());
+        assertHold(verification.sevenSteps().checks());
     }
 
     @Test
@@ -213,13 +213,19 @@ class HellendoornIT {
     @Test
     @Tag("proves:C9")
     void civilServantsHaveACommunityOfPracticeOfTheirOwn() {
-        assertHold(verification.activities().peers());
+        assertHold(verification.municipality().peers());
     }
 
     @Test
     @Tag("proves:C17")
     void budgetsAreCutInteractivelyAndElsewhere() {
-        assertHold(verification.activities().cuts());
+        assertHold(verification.municipality().cuts());
+    }
+
+    @Test
+    @Tag("proves:D9")
+    void peopleActInSeveralRolesAndNotEverybodyIsLetIn() {
+        assertHold(verification.activities().severalRoles());
     }
 
     @Test
