@@ -39,6 +39,7 @@ final class Verification {
         all.addAll(theWrongYear());
         all.addAll(endings().checks());
         all.addAll(practice().checks());
+        all.addAll(fromSources().checks());
         all.addAll(activities().checks());
         all.addAll(municipality().checks());
         all.addAll(trails().checks());
@@ -53,6 +54,11 @@ final class Verification {
     /** What came of the method's own ways of working. */
     Practice practice() {
         return new Practice(views);
+    }
+
+    /** What the sources say by themselves. */
+    FromSources fromSources() {
+        return new FromSources(views);
     }
 
     /** The seven steps of the method. */

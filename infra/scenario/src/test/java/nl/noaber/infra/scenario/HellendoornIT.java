@@ -132,6 +132,11 @@ class HellendoornIT {
     }
 
     @Test
+    void whatTheSourcesSayStandsByItself() {
+        assertHold(verification.fromSources().checks());
+    }
+
+    @Test
     @Tag("proves:A3")
     void theSevenStepsAreShown() {
         assertHold(verification.sevenSteps().checks());
