@@ -109,13 +109,14 @@ public record Person(
         return new PersonEvent.HatRetired(id, c.hat());
     }
 
-    /** A position is a public fact: whoever is registered may record it, visibly. */
     PersonEvent.AffiliationStarted start(PersonCommand.StartAffiliation c) {
+        requireOwn(c.envelope(), null);
         PersonRule.AFFILIATED_ALREADY.when(affiliations.contains(c.organisation()));
         return new PersonEvent.AffiliationStarted(id, c.organisation(), c.position());
     }
 
     PersonEvent.AffiliationEnded end(PersonCommand.EndAffiliation c) {
+        requireOwn(c.envelope(), null);
         PersonRule.NOT_AFFILIATED.unless(affiliations.contains(c.organisation()));
         return new PersonEvent.AffiliationEnded(id, c.organisation());
     }

@@ -14,8 +14,8 @@ enum PersonRule implements Rule {
     NOT_FOR_ANOTHER(
             wrong(
                     H16,
-                    "Hats are self-declared; for somebody "
-                            + "without an account, the account that registered them does.")),
+                    "One says oneself which hats, positions and habits one has; for somebody without"
+                            + " an account, the account that registered them does.")),
     HAT_DECLARED_ALREADY(conflict(H16, "This hat is declared already.")),
     HAT_NOT_DECLARED(conflict(H6, "This hat was not declared.")),
     AFFILIATED_ALREADY(conflict(H16, "This person is with that organisation already.")),

@@ -1,5 +1,6 @@
 package nl.noaber.command.person;
 
+import static nl.noaber.command.Told.as;
 import static nl.noaber.command.Told.by;
 import static nl.noaber.command.Told.person;
 import static nl.noaber.command.Told.refusedBy;
@@ -8,6 +9,7 @@ import static nl.noaber.command.Told.told;
 import java.util.List;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -85,6 +87,44 @@ class PersonTest {
                 .when(retire)
                 .expectEvents(new PersonEvent.HatRetired(ID, "neighbour"));
         refusedBy(PersonRule.HAT_NOT_DECLARED, given(REGISTERED).when(retire));
+    }
+
+    @Test
+    void nobodyStatesOrEndsThePositionOfAnother() {
+        var started = told(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"), DAY);
+        for (var stranger : List.of(by(person(2), DAY), recordedBy("another account"))) {
+            refusedBy(
+                    PersonRule.NOT_FOR_ANOTHER,
+                    given(REGISTERED)
+                            .when(new PersonCommand.StartAffiliation(ID, FIRM, "owner", stranger)));
+            refusedBy(
+                    PersonRule.NOT_FOR_ANOTHER,
+                    given(REGISTERED, started)
+                            .when(new PersonCommand.EndAffiliation(ID, FIRM, stranger)));
+        }
+    }
+
+    @Test
+    void whoRegisteredSomebodyWithoutAnAccountStatesTheirPosition() {
+        given(REGISTERED)
+                .when(new PersonCommand.StartAffiliation(ID, FIRM, "owner", recordedBy("account")))
+                .expectEvents(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"));
+    }
+
+    @Test
+    void outsideACommunityOneActsInADeclaredHatOrUndeclared() {
+        refusedBy(
+                PersonRule.CAPACITY_NOT_HELD,
+                given(REGISTERED)
+                        .when(
+                                new PersonCommand.StartAffiliation(
+                                        ID, FIRM, "owner", as(Role.HOST, ID, DAY))));
+        refusedBy(
+                PersonRule.CAPACITY_NOT_HELD,
+                fixture.givenNoPriorActivity()
+                        .when(
+                                new PersonCommand.Register(
+                                        ID, "resident-01", as(Role.HOST, ID, DAY))));
     }
 
     @Test
