@@ -63,7 +63,8 @@ class OversightController {
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            @Tells(OversightEvent.SignalAcknowledged.class) Request<Facts> request) {
+            @Tells(value = OversightEvent.SignalAcknowledged.class, given = "signal")
+                    Request<Facts> request) {
         return handle(id, rule, event, Kind.of(OversightEvent.SignalAcknowledged.class), request);
     }
 
@@ -72,7 +73,8 @@ class OversightController {
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            @Tells(OversightEvent.SignalDismissed.class) Request<Facts> request) {
+            @Tells(value = OversightEvent.SignalDismissed.class, given = "signal")
+                    Request<Facts> request) {
         return handle(id, rule, event, Kind.of(OversightEvent.SignalDismissed.class), request);
     }
 
@@ -80,7 +82,8 @@ class OversightController {
     ResponseEntity<Answer> release(
             @PathVariable("id") CommunityId id,
             @PathVariable("event") EventId event,
-            @Tells(OversightEvent.VisibilityReleased.class) Request<Facts> request) {
+            @Tells(value = OversightEvent.VisibilityReleased.class, given = "release")
+                    Request<Facts> request) {
         var release = ReleaseId.of(event);
         return door.in(id, request)
                 .telling(

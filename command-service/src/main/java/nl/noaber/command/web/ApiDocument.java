@@ -17,10 +17,10 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.noaber.kernel.Made;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.EventCatalogue;
@@ -139,20 +139,15 @@ class ApiDocument {
         if (tells == null) {
             return BodySchemas.body(type, _ -> true);
         }
-        Set<Class<?>> given =
-                Arrays.stream(handler.getMethodParameters())
-                        .filter(p -> p.hasParameterAnnotation(PathVariable.class))
-                        .map(MethodParameter::getParameterType)
-                        .collect(Collectors.toSet());
         if (tells.prefix().isEmpty()) {
-            return told(tells.value(), given);
+            return told(tells.value(), handler, tells);
         }
         var kinds = new JsonSchema();
         for (EventType kind : EventCatalogue.TYPES) {
             if (kind.name().startsWith(tells.prefix())
                     && tells.value().isAssignableFrom(kind.event())) {
                 kinds.addOneOfItem(
-                        told(kind.event(), given)
+                        told(kind.event(), handler, tells)
                                 .title(kind.name().substring(tells.prefix().length())));
             }
         }
@@ -160,15 +155,33 @@ class ApiDocument {
     }
 
     /** What the address gives and what is made here, the body does not say. */
-    private static Schema<?> told(Class<?> event, Set<Class<?>> given) {
+    private static Schema<?> told(Class<?> event, HandlerMethod handler, Tells tells) {
+        Set<String> given = given(event, handler, tells);
         Schema<?> schema =
                 BodySchemas.body(
                         event,
-                        c -> !given.contains(c.getType()) && !c.isAnnotationPresent(Made.class));
+                        c -> !given.contains(c.getName()) && !c.isAnnotationPresent(Made.class));
         if (schema.getRequired() != null) {
             schema.getRequired().removeIf(field -> isActor(event, field));
         }
         return schema;
+    }
+
+    /** An id in the address is the first of its type in the event, a word has its name. */
+    private static Set<String> given(Class<?> event, HandlerMethod handler, Tells tells) {
+        var given = new HashSet<>(Set.of(tells.given()));
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
+            if (variable != null && parameter.getParameterType() == String.class) {
+                given.add(variable.value());
+            } else if (variable != null) {
+                Arrays.stream(event.getRecordComponents())
+                        .filter(c -> c.getType() == parameter.getParameterType())
+                        .findFirst()
+                        .ifPresent(c -> given.add(c.getName()));
+            }
+        }
+        return given;
     }
 
     /** Who did it is the actor, if left out. */

@@ -15,4 +15,7 @@ public @interface Tells {
 
     /** Where the address names the kind: the wire name before it. */
     String prefix() default "";
+
+    /** A field that follows from what the address names. */
+    String given() default "";
 }

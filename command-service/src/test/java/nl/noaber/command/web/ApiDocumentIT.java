@@ -98,6 +98,13 @@ class ApiDocumentIT {
                  "on":{"from":"2026-01-10","to":"2026-01-10","precision":"DAY"},"actingAs":"hat:neighbour"}
                 """);
         takes("/communities/{id}/participants", readmesBody());
+        takes("/communities/{id}/spawned", "{\"spawned\":\"c-2\",\"reason\":\"r\"}");
+        takes("/communities/{id}/learning/{kind}", "{\"findings\":\"f\"}");
+        takes("/communities/{id}/signals/{rule}/{event}/dismiss", "{\"reason\":\"r\"}");
+        refuses("/communities/{id}/spawned", "{\"reason\":\"r\"}");
+        refuses(
+                "/communities/{id}/signals/{rule}/{event}/dismiss",
+                "{\"reason\":\"r\",\"rule\":\"W1\"}");
         refuses("/people", "{\"label\":\"role-01\",\"self\":true,\"name\":\"x\"}");
         refuses("/people", "{\"self\":true}");
         refuses("/people", "{\"label\":1,\"self\":true}");
