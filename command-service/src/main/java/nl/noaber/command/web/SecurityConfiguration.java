@@ -62,7 +62,6 @@ class SecurityConfiguration {
                         requests.requestMatchers(
                                         "/actuator/health",
                                         "/actuator/health/**",
-                                        "/actuator/prometheus",
                                         "/v3/api-docs",
                                         "/v3/api-docs.yaml",
                                         "/v3/api-docs/**")
