@@ -153,6 +153,7 @@ public record Community(
 
     CommunityEvent.TermAgreed agree(CommunityCommand.AgreeTerm c) {
         requireOpen(c.envelope());
+        requireCarrier(c.envelope());
         CommunityRule.TERM_BACKWARDS.unless(c.from().isBefore(c.until()));
         return new CommunityEvent.TermAgreed(id, c.from(), c.until());
     }

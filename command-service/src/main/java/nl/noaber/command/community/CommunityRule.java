@@ -66,8 +66,9 @@ enum CommunityRule implements Rule {
     NOT_THEIRS_TO_CARRY(
             wrong(
                     H5,
-                    "Participants, the initiator, moderator, coordinator or facilitator start,"
-                            + " extend, close and reopen a community; a recorder may write it down.")),
+                    "Participants, the initiator, moderator, coordinator or facilitator agree on the"
+                            + " term of a community, start, extend, close and reopen it; a"
+                            + " recorder may write it down.")),
     PROPOSER_IS_INITIATOR(
             wrong(
                     H6,

@@ -429,6 +429,28 @@ class CommunityTest {
     }
 
     @Test
+    void whoOnlyHelpsAgreesOnNoTerm() {
+        var crew =
+                told(
+                        new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
+                        "2009-10-05");
+        refusedBy(CommunityRule.NOT_THEIRS_TO_CARRY, given(PROPOSED, crew).when(term(person(7))));
+        given(PROPOSED, crew)
+                .when(term(INITIATOR))
+                .expectEvents(
+                        new CommunityEvent.TermAgreed(
+                                COMMUNITY, LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1)));
+    }
+
+    private static CommunityCommand.AgreeTerm term(PersonId who) {
+        return new CommunityCommand.AgreeTerm(
+                COMMUNITY,
+                LocalDate.of(2010, 1, 1),
+                LocalDate.of(2011, 1, 1),
+                by(who, "2009-10-06"));
+    }
+
+    @Test
     void aTermEndsAfterItBegins() {
         refusedBy(
                 CommunityRule.TERM_BACKWARDS,

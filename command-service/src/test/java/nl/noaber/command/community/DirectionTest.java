@@ -186,6 +186,13 @@ class DirectionTest {
     }
 
     @Test
+    void nobodyIsPresentTwice() {
+        refusedBy(
+                ActingRule.SAME_PERSON_TWICE,
+                given().when(decide(decision(SESSION, List.of(), one(), one()))));
+    }
+
+    @Test
     void withoutAParticipantNothingIsDecided() {
         refusedBy(
                 ActingRule.NO_PARTICIPANT_PRESENT,

@@ -36,7 +36,7 @@ final class Policy {
             POST /communities/{id}/suitability              | members                    |                           |
             POST /communities/{id}/suitability/overrule     | members                    |                           |
             POST /communities/{id}/size-limit               | INITIATOR of members       | limit-not-theirs          | 'limit':60
-            POST /communities/{id}/term                     | members                    |                           | 'from':'2010-01-01'
+            POST /communities/{id}/term                     | carriers of members        | not-theirs-to-carry       | 'from':'2010-01-01'
             POST /communities/{id}/support                  | members                    |                           |
             POST /communities/{id}/start                    | carriers of members        | not-theirs-to-carry       |
             POST /communities/{id}/size-limit               | PARTICIPANT of members     | limit-not-theirs          | 'limit':60
