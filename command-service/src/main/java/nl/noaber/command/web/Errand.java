@@ -4,28 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.noaber.command.acting.Act;
 import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.Standing;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.id.CommunityId;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.CommitIds;
@@ -37,34 +30,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/**
- * One request on its way to a stream: who did what when, and who says so.
- *
- * <p>Roles and membership are read from another stream than the one that changes. A race is
- * harmless: whoever lays down a role at the same moment could as well have acted just before.
- */
+/** One request on its way to a stream: who did what when, and who says so. */
 public final class Errand {
     private final Request<?> request;
     private final @Nullable CommunityId community;
     private final House house;
-    private final OccurredOn today;
-    private final Set<PersonId> concerned = new HashSet<>();
-    private final Set<PersonId> newcomers = new HashSet<>();
-    private final Set<PersonId> representatives = new HashSet<>();
-    private Set<Role> recorders = Act.RECORDERS;
-    private PersonId actor;
-    private Act.@Nullable Grant granted;
-    private @Nullable PersonId speaker;
-    private boolean firstStep;
-    private boolean afterLeaving;
-    private boolean auditing;
+    private final Situation situation;
+    private final Involved involved;
 
     Errand(Request<?> request, @Nullable CommunityId community, House house, OccurredOn today) {
         this.request = request;
         this.community = community;
         this.house = house;
-        this.today = today;
-        this.actor = Objects.requireNonNullElse(request.circumstances().actor(), request.account());
+        this.situation = new Situation(request.circumstances(), today);
+        this.involved =
+                new Involved(
+                        Objects.requireNonNullElse(
+                                request.circumstances().actor(), request.account()));
     }
 
     /** What a request is about, if it came as far as that. */
@@ -82,7 +64,7 @@ public final class Errand {
     }
 
     PersonId actor() {
-        return actor;
+        return involved.actor;
     }
 
     Optional<CommunityId> community() {
@@ -91,8 +73,8 @@ public final class Errand {
 
     /** Others than whoever does it. */
     List<PersonId> concerned() {
-        return concerned.stream()
-                .filter(person -> !person.equals(actor))
+        return involved.concerned.stream()
+                .filter(person -> !person.equals(actor()))
                 .sorted(Comparator.comparing(PersonId::value))
                 .toList();
     }
@@ -101,72 +83,72 @@ public final class Errand {
     public Errand by(@Nullable PersonId person) {
         if (person != null) {
             if (request.circumstances().actor() == null) {
-                actor = person;
+                involved.actor = person;
             }
-            concerned.add(person);
+            involved.concerned.add(person);
         }
         return this;
     }
 
     /** Names people about whom it declares something; for others than oneself one must record. */
     public Errand concerning(Collection<PersonId> people) {
-        concerned.addAll(people);
+        involved.concerned.addAll(people);
         return this;
     }
 
     /** The same, and they may be new here; then they are registered at least. */
     public Errand takingIn(Collection<PersonId> people) {
-        newcomers.addAll(people);
+        involved.newcomers.addAll(people);
         return concerning(people);
     }
 
     /** Says that it gives this person this role, so that it need not be held before. */
     public Errand granting(PersonId person, Role role) {
-        concerned.add(person);
-        newcomers.add(person);
+        involved.concerned.add(person);
+        involved.newcomers.add(person);
         return handing(person, role);
     }
 
     /** The same by whoever lays it down: it is the giver who does it. */
     public Errand handing(PersonId person, Role role) {
-        granted = new Act.Grant(person, role);
+        involved.granted = new Act.Grant(person, role);
         return this;
     }
 
     /** Names somebody who is registered at least, though nothing is declared about them. */
     public Errand registered(PersonId person) {
-        newcomers.add(person);
+        involved.newcomers.add(person);
         return this;
     }
 
     /** Says that it happens on a marketplace, where these people speak for their own side. */
     public Errand onMarketplaceOf(Collection<PersonId> people) {
-        representatives.addAll(people);
-        recorders = Act.MARKETPLACE_RECORDERS;
+        involved.representatives.addAll(people);
+        involved.recorders = Act.MARKETPLACE_RECORDERS;
         return this;
     }
 
     /** Says that this person speaks for a party in it, belonging to the community or not. */
     public Errand speakingFor(PersonId person) {
-        speaker = person;
+        involved.speaker = person;
         return this;
     }
 
     /** Says that whoever once belonged may still do it, for it is theirs alone to say. */
     public Errand alsoAfterLeaving() {
-        afterLeaving = true;
+        involved.afterLeaving = true;
         return this;
     }
 
     /** Says that it is the account's registration, which needs none before. */
     public Errand asFirstStep() {
-        firstStep = true;
+        involved.firstStep = true;
         return this;
     }
 
     /** Says that whoever audits the whole log may do it too. */
     public Errand openToAuditors() {
-        auditing = true;
+        involved.auditing = true;
         return this;
     }
 
@@ -187,7 +169,7 @@ public final class Errand {
     /** Founds a community: the first thing that happens in it. */
     public ResponseEntity<Answer> found(BiFunction<CommunityId, Envelope, Object> command) {
         CommunityId founded = new CommunityId(NameUuid.of(commit(), "community").toString());
-        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
+        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor().equals(request.account()));
         return run(
                 HttpStatus.CREATED,
                 founded.value(),
@@ -212,7 +194,7 @@ public final class Errand {
         Optional<String> made = kind.made().map(field -> NameUuid.of(commit(), field).toString());
         kind.made().ifPresent(field -> made.ifPresent(id -> whole.put(field, id)));
         if (kind.saysWho() && !facts.say("person")) {
-            whole.putIfAbsent("person", actor.value());
+            whole.putIfAbsent("person", actor().value());
         }
         E event = facts.as(kind.event(), whole);
         kind.who(event).ifPresent(this::by);
@@ -220,15 +202,7 @@ public final class Errand {
     }
 
     ResponseEntity<Answer> run(HttpStatus status, String id, Function<Envelope, Object> command) {
-        var passed =
-                house.passage()
-                        .once(
-                                commit(),
-                                request,
-                                () -> {
-                                    permit();
-                                    return command.apply(envelope());
-                                });
+        var passed = house.passage().once(commit(), request, () -> permitted(command));
         Committed done = passed.done();
         var headers = new HttpHeaders();
         headers.set("Noaber-Commit", Long.toString(done.number()));
@@ -248,45 +222,14 @@ public final class Errand {
                 request.key().toString());
     }
 
-    private void permit() {
-        if (provenance() == Provenance.SOURCE && request.circumstances().sourceRef() == null) {
-            throw Problem.sourceMissing();
-        }
-        if (occurredOn().from().isAfter(today.to())) {
-            throw Problem.inTheFuture();
-        }
+    private Object permitted(Function<Envelope, Object> command) {
+        situation.require();
         if (community == null) {
-            if (!firstStep && !house.registrations().isRegistered(request.account())) {
-                throw Problem.notFound();
-            }
-            return;
+            involved.permit(house, request);
+        } else {
+            involved.permit(house, community, request, situation);
         }
-        if (auditing && request.auditor()) {
-            requireAuditor(community);
-            return;
-        }
-        Standing account = house.standings().of(community, request.account());
-        boolean belongs = afterLeaving ? account.everBelonged() : account.isMember(today);
-        if (!belongs && !representatives.contains(request.account())) {
-            throw Problem.notFound();
-        }
-        ActingRule.WIDER_THAN_AGREED.when(
-                house.communities()
-                        .openness(community, occurredOn())
-                        .filter(widest -> visibility().compareTo(widest) > 0)
-                        .isPresent());
-        new Act(
-                        request.account(),
-                        actor,
-                        concerned,
-                        actingAs(),
-                        occurredOn(),
-                        granted,
-                        recorders,
-                        afterLeaving || representatives.contains(actor) || actor.equals(speaker))
-                .permit(account, house.standings().of(community, actor), today);
-        ActingRule.NOT_REGISTERED.unless(
-                newcomers.stream().allMatch(house.registrations()::isRegistered));
+        return command.apply(situation.envelope(community, request.subject(), actor(), cause()));
     }
 
     /** What led to it: an event of the same community, or outside any like this. */
@@ -297,54 +240,5 @@ public final class Errand {
                                 .find(named)
                                 .filter(e -> Objects.equals(e.envelope().community(), community))
                                 .orElseThrow(ActingRule.NOT_A_CAUSE_HERE::refused));
-    }
-
-    /** Who looks after the record is nothing in the community and speaks for themself. */
-    private void requireAuditor(CommunityId audited) {
-        if (!house.communities().exists(audited)) {
-            throw Problem.notFound();
-        }
-        ActingRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
-        ActingRule.CAPACITY_NOT_HELD.unless(actingAs() instanceof ActingAs.Undeclared);
-    }
-
-    private Envelope envelope() {
-        Circumstances said = request.circumstances();
-        Optional<RecordedEvent> cause = cause();
-        return new Envelope(
-                community,
-                occurredOn(),
-                request.subject(),
-                actor,
-                actingAs(),
-                said.onBehalfOf(),
-                visibility(),
-                provenance(),
-                said.sourceRef(),
-                cause.map(Errand::root).orElse(null),
-                cause.map(RecordedEvent::id).orElse(null));
-    }
-
-    /** The first event of the chain that an event belongs to. */
-    private static EventId root(RecordedEvent event) {
-        return Objects.requireNonNullElse(event.envelope().correlation(), event.id());
-    }
-
-    private OccurredOn occurredOn() {
-        return Objects.requireNonNullElse(request.circumstances().occurredOn(), today);
-    }
-
-    private Provenance provenance() {
-        return Objects.requireNonNullElse(request.circumstances().provenance(), Provenance.LIVE);
-    }
-
-    private Visibility visibility() {
-        return Objects.requireNonNullElse(
-                request.circumstances().visibility(), Visibility.COMMUNITY);
-    }
-
-    private ActingAs actingAs() {
-        return Optional.ofNullable(request.circumstances().actingAs())
-                .orElseGet(ActingAs.Undeclared::new);
     }
 }
