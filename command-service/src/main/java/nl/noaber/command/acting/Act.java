@@ -3,6 +3,7 @@ package nl.noaber.command.acting;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.id.PersonId;
@@ -67,6 +68,11 @@ public record Act(
                 forOwnSide || takesUp() || actorStanding.isMember(occurredOn));
         ActingRule.CAPACITY_NOT_HELD.unless(
                 grantsCapacity() || actorStanding.holds(actingAs, occurredOn));
+    }
+
+    /** Refuses to do for somebody what one does oneself, whoever writes it down (rule H16). */
+    public static void requireOneself(PersonId person, Envelope envelope) {
+        ActingRule.NOT_FOR_ANOTHER.unless(envelope.actor().equals(person));
     }
 
     /** Whoever studies stays apart: another role would show them what nobody consented to. */

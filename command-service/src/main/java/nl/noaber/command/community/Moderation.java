@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.acting.Act;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
@@ -80,7 +80,7 @@ public record Moderation(Map<PersonId, Nominee> nominees) {
     }
 
     private static void requireHeard(PersonId person, Members members, Envelope envelope) {
-        ActingRule.NOT_FOR_ANOTHER.unless(envelope.actor().equals(person));
+        Act.requireOneself(person, envelope);
         CommunityRule.NOT_HEARD_IN_THIS.unless(
                 members.heldAny(person, HEARD, envelope.occurredOn()));
     }

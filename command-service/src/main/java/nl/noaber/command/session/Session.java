@@ -2,17 +2,12 @@ package nl.noaber.command.session;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.noaber.command.acting.ActingRule;
 import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Named;
-import nl.noaber.command.acting.Standings;
 import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
@@ -124,51 +119,11 @@ public record Session(
         return new SessionEvent.Cancelled(id, c.reason());
     }
 
-    SessionEvent.HostOffered offerHost(SessionCommand.OfferHost c, Standings standings) {
-        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
-        requireMember(c.host(), c.envelope().occurredOn(), standings);
-        return new SessionEvent.HostOffered(id, c.host());
-    }
-
     SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunities closed) {
         requirePlanned();
         SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
         SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().from().isBefore(on.from()));
         return new SessionEvent.Opened(id);
-    }
-
-    List<SessionEvent> recordAttendance(SessionCommand.RecordAttendance c, Standings standings) {
-        requireHeld();
-        var named = new HashSet<PersonId>();
-        for (var presence : c.attendances()) {
-            SessionRule.SAME_PERSON_TWICE.unless(named.add(presence.person()));
-            SessionRule.ATTENDANCE_RECORDED_ALREADY.when(
-                    presence.attendance() == attendances.get(presence.person()));
-            requireMember(presence.person(), on, standings);
-        }
-        return c.attendances().stream()
-                .<SessionEvent>map(p ->
-                        new SessionEvent.AttendanceRecorded(
-                                id, p.person(), p.attendance(), p.reason()))
-                .toList();
-    }
-
-    SessionEvent.RoleSwitched switchRole(SessionCommand.SwitchRole c, Standings standings) {
-        requireHeld();
-        Envelope envelope = c.envelope();
-        SessionRule.CAPACITY_UNDECLARED.when(c.to() instanceof ActingAs.Undeclared);
-        SessionRule.SWITCH_CHANGES_NOTHING.when(c.to().equals(c.from()));
-        var standing = standings.of(community, envelope.actor());
-        SessionRule.CAPACITY_NOT_HELD.unless(
-                standing.holds(c.from(), envelope.occurredOn())
-                        && standing.holds(c.to(), envelope.occurredOn()));
-        return new SessionEvent.RoleSwitched(id, envelope.actor(), c.from(), c.to());
-    }
-
-    SessionEvent.ContributionMade contribute(SessionCommand.Contribute c, Standings standings) {
-        requireHeld();
-        return new SessionEvent.ContributionMade(
-                id, c.envelope().actor(), capacityOf(c.envelope(), standings), c.topic());
     }
 
     SessionEvent.SubgroupsFormed formSubgroups(SessionCommand.FormSubgroups c) {
@@ -186,30 +141,6 @@ public record Session(
     SessionEvent.Reported report(SessionCommand.Report c) {
         requireHeld();
         return new SessionEvent.Reported(id, c.summary());
-    }
-
-    /** What is only recorded: before a session that goes on, or about one that was held. */
-    SessionEvent record(SessionCommand.Tell c, Standings standings) {
-        switch (c.event()) {
-            case SessionEvent.Preparation _ -> SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
-            case SessionEvent.Course _, SessionEvent.Part _, SessionEvent.Method _ -> requireHeld();
-        }
-        Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
-        return c.event();
-    }
-
-    SessionEvent.HatsCombined combine(SessionCommand.CombineHats c, Standings standings) {
-        requireHeld();
-        var combined = c.event();
-        ActingRule.NOT_FOR_ANOTHER.unless(c.envelope().actor().equals(combined.person()));
-        SessionRule.SAME_HAT_TWICE.unless(
-                new HashSet<>(combined.hats()).size() == combined.hats().size());
-        var standing = standings.of(community, combined.person());
-        for (var hat : combined.hats()) {
-            SessionRule.CAPACITY_UNDECLARED.when(hat instanceof ActingAs.Undeclared);
-            SessionRule.CAPACITY_NOT_HELD.unless(standing.holds(hat, c.envelope().occurredOn()));
-        }
-        return combined;
     }
 
     SessionEvent.AssignmentReportedBack reportBack(SessionCommand.ReportBack c) {
@@ -239,16 +170,8 @@ public record Session(
         return phase == Phase.OPEN || phase == Phase.CLOSED;
     }
 
-    /** Rule H6: who does not say in which hat, speaks in the one last put on, if still theirs. */
-    private ActingAs capacityOf(Envelope envelope, Standings standings) {
-        ActingAs last = hats.get(envelope.actor());
-        return envelope.actingAs() instanceof ActingAs.Undeclared
-                        && last != null
-                        && standings
-                                .of(community, envelope.actor())
-                                .holds(last, envelope.occurredOn())
-                ? last
-                : envelope.actingAs();
+    void requireGoesOn() {
+        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
     }
 
     private void requirePlanned() {
@@ -258,13 +181,9 @@ public record Session(
     }
 
     /** History is often told afterwards, so a session that is over may still be filled in. */
-    private void requireHeld() {
+    void requireHeld() {
         SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
         SessionRule.NOT_OPENED.when(phase == Phase.PLANNED);
-    }
-
-    private void requireMember(PersonId person, OccurredOn moment, Standings standings) {
-        SessionRule.NOT_A_MEMBER.unless(standings.of(community, person).isMember(moment));
     }
 
     private Session in(Phase next) {

@@ -33,7 +33,7 @@ class SessionAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(SessionCommand.OfferHost c, Standings standings) {
-        record(session.offerHost(c, standings), c.envelope());
+        record(new Attending(session, standings).offerHost(c), c.envelope());
     }
 
     @CommandHandler
@@ -43,17 +43,17 @@ class SessionAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(SessionCommand.RecordAttendance c, Standings standings) {
-        recordAll(session.recordAttendance(c, standings), c.envelope());
+        recordAll(new Attending(session, standings).recordAttendance(c), c.envelope());
     }
 
     @CommandHandler
     void handle(SessionCommand.SwitchRole c, Standings standings) {
-        record(session.switchRole(c, standings), c.envelope());
+        record(new Attending(session, standings).switchRole(c), c.envelope());
     }
 
     @CommandHandler
     void handle(SessionCommand.Contribute c, Standings standings) {
-        var contribution = session.contribute(c, standings);
+        var contribution = new Attending(session, standings).contribute(c);
         record(contribution, c.envelope().actingAs(contribution.as()));
     }
 
@@ -74,12 +74,12 @@ class SessionAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(SessionCommand.Tell c, Standings standings) {
-        record(session.record(c, standings), c.envelope());
+        record(new Attending(session, standings).record(c), c.envelope());
     }
 
     @CommandHandler
     void handle(SessionCommand.CombineHats c, Standings standings) {
-        record(session.combine(c, standings), c.envelope());
+        record(new Attending(session, standings).combine(c), c.envelope());
     }
 
     @CommandHandler

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.command.acting.ActingRule;
+import nl.noaber.command.acting.Act;
 import nl.noaber.command.acting.Standings;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.valid.Period;
@@ -74,7 +74,7 @@ public record Study(
 
     /** One's own consent; a recorder may write it down, and that stays visible (rule H16). */
     StudyEvent.ConsentGiven consent(StudyCommand.GiveConsent c, Standings standings) {
-        requireOneself(c.event().person(), c.envelope());
+        Act.requireOneself(c.event().person(), c.envelope());
         OccurredOn on = c.envelope().occurredOn();
         StudyRule.OVER.unless(life.holdsAt(on));
         StudyRule.NOT_A_MEMBER.unless(standings.of(community, c.event().person()).isMember(on));
@@ -83,7 +83,7 @@ public record Study(
 
     /** At any time, also after the study and the community have ended. */
     StudyEvent.ConsentWithdrawn withdraw(StudyCommand.WithdrawConsent c) {
-        requireOneself(c.event().person(), c.envelope());
+        Act.requireOneself(c.event().person(), c.envelope());
         StudyRule.NO_CONSENT_TO_WITHDRAW.unless(
                 consents.anyOf(c.event().person(), c.envelope().occurredOn()));
         return c.event();
@@ -121,10 +121,6 @@ public record Study(
                     StudyEvent.DatasetExported _ -> {}
         }
         return c.event();
-    }
-
-    private static void requireOneself(PersonId person, Envelope envelope) {
-        ActingRule.NOT_FOR_ANOTHER.unless(envelope.actor().equals(person));
     }
 
     private void requireConsent(List<PersonId> people, ConsentScope scope, OccurredOn moment) {
