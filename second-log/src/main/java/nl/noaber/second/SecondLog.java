@@ -10,16 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,11 +25,7 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.BrokenChainException;
 import nl.noaber.kernel.log.Chain;
-import nl.noaber.kernel.log.NotCanonicalException;
-import org.bson.BSONException;
-import org.bson.BsonBinary;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +38,8 @@ public final class SecondLog {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST_GROUP = 100;
 
-    private final MongoDatabase database;
+    private final Lines lines;
     private final InstantSource clock;
-    private final Supplier<UUID> newId;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Chain end;
@@ -61,13 +47,8 @@ public final class SecondLog {
     /** Nothing is asked of the server before something is written or read. */
     public SecondLog(
             MongoClient client, String database, InstantSource clock, Supplier<UUID> newId) {
-        this.database =
-                client.getDatabase(database)
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .withReadPreference(ReadPreference.primary());
+        lines = new Lines(client, database, newId);
         this.clock = clock;
-        this.newId = newId;
     }
 
     /** Only to be read: it knows no clock and makes no id. */
@@ -153,14 +134,14 @@ public final class SecondLog {
         List<Noted> left = all;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int tries = 1; !left.isEmpty(); tries++) {
-            var at = end == null ? last() : end;
+            var at = end == null ? lines.end() : end;
             var documents = new ArrayList<BsonDocument>();
             for (Noted each : left) {
                 documents.add(Line.after(at, each, clock.instant()));
                 at = Line.end(at.log(), documents.getLast());
             }
             try {
-                lines().insertMany(documents);
+                lines.insert(documents);
                 end = at;
                 return;
             } catch (MongoBulkWriteException e) {
@@ -187,7 +168,7 @@ public final class SecondLog {
         if (search.person() != null) {
             all.add(eq("people", search.person().value()));
         }
-        return find(and(all), limit);
+        return lines.find(and(all), limit);
     }
 
     /** The same of one person's own: where they stand, or whoever belonged somewhere they do. */
@@ -200,7 +181,7 @@ public final class SecondLog {
                         and(
                                 eq("everybody", true),
                                 in("communities", theirs.stream().map(c -> c.value()).toList()))));
-        return find(and(all), limit).stream().map(line -> line.seenBy(person)).toList();
+        return lines.find(and(all), limit).stream().map(line -> line.seenBy(person)).toList();
     }
 
     private static List<Bson> conditions(Search search, long after) {
@@ -219,14 +200,6 @@ public final class SecondLog {
         return all;
     }
 
-    private List<Line> find(Bson condition, int limit) {
-        return lines().find(condition)
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .map(Line::of)
-                .into(new ArrayList<>());
-    }
-
     /**
      * Computes every hash, link, number, time and index field anew.
      *
@@ -234,65 +207,6 @@ public final class SecondLog {
      * @throws BrokenChainException naming the first line that is not sound
      */
     public Chain verify() {
-        UUID log = identity();
-        if (log == null) {
-            if (lines().find().first() != null) {
-                throw new BrokenChainException(1, "there is no log id");
-            }
-            return Chain.start(new UUID(0, 0));
-        }
-        Chain at = Chain.start(log);
-        for (BsonDocument each : lines().find().sort(Sorts.ascending("_id"))) {
-            try {
-                at = Line.next(at, each);
-            } catch (NotCanonicalException | BSONException e) {
-                throw new BrokenChainException(at.number() + 1, "it is no line: " + e.getMessage());
-            }
-        }
-        return at;
-    }
-
-    private Chain last() {
-        UUID log = identity();
-        if (log == null) {
-            log = begin();
-        }
-        BsonDocument last = lines().find().sort(Sorts.descending("_id")).first();
-        return last == null ? Chain.start(log) : Line.end(log, last);
-    }
-
-    private UUID begin() {
-        lines().createIndexes(
-                        List.of(
-                                new IndexModel(Indexes.ascending("people", "_id")),
-                                new IndexModel(Indexes.ascending("communities", "_id"))));
-        UUID id = newId.get();
-        try {
-            identities()
-                    .insertOne(
-                            new BsonDocument("_id", new BsonInt32(1))
-                                    .append("id", new BsonBinary(id))
-                                    .append("version", new BsonInt32(1)));
-            return id;
-        } catch (MongoWriteException e) {
-            UUID first = identity();
-            if (first == null) {
-                throw e;
-            }
-            return first;
-        }
-    }
-
-    private @Nullable UUID identity() {
-        BsonDocument identity = identities().find().first();
-        return identity == null ? null : identity.getBinary("id").asUuid();
-    }
-
-    private MongoCollection<BsonDocument> lines() {
-        return database.getCollection("lines", BsonDocument.class);
-    }
-
-    private MongoCollection<BsonDocument> identities() {
-        return database.getCollection("log", BsonDocument.class);
+        return lines.verify();
     }
 }
