@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.noaber.command.acting.Standing.Tenure;
-import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
@@ -171,48 +170,6 @@ public record Community(
         return new CommunityEvent.Started(id);
     }
 
-    CommunityEvent.ParticipantJoined join(CommunityCommand.Join c) {
-        requireOpen(c.envelope());
-        Period stay = Period.from(c.envelope().occurredOn());
-        CommunityRule.ALREADY_JOINED.when(members.clashes(c.person(), Role.PARTICIPANT, stay));
-        CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
-                members.clashes(c.person(), Role.FACILITATOR, stay));
-        CommunityRule.SIZE_LIMIT_REACHED.unless(
-                members.mostParticipantsFrom(stay.start()) < preparation.sizeLimit());
-        return new CommunityEvent.ParticipantJoined(id, c.person(), c.profile());
-    }
-
-    CommunityEvent.ParticipantLeft leave(CommunityCommand.Leave c) {
-        requireEnd(
-                c.person(),
-                Role.PARTICIPANT,
-                c.envelope().occurredOn(),
-                CommunityRule.NOT_A_PARTICIPANT);
-        return new CommunityEvent.ParticipantLeft(id, c.person(), c.reason());
-    }
-
-    CommunityEvent.RoleAssigned assign(CommunityCommand.AssignRole c) {
-        requireOpen(c.envelope());
-        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
-        CommunityRule.MODERATOR_IS_CONFIRMED.when(c.role() == Role.MODERATOR);
-        Period tenure = Period.from(c.envelope().occurredOn());
-        CommunityRule.ROLE_HELD_ALREADY.when(members.clashes(c.person(), c.role(), tenure));
-        CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
-                c.role() == Role.FACILITATOR
-                        && members.clashes(c.person(), Role.PARTICIPANT, tenure));
-        Profile profile = c.profile() == null ? profiles.get(c.person()) : c.profile();
-        if (profile == null) {
-            throw CommunityRule.PROFILE_UNKNOWN.refused();
-        }
-        return new CommunityEvent.RoleAssigned(id, c.person(), profile, c.role());
-    }
-
-    CommunityEvent.RoleEnded end(CommunityCommand.EndRole c) {
-        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
-        requireEnd(c.person(), c.role(), c.envelope().occurredOn(), CommunityRule.ROLE_NOT_HELD);
-        return new CommunityEvent.RoleEnded(id, c.person(), c.role(), c.reason());
-    }
-
     CommunityEvent.Closed close(CommunityCommand.Close c) {
         CommunityRule.CLOSED.when(closings.last());
         requireCarrier(c.envelope());
@@ -227,40 +184,6 @@ public record Community(
         CommunityRule.NO_REASON.when(c.reason().isBlank());
         closings.requireAfter(c.envelope().occurredOn());
         return new CommunityEvent.Reopened(id, c.reason());
-    }
-
-    List<CommunityEvent> handOver(CommunityCommand.HandOver c) {
-        var e = c.event();
-        CommunityRule.HANDED_TO_ONESELF.when(e.person().equals(e.successor()));
-        var ended =
-                end(
-                        new CommunityCommand.EndRole(
-                                id, e.person(), e.role(), e.reason(), c.envelope()));
-        var assigned =
-                assign(
-                        new CommunityCommand.AssignRole(
-                                id, e.successor(), e.role(), null, c.envelope()));
-        return List.of(e, ended, assigned);
-    }
-
-    CommunityEvent nominate(CommunityCommand.NominateModerator c) {
-        requireOpen(c.envelope());
-        return moderation.nominate(c.event());
-    }
-
-    CommunityEvent accept(CommunityCommand.AcceptModerator c) {
-        requireOpen(c.envelope());
-        return moderation.accept(c.event(), members, c.envelope());
-    }
-
-    CommunityEvent object(CommunityCommand.ObjectToModerator c) {
-        requireOpen(c.envelope());
-        return moderation.object(c.event(), members, c.envelope());
-    }
-
-    List<CommunityEvent> confirm(CommunityCommand.ConfirmModerator c) {
-        requireOpen(c.envelope());
-        return moderation.confirm(c.event(), members, c.envelope().occurredOn());
     }
 
     /** The widest circle agreed on by then, if any was. */
@@ -290,11 +213,6 @@ public record Community(
     void requireCarrier(Envelope envelope) {
         CommunityRule.NOT_THEIRS_TO_CARRY.unless(
                 members.heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
-    }
-
-    private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule unless) {
-        Member tenure = members.present(person, role).orElseThrow(unless::refused);
-        CommunityRule.ENDS_BEFORE_IT_BEGAN.when(end.to().isBefore(tenure.period().start().from()));
     }
 
     private Community prepared(Preparation next) {

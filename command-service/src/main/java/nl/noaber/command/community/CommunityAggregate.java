@@ -61,22 +61,22 @@ class CommunityAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(CommunityCommand.Join c) {
-        record(community.join(c), c.envelope());
+        record(new Roster(community).join(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.Leave c) {
-        record(community.leave(c), c.envelope());
+        record(new Roster(community).leave(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.AssignRole c) {
-        record(community.assign(c), c.envelope());
+        record(new Roster(community).assign(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.EndRole c) {
-        record(community.end(c), c.envelope());
+        record(new Roster(community).end(c), c.envelope());
     }
 
     @CommandHandler
@@ -118,7 +118,7 @@ class CommunityAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(CommunityCommand.HandOver c) {
-        recordAll(community.handOver(c), c.envelope());
+        recordAll(new Roster(community).handOver(c), c.envelope());
     }
 
     @CommandHandler
@@ -141,22 +141,22 @@ class CommunityAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(CommunityCommand.NominateModerator c) {
-        record(community.nominate(c), c.envelope());
+        record(new Roster(community).nominate(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.AcceptModerator c) {
-        record(community.accept(c), c.envelope());
+        record(new Roster(community).accept(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.ObjectToModerator c) {
-        record(community.object(c), c.envelope());
+        record(new Roster(community).object(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.ConfirmModerator c) {
-        recordAll(community.confirm(c), c.envelope());
+        recordAll(new Roster(community).confirm(c), c.envelope());
     }
 
     @Override
