@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The personas' tokens, asked from the identity provider by their client credentials. */
-final class Accounts {
+final class Accounts implements Tokens {
 
     private final Patient http;
     private final URI endpoint;
@@ -34,12 +34,13 @@ final class Accounts {
         }
     }
 
-    String token(String persona) {
+    @Override
+    public String token(String persona) {
         return tokens.computeIfAbsent(persona, this::ask);
     }
 
-    /** The token ran out. */
-    void forget(String persona) {
+    @Override
+    public void forget(String persona) {
         tokens.remove(persona);
     }
 

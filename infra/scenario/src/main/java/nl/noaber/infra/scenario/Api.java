@@ -20,13 +20,13 @@ final class Api {
     private static final int UNAUTHORIZED = 401;
 
     private final Patient http;
-    private final Accounts accounts;
+    private final Tokens tokens;
     private final URI commands;
     private final URI queries;
 
-    Api(Patient http, Accounts accounts, URI commands, URI queries) {
+    Api(Patient http, Tokens tokens, URI commands, URI queries) {
         this.http = http;
-        this.accounts = accounts;
+        this.tokens = tokens;
         this.commands = commands;
         this.queries = queries;
     }
@@ -74,6 +74,21 @@ final class Api {
         questioned(persona, path, request -> request.POST(BodyPublishers.noBody()));
     }
 
+    /** What a partition of the topic should have held after an event, as a follower is told it. */
+    JsonNode follow(int partition, long after) {
+        String path = "/log/events?partition=%d&after=%d&limit=1000".formatted(partition, after);
+        var response =
+                send(
+                        "follower",
+                        () ->
+                                HttpRequest.newBuilder(URI.create(commands + path))
+                                        .timeout(Duration.ofSeconds(60)));
+        if (response.statusCode() != 200) {
+            throw new Failed(path + ": " + refusal(response));
+        }
+        return Hellendoorn.JSON.readTree(response.body()).required("records");
+    }
+
     private String questioned(
             String persona, String pathAndQuery, UnaryOperator<HttpRequest.Builder> method) {
         var response =
@@ -93,14 +108,14 @@ final class Api {
     private HttpResponse<String> send(String persona, Supplier<HttpRequest.Builder> request) {
         var response = http.send(authorised(persona, request));
         if (response.statusCode() == UNAUTHORIZED) {
-            accounts.forget(persona);
+            tokens.forget(persona);
             response = http.send(authorised(persona, request));
         }
         return response;
     }
 
     private HttpRequest authorised(String persona, Supplier<HttpRequest.Builder> request) {
-        return request.get().header("Authorization", "Bearer " + accounts.token(persona)).build();
+        return request.get().header("Authorization", "Bearer " + tokens.token(persona)).build();
     }
 
     private static Answer answer(HttpResponse<String> response) {
