@@ -105,7 +105,7 @@ final class RandomFacts {
         } else if (c == OccurredOn.class) {
             return OccurredOn.day(day());
         } else if (c == ActingAs.class) {
-            return capacity();
+            return capacity(random);
         } else if (c.isEnum()) {
             return c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
         } else if (Identifier.class.isAssignableFrom(c)) {
@@ -120,7 +120,7 @@ final class RandomFacts {
         return LocalDate.of(2010, 1, 1).plusDays(random.nextInt(730));
     }
 
-    private ActingAs capacity() {
+    static ActingAs capacity(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> new ActingAs.InRole(Role.values()[random.nextInt(Role.values().length)]);
             case 1 -> new ActingAs.WithHat("hat-" + random.nextInt(3));

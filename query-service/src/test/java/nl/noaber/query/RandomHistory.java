@@ -10,6 +10,7 @@ import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
@@ -47,6 +48,8 @@ public final class RandomHistory {
     private static final int PEOPLE = 22;
 
     private final Random random;
+    private final Random manner;
+    private final boolean lived;
     private final Story story;
     private final List<EventId> told = new ArrayList<>();
     private final List<SessionId> sessions = new ArrayList<>();
@@ -56,6 +59,9 @@ public final class RandomHistory {
 
     private RandomHistory(long seed, Story story) {
         this.random = new Random(seed);
+        // Apart, so that how things are told changes nothing about what is told.
+        manner = new Random(~seed);
+        lived = manner.nextBoolean();
         this.story = story;
         facts = new RandomFacts(random, this::id);
     }
@@ -169,7 +175,21 @@ public final class RandomHistory {
     }
 
     private void tell(DomainEvent event) {
-        told.add(story.tell(on(), event, person(), visibility()));
+        told.add(
+                story.tell(
+                        on(),
+                        event,
+                        person(),
+                        visibility(),
+                        provenance(),
+                        RandomFacts.capacity(manner),
+                        manner.nextInt(3) > 0 ? null : told.get(manner.nextInt(told.size()))));
+    }
+
+    /** What is recorded as lived is read by consent only, so that not every history has it. */
+    private Provenance provenance() {
+        Provenance drawn = Provenance.values()[manner.nextInt(Provenance.values().length)];
+        return drawn == Provenance.LIVE && !lived ? Provenance.SYNTHETIC : drawn;
     }
 
     private Visibility visibility() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Envelope;
@@ -109,6 +110,20 @@ public final class Story {
             PersonId actor,
             Visibility visibility,
             Provenance provenance) {
+        return tell(on, event, actor, visibility, provenance, new ActingAs.Undeclared(), null);
+    }
+
+    /**
+     * @param cause what led to it; none, or something told before
+     */
+    public EventId tell(
+            OccurredOn on,
+            DomainEvent event,
+            PersonId actor,
+            Visibility visibility,
+            Provenance provenance,
+            ActingAs actingAs,
+            EventId cause) {
         long index = events.size();
         String type = EventCatalogue.of(event.getClass()).streamType();
         String stream = stream(event);
@@ -120,13 +135,13 @@ public final class Story {
                         on,
                         "tester",
                         actor,
-                        new ActingAs.Undeclared(),
+                        actingAs,
                         null,
                         visibility,
                         provenance,
-                        null,
-                        null,
-                        null);
+                        provenance == Provenance.SOURCE ? "S0:1" : null,
+                        cause == null ? null : root(cause),
+                        cause);
         events.add(
                 new RecordedEvent(
                         index,
@@ -139,6 +154,15 @@ public final class Story {
                         envelope,
                         event));
         return id;
+    }
+
+    private EventId root(EventId cause) {
+        return events.stream()
+                .filter(each -> each.id().equals(cause))
+                .map(each -> each.envelope().correlation())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(cause);
     }
 
     public EventId proposed(String day, PersonId initiator) {

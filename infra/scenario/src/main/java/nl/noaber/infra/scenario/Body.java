@@ -22,6 +22,11 @@ final class Body {
         return this;
     }
 
+    Body with(String field, boolean value) {
+        node.put(field, value);
+        return this;
+    }
+
     Body with(String field, ObjectNode value) {
         node.set(field, value);
         return this;

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.person.HatCategory;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,10 @@ final class Generated {
     private final String prefix;
     private final boolean market;
     private final SplittableRandom random;
+    private final Manner manner;
     private final Map<String, Cast.Person> known = new HashMap<>();
     private final List<String> people = new ArrayList<>();
+    private final Map<String, LocalDate> left = new HashMap<>();
     private final Steps steps = new Steps(known);
     private final Profiles profiles = new Profiles(known, Map.of());
 
@@ -42,10 +44,17 @@ final class Generated {
         this.market = market;
         prefix = "generated/%s/%d/%d/%s/".formatted(name, seed, size, market);
         random = new SplittableRandom(seed);
+        manner = new Manner(random, START);
         var hellendoorn = Hellendoorn.load().people();
         known.put(Steps.FACILITATOR, without(hellendoorn.get(Steps.FACILITATOR), "facilitation"));
         known.put(RESIDENT, without(hellendoorn.get(RESIDENT), "residents"));
         known.put(BROKER, without(hellendoorn.get(BROKER), "business"));
+        known.put(
+                GeneratedCourse.RESEARCHER,
+                without(hellendoorn.get(GeneratedCourse.RESEARCHER), "research"));
+        known.put(
+                GeneratedCourse.REGISTRAR,
+                without(hellendoorn.get(GeneratedCourse.REGISTRAR), "government"));
         people.add(RESIDENT);
         for (int number = 2; number <= size; number++) {
             String label = "%s-neighbour-%04d".formatted(name, number);
@@ -56,6 +65,9 @@ final class Generated {
                             new Cast.Hat("neighbour", HatCategory.PRIVATE, "2015-01-06"));
             known.put(label, person(label, sector, null, hats));
             people.add(label);
+            if (number % 4 == 1) {
+                left.put(label, START.plusDays(200 + random.nextInt(300)));
+            }
         }
     }
 
@@ -82,8 +94,8 @@ final class Generated {
 
     /** Those with an account register as they do in Hellendoorn: the same request twice. */
     private boolean registers(Step step) {
-        return Set.of("person/" + Steps.FACILITATOR, "person/" + RESIDENT, "person/" + BROKER)
-                .contains(step.path());
+        return Stream.of(Steps.FACILITATOR, RESIDENT, BROKER, GeneratedCourse.RESEARCHER)
+                .anyMatch(who -> step.path().equals("person/" + who));
     }
 
     private void write() {
@@ -91,10 +103,12 @@ final class Generated {
         people.forEach(this::join);
         groups();
         sessions();
-        contacts();
+        var contacts = new GeneratedContacts(steps, prefix, manner, people, left).write();
         if (market) {
             marketplace();
         }
+        new GeneratedCourse(steps, prefix, manner, profiles, people, left).write(contacts);
+        new GeneratedCorrections(steps, prefix, random).write();
     }
 
     private void begin() {
@@ -124,18 +138,18 @@ final class Generated {
         asInitiator("support", door + "/support", body(START).with("support", "One facilitator"));
         asInitiator("start", door + "/start", body(START));
         asInitiator("facilitator", door + "/roles", role(Steps.FACILITATOR, "FACILITATOR"));
+        asInitiator("researcher", door + "/roles", role(GeneratedCourse.RESEARCHER, "RESEARCHER"));
         if (market) {
             asInitiator("broker", door + "/roles", role(BROKER, "BROKER"));
         }
     }
 
     private Body suitable() {
-        Body body = body(START);
-        body.node().put("complexIssue", true);
-        body.node().put("concreteBottleneck", false);
-        body.node().put("bigConflict", false);
-        body.node().put("instantSolutionWanted", false);
-        return body;
+        return body(START)
+                .with("complexIssue", true)
+                .with("concreteBottleneck", false)
+                .with("bigConflict", false)
+                .with("instantSolutionWanted", false);
     }
 
     private Body role(String label, String role) {
@@ -218,68 +232,48 @@ final class Generated {
                             .with("members", members),
                     "group:" + number,
                     null);
+            new GeneratedGroup(steps, prefix, manner, number, day)
+                    .write(
+                            IntStream.range(0, people.size())
+                                    .filter(i -> i % count == remainder)
+                                    .limit(100)
+                                    .mapToObj(people::get)
+                                    .filter(label -> !left.containsKey(label))
+                                    .toList());
         }
     }
 
     private void sessions() {
         int count = Math.min(24, Math.max(4, people.size() / 4));
         for (int number = 0; number < count; number++) {
-            new GeneratedSession(steps, prefix, number, START.plusDays(40 + 28L * number))
-                    .write(present(), number % 3 == 2, random.nextInt(4) + 1);
+            LocalDate day = START.plusDays(40 + 28L * number);
+            new GeneratedSession(steps, prefix, manner, number, day)
+                    .write(present(day), random.nextInt(4) + 1);
         }
+        new GeneratedSession(steps, prefix, manner, count, START.plusDays(40 + 28L * count))
+                .cancelled();
     }
 
     /** At least two of three come, at most a hundred. */
-    private List<String> present() {
-        var there =
-                people.stream()
-                        .filter(label -> label.equals(RESIDENT) || random.nextInt(6) > 1)
-                        .limit(100)
-                        .toList();
-        return there.size() < 2 ? people.subList(0, 2) : there;
-    }
-
-    private void contacts() {
-        for (int number = 0; number < people.size() * 2; number++) {
-            LocalDate day = START.plusDays(20L + random.nextInt(600));
-            String one = people.get(random.nextInt(people.size()));
-            String other = people.get(random.nextInt(people.size()));
-            if (one.equals(other)) {
-                continue;
-            }
-            ArrayNode both = Hellendoorn.JSON.createArrayNode();
-            both.add("{person:" + one + "}").add("{person:" + other + "}");
-            by(
-                    "contact/" + number,
-                    day,
-                    one,
-                    "/contacts",
-                    body(day)
-                            .with("community", "{community}")
-                            .with("people", both)
-                            .with("initiatedBy", "{person:" + one + "}")
-                            .with("mode", random.nextBoolean() ? "PHONE" : "MAIL"));
-            if (number % 10 == 9) {
-                LocalDate later = day.plusDays(14);
-                steps.tell(
-                        prefix + "correction/" + number,
-                        later,
-                        "/corrections",
-                        body(later)
-                                .with("community", "{community}")
-                                .with("corrected", "{event:" + prefix + "contact/" + number + "}")
-                                .with("reason", "It was the day before")
-                                .with(
-                                        "correctedOccurredOn",
-                                        Body.occurredOn(day.minusDays(1).toString()))
-                                .with("actingAs", "role:FACILITATOR"));
-            }
-        }
+    private List<String> present(LocalDate day) {
+        return people.stream()
+                .filter(label -> GeneratedContacts.stays(left, label, day))
+                .filter(label ->
+                        label.equals(RESIDENT)
+                                || label.equals(people.get(1))
+                                || random.nextInt(6) > 1)
+                .limit(100)
+                .toList();
     }
 
     private void marketplace() {
         var floor = new GeneratedMarket(steps, prefix, profiles, START.plusDays(300));
-        floor.write(people.subList(1, people.size()), random, steps.person(BROKER).id());
+        var there =
+                people.stream()
+                        .skip(1)
+                        .filter(label -> GeneratedContacts.stays(left, label, START.plusDays(300)))
+                        .toList();
+        floor.write(there, random, steps.person(BROKER).id());
     }
 
     private void by(String path, LocalDate day, String actor, String post, Body body) {

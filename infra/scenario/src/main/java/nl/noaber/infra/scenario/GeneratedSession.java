@@ -4,25 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
-/** One generated session: who was there, who spoke, who looked back, perhaps a decision. */
-record GeneratedSession(Steps steps, String prefix, int number, LocalDate day) {
+/** One generated session: who was there, who spoke, who looked back, what was decided. */
+record GeneratedSession(Steps steps, String prefix, Manner manner, int number, LocalDate day) {
 
-    void write(List<String> present, boolean decide, int speakers) {
+    void write(List<String> present, int speakers) {
         String door = "/sessions/{session:" + number + "}";
-        steps.tell(
-                path("plan"),
-                day.minusDays(14),
-                Steps.FACILITATOR,
-                Steps.FACILITATOR,
-                "/sessions",
-                Generated.body(day.minusDays(14))
-                        .with("community", "{community}")
-                        .with("kind", "PLENARY")
-                        .with("title", "Plenary " + (number + 1))
-                        .with("on", Body.occurredOn(day.toString()))
-                        .with("minutes", 120),
-                "session:" + number,
-                null);
+        plan(day);
         steps.tell(path("open"), day, door + "/open", facilitating());
         steps.tell(
                 path("attendance"),
@@ -31,10 +18,47 @@ record GeneratedSession(Steps steps, String prefix, int number, LocalDate day) {
                 facilitating().with("attendances", attendances(present)));
         present.stream().filter(this::hasHats).limit(speakers).forEach(who -> speak(who, door));
         steps.tell(path("close"), day, door + "/close", facilitating());
+        steps.tell(path("report"), day, door + "/report", facilitating().with("summary", "We met"));
         reflect(present.getFirst());
-        if (decide) {
-            present.stream().filter(this::hasHats).findFirst().ifPresent(this::choose);
-        }
+        var decisions = new GeneratedDecisions(steps, prefix, number, day);
+        decisions.write(present.stream().filter(this::hasHats).toList());
+    }
+
+    /** It was planned, moved and then not held. */
+    void cancelled() {
+        String door = "/sessions/{session:" + number + "}";
+        plan(day.minusDays(7));
+        LocalDate moved = day.minusDays(10);
+        steps.tell(
+                path("moved"),
+                moved,
+                door + "/reschedule",
+                body(moved)
+                        .with("on", Body.occurredOn(day.toString()))
+                        .with("reason", "The hall was let"));
+        steps.tell(
+                path("cancelled"),
+                day.minusDays(1),
+                door + "/cancel",
+                body(day.minusDays(1)).with("reason", "Snow"));
+    }
+
+    private void plan(LocalDate on) {
+        LocalDate planned = day.minusDays(14);
+        steps.tell(
+                path("plan"),
+                planned,
+                Steps.FACILITATOR,
+                Steps.FACILITATOR,
+                "/sessions",
+                Generated.body(planned)
+                        .with("community", "{community}")
+                        .with("kind", "PLENARY")
+                        .with("title", "Plenary " + (number + 1))
+                        .with("on", Body.occurredOn(on.toString()))
+                        .with("minutes", 120),
+                "session:" + number,
+                null);
     }
 
     private void speak(String who, String door) {
@@ -48,7 +72,7 @@ record GeneratedSession(Steps steps, String prefix, int number, LocalDate day) {
                 "contribution/" + who,
                 who,
                 door + "/contributions",
-                Generated.body(day).with("topic", "what I can offer in my street"));
+                manner.body(day).with("topic", "what I can offer in my street"));
     }
 
     private void reflect(String who) {
@@ -56,27 +80,14 @@ record GeneratedSession(Steps steps, String prefix, int number, LocalDate day) {
                 "reflection",
                 who,
                 "/reflections",
-                Generated.body(day)
+                manner.body(day)
                         .with("community", "{community}")
                         .with("person", "{person:" + who + "}")
                         .with("subject", "PROCESS")
                         .with("order", 1 + number % 3)
                         .with("session", "{session:" + number + "}")
-                        .with("text", "What I saw in session " + (number + 1)));
-    }
-
-    private void choose(String who) {
-        by(
-                "decision",
-                who,
-                "/communities/{community}/decisions/theme-chosen",
-                Generated.body(day)
-                        .with("theme", "Theme " + (number + 1))
-                        .with("reason", "Most of us wanted it")
-                        .with(
-                                "basis",
-                                new Body().with("session", "{session:" + number + "}").node())
-                        .with("actingAs", "hat:neighbour"));
+                        .with("text", "What I saw in session " + (number + 1))
+                        .with("causedBy", "{event:" + path("close") + "}"));
     }
 
     private boolean hasHats(String who) {
@@ -92,6 +103,10 @@ record GeneratedSession(Steps steps, String prefix, int number, LocalDate day) {
     }
 
     private Body facilitating() {
+        return body(day);
+    }
+
+    private static Body body(LocalDate day) {
         return Generated.body(day).with("actingAs", "role:FACILITATOR");
     }
 

@@ -51,8 +51,8 @@ class TwoCommunitiesIT {
 
     @Test
     void eachCommunityShowsItsOwnPeopleOnly() {
-        assertThat(labels(east)).hasSize(14).noneMatch(label -> label.startsWith("west"));
-        assertThat(labels(west)).hasSize(10).noneMatch(label -> label.startsWith("east"));
+        assertThat(labels(east)).hasSize(15).noneMatch(label -> label.startsWith("west"));
+        assertThat(labels(west)).hasSize(11).noneMatch(label -> label.startsWith("east"));
         assertThat(labels(east)).contains(Generated.RESIDENT);
         assertThat(labels(west)).contains(Generated.RESIDENT);
     }

@@ -12,8 +12,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import nl.noaber.kernel.ActingAs;
+import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Corrections;
@@ -31,8 +39,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class ValidHistoriesIT {
 
+    private static final Object[] CAPACITIES = ActingAs.class.getPermittedSubclasses();
     private static final List<View<?>> VIEWS = Questions.views();
-    private static final List<List<RecordedEvent>> HISTORIES = new ArrayList<>();
+    private static final List<Lived> ALL = new ArrayList<>();
+
+    /** What a command-service recorded of the community drawn from a seed. */
+    private record Lived(long seed, int size, List<RecordedEvent> history) {
+        @Override
+        public String toString() {
+            return "seed %d, %d participants".formatted(seed, size);
+        }
+    }
 
     @BeforeAll
     static void someCommunitiesLive(Api api) {
@@ -41,7 +58,8 @@ class ValidHistoriesIT {
                 .forAll(longs().between(0, Long.MAX_VALUE), integers().between(6, 14))
                 .checkAssert((seed, size) -> {
                     var script = Generated.script("any", seed, size, seed % 3 > 0);
-                    HISTORIES.add(RecordedHistory.of(played(script, api), api));
+                    var history = RecordedHistory.of(played(script, api), api);
+                    ALL.add(new Lived(seed, size, history));
                 });
     }
 
@@ -55,43 +73,87 @@ class ValidHistoriesIT {
     }
 
     @Test
+    void theyAreToldToEveryCircleOnEveryWordWithHatsCausesAndSecondThoughts() {
+        for (var lived : ALL) {
+            var told = lived.history().stream().map(RecordedEvent::envelope).toList();
+            assertThat(told)
+                    .extracting(Envelope::visibility)
+                    .as("%s", lived)
+                    .contains(Visibility.values());
+            assertThat(told).extracting(Envelope::provenance).contains(Provenance.values());
+            assertThat(told)
+                    .extracting(each -> (Object) each.actingAs().getClass())
+                    .contains(CAPACITIES);
+            assertThat(told).extracting(Envelope::causation).anyMatch(Objects::nonNull);
+            assertThat(lived.history())
+                    .extracting(
+                            each -> each.event() instanceof CorrectionRecorded c && c.retracted())
+                    .contains(true);
+            assertThat(lived.history())
+                    .extracting(RecordedEvent::event)
+                    .hasAtLeastOneElementOfType(CommunityEvent.ParticipantLeft.class)
+                    .hasAtLeastOneElementOfType(CommunityEvent.RoleEnded.class)
+                    .hasAtLeastOneElementOfType(OversightEvent.VisibilityReleased.class)
+                    .hasAtLeastOneElementOfType(CommunityEvent.Closed.class);
+        }
+    }
+
+    @Test
     void theLiveRowsAfterAnyEventAreTheFoldOfEverythingUpToIt() {
-        for (var history : HISTORIES) {
-            var live = Projected.empty(VIEWS);
-            for (int n = 1; n <= history.size(); n++) {
-                var soFar = history.subList(0, n);
-                live.take(soFar.getLast(), () -> soFar);
-                if (n % 5 == 0 || n == history.size()) {
-                    assertThat(stored(live))
-                            .as("%s, event %d", history.getFirst(), n)
-                            .isEqualTo(folded(seenByMembers(soFar)));
-                }
-            }
+        for (var lived : ALL) {
+            eachEvent(
+                    lived.history(),
+                    (soFar, live) -> {
+                        if (soFar.size() % 5 == 0) {
+                            assertThat(stored(live))
+                                    .as("%s, event %d", lived, soFar.size())
+                                    .isEqualTo(folded(seenByMembers(soFar)));
+                        }
+                    });
         }
     }
 
     @Test
     void asOfADayIsTheFoldOfWhatHadCertainlyHappenedByThen() {
-        qt().withExamples(60)
-                .forAll(arbitrary().pick(HISTORIES), integers().between(-10, 900))
-                .checkAssert((history, days) -> {
+        qt().withExamples(100)
+                .forAll(arbitrary().pick(ALL), integers().between(-10, 1000))
+                .checkAssert((lived, days) -> {
                     var day = LocalDate.of(2015, 1, 1).plusDays(days);
-                    assertThat(folded(Moment.asOf(day).of(history)))
-                            .isEqualTo(folded(happened(history, day)));
+                    assertThat(folded(Moment.asOf(day).of(lived.history())))
+                            .isEqualTo(folded(happened(lived.history(), day)));
                 });
     }
 
     @Test
-    void whatWasKnownAtACommitIsTheFoldOfWhatHadBeenRecorded() {
-        qt().withExamples(60)
-                .forAll(arbitrary().pick(HISTORIES), integers().between(1, Integer.MAX_VALUE))
-                .checkAssert((history, nth) -> {
-                    int n = 1 + nth % history.size();
-                    long commit = history.get(n - 1).commit();
-                    var then = history.stream().filter(each -> each.commit() <= commit).toList();
-                    assertThat(folded(Moment.knownAt(commit).of(history)))
-                            .isEqualTo(folded(Corrections.applied(then)));
-                });
+    void theLiveRowsOfAnyCommitAreThoseKnownAtItEverAfter() {
+        for (var lived : ALL) {
+            var whole = lived.history();
+            var now = Sight.ofMembers(Circles.of(whole));
+            eachEvent(
+                    whole,
+                    (soFar, live) -> {
+                        long commit = soFar.getLast().commit();
+                        var following =
+                                soFar.size() == whole.size() ? null : whole.get(soFar.size());
+                        if (commit % 5 == 0 && (following == null || following.commit() > commit)) {
+                            var moment = Moment.knownAt(commit);
+                            var then = now.then(whole, moment);
+                            assertThat(folded(moment.of(whole, then::maySee)))
+                                    .as("%s, commit %d", lived, commit)
+                                    .isEqualTo(stored(live));
+                        }
+                    });
+        }
+    }
+
+    private static void eachEvent(
+            List<RecordedEvent> history, BiConsumer<List<RecordedEvent>, Projected> look) {
+        var live = Projected.empty(VIEWS);
+        for (int n = 1; n <= history.size(); n++) {
+            var soFar = history.subList(0, n);
+            live.take(soFar.getLast(), () -> soFar);
+            look.accept(soFar, live);
+        }
     }
 
     /** Judged independently: the last word about each event, and then its day. */

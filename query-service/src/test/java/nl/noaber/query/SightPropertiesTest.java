@@ -1,0 +1,89 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Circles;
+import nl.noaber.query.projection.Corrections;
+import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Sight;
+import nl.noaber.query.projection.Viewer;
+import nl.noaber.query.projection.Viewer.Standing;
+import org.junit.jupiter.api.Test;
+
+/** What holds for whoever looks at whatever history. */
+class SightPropertiesTest {
+
+    private static final int LENGTH = 120;
+
+    @Test
+    void whoeverIsAnsweredFromTheStoredRowsSeesWhatTheyHold() {
+        var common = new AtomicInteger();
+        var apart = new AtomicInteger();
+        qt().withExamples(60)
+                .forAll(longs().all(), integers().between(2, LENGTH))
+                .checkAssert((seed, length) -> {
+                    List<RecordedEvent> history = RandomHistory.of(seed, length);
+                    Circles circles = Circles.of(history);
+                    List<RecordedEvent> corrected = Corrections.applied(history);
+                    for (Viewer viewer : viewers(seed)) {
+                        var sight = new Sight(viewer, circles, circles);
+                        if (sight.isCommon()) {
+                            common.incrementAndGet();
+                            assertThat(sight.of(corrected))
+                                    .as("%s, seed %d", viewer, seed)
+                                    .isEqualTo(Sight.ofMembers(circles).of(corrected));
+                        } else {
+                            apart.incrementAndGet();
+                        }
+                    }
+                });
+        assertThat(common.get()).isPositive();
+        assertThat(apart.get()).isPositive();
+    }
+
+    @Test
+    void whoAsksAboutAPastSeesWhatTheyCouldSeeThenAndMaySeeNow() {
+        qt().withExamples(60)
+                .forAll(longs().all(), integers().between(1, LENGTH))
+                .checkAssert((seed, n) -> {
+                    List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+                    List<RecordedEvent> first = history.subList(0, n);
+                    Circles known = Circles.of(first);
+                    Circles today = Circles.of(history);
+                    for (Viewer viewer : viewers(seed)) {
+                        var now = new Sight(viewer, today, today);
+                        var then = new Sight(viewer, known, known);
+                        var open = new ArrayList<>(then.of(first));
+                        open.retainAll(now.of(first));
+                        assertThat(now.then(history, Moment.knownAt(n)).of(first))
+                                .as("%s, seed %d", viewer, seed)
+                                .isEqualTo(open);
+                    }
+                });
+    }
+
+    /** Of every standing: those named in the history or in none of it, and some who left. */
+    private static List<Viewer> viewers(long seed) {
+        var random = new Random(seed);
+        var viewers = new ArrayList<Viewer>();
+        for (Standing standing : Standing.values()) {
+            for (int i = 0; i < 4; i++) {
+                var person = new PersonId("person-%02d".formatted(random.nextInt(24)));
+                viewers.add(new Viewer(person, standing));
+                var left = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(800));
+                viewers.add(new Viewer(person, standing, left));
+            }
+        }
+        return viewers;
+    }
+}
