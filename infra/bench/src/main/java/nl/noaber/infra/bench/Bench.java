@@ -24,6 +24,8 @@ public final class Bench {
     private static final long EVENTS = Long.getLong("events", 1_000_000L);
     private static final String ONLY = System.getProperty("only", "");
     private static final long APART = Long.getLong("apart", 0);
+    private static final long SEED = Long.getLong("seed", 1);
+    private static final int PEOPLE = Integer.getInteger("people", 100);
     private static final int TIMES = Integer.getInteger("times", 100);
     private static final double MOST_SECONDS = 20;
     private static final int MOST_DOCUMENTS = 150_000;
@@ -110,11 +112,12 @@ public final class Bench {
         var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
         try (var server = MongoServer.in(folder).start();
                 var client = LogClient.connect(server.uri())) {
-            var alone = AsOf.with(1, client, "bench_alone");
-            var among = AsOf.with(TIMES, client, "bench_among");
+            var lived = Lived.decided(server.uri(), folder.resolve("keys"), SEED, PEOPLE);
+            var alone = AsOf.with(lived, 1, client, "bench_alone");
+            var among = AsOf.with(lived, TIMES, client, "bench_among");
             for (var run = 0; run <= RUNS; run++) {
-                note(table, run, AsOf.EVENTS, "alone", alone.run(SECONDS));
-                note(table, run, AsOf.EVENTS, "among " + TIMES, among.run(SECONDS));
+                note(table, run, lived.size(), "alone", alone.run(SECONDS));
+                note(table, run, lived.size(), "among " + TIMES, among.run(SECONDS));
             }
         }
         out.println(table.markdown("events of it"));
@@ -126,7 +129,9 @@ public final class Bench {
         var folder = Path.of("target", "bench-" + ProcessHandle.current().pid()).toAbsolutePath();
         try (var server = MongoServer.in(folder).start();
                 var client = LogClient.connect(server.uri())) {
-            var noting = new Noting(AsOf.with(1, client, "bench_read"), client, "bench_second");
+            var lived = Lived.decided(server.uri(), folder.resolve("keys"), SEED, PEOPLE);
+            var views = AsOf.with(lived, 1, client, "bench_read");
+            var noting = new Noting(views, client, "bench_second");
             for (var callers : callers()) {
                 for (var run = 0; run <= RUNS; run++) {
                     note(table, run, callers, "noted", noting.run(callers, SECONDS, true));

@@ -1,0 +1,90 @@
+package nl.noaber.infra.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.noaber.command.CommandServiceApplication;
+import nl.noaber.infra.local.identity.KeyServer;
+import nl.noaber.infra.scenario.GeneratedCommunity;
+import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.log.NameUuid;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.store.Received;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The history of a generated community, every request of which a command-service decided on, and
+ * copies of it in which everybody and everything has another id.
+ */
+record Lived(List<RecordedEvent> events) {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Starts a command-service on this MongoDB for as long as it takes. */
+    static Lived decided(String mongo, Path folder, long seed, int size) {
+        try (var keys = KeyServer.start(folder);
+                var service =
+                        SpringApplication.run(
+                                CommandServiceApplication.class,
+                                "--server.port=0",
+                                "--logging.level.root=off",
+                                "--noaber.mongodb.uri=" + mongo,
+                                "--noaber.log.database=bench_lived",
+                                "--noaber.second.database=bench_lived_second",
+                                "--noaber.identity.issuer=" + keys.issuer())) {
+            var port = service.getEnvironment().getRequiredProperty("local.server.port");
+            var commands = URI.create("http://127.0.0.1:" + port);
+            return new Lived(
+                    GeneratedCommunity.decided(commands, keys.tokens()::of, "bench", seed, size));
+        }
+    }
+
+    int size() {
+        return events.size();
+    }
+
+    /** The community of a copy. */
+    CommunityId community(int copy) {
+        var community = events.getFirst().envelope().community();
+        if (community == null) {
+            throw new IllegalStateException("a community's history begins with its proposal");
+        }
+        return new CommunityId(copied(community.value(), copy));
+    }
+
+    /** The day on which half of it was told. */
+    LocalDate middle() {
+        return events.get(size() / 2).envelope().occurredOn().to();
+    }
+
+    /** The nth event of a copy as the topic would bring it, each a commit of its own. */
+    Received received(int copy, int nth, long index) {
+        var told = events.get(nth);
+        var type = EventCatalogue.of(told.event().getClass());
+        var data = copied(Wire.FORM.write(told.event()), copy);
+        var meta = copied(Wire.FORM.write(told.envelope()), copy);
+        var event =
+                new RecordedEvent(
+                        index,
+                        index + 1,
+                        told.recordedAt(),
+                        new EventId(copied(told.id().value(), copy)),
+                        told.streamType(),
+                        copied(told.streamId(), copy),
+                        told.version(),
+                        Wire.FORM.envelope(meta),
+                        Wire.FORM.event(type.name(), type.revision(), data));
+        return new Received(community(copy).value(), event, type.label(), data, meta);
+    }
+
+    private static String copied(String text, int copy) {
+        return ID.matcher(text)
+                .replaceAll(id -> NameUuid.of(NameUuid.DNS, copy + " " + id.group()).toString());
+    }
+}
