@@ -25,7 +25,7 @@ record GeneratedCourse(
 
     private static final String HERE = "/communities/{community}";
     private static final int OPEN = 130;
-    private static final int END = 700;
+    private static final int END = 720;
     private static final List<String> KINDS =
             List.of("insight-recorded", "dilemma-shared", "mistake-named", "success-celebrated");
 
