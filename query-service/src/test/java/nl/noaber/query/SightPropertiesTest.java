@@ -81,7 +81,8 @@ class SightPropertiesTest {
                 var person = new PersonId("person-%02d".formatted(random.nextInt(24)));
                 viewers.add(new Viewer(person, standing));
                 var left = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(800));
-                viewers.add(new Viewer(person, standing, left));
+                viewers.add(new Viewer(person, standing, left, null));
+                viewers.add(new Viewer(person, standing, left, left));
             }
         }
         return viewers;

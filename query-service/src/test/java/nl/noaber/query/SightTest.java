@@ -108,6 +108,24 @@ class SightTest {
     }
 
     @Test
+    void whyItWasTakenBackIsAsClosedAsWhatWasTakenBack() {
+        var story = new Story("community-1");
+        story.proposed("2010-01-01", Doors.FACILITATOR);
+        var closed =
+                story.tell(
+                        Story.day("2010-02-01"),
+                        event(secret("person")).event(),
+                        Doors.ALICE,
+                        Visibility.PERSON);
+        story.retracted(closed);
+        RecordedEvent correction = story.events().getLast();
+
+        assertThat(sight("alice", story.events()).maySee(correction)).isTrue();
+        assertThat(sight("bob", story.events()).maySee(correction)).isFalse();
+        assertThat(Story.seenByMembers(story.events())).doesNotContain(correction);
+    }
+
+    @Test
     void whoResearchesAndTakesPartOnlyOnTheSideStaysAResearcher() {
         var story = new Story("community-1");
         story.proposed("2010-01-01", Doors.FACILITATOR);

@@ -46,7 +46,7 @@ public final class CircleView implements View<CircleRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -68,9 +68,7 @@ public final class CircleView implements View<CircleRow> {
     @Override
     public void fold(Rows<CircleRow> rows, RecordedEvent at) {
         OccurredOn on = at.envelope().occurredOn();
-        if (at.envelope().visibility() != Visibility.COMMUNITY) {
-            rows.put(APART + at.id().value(), new Apart(Told.of(at)));
-        }
+        apart(rows, at);
         if (at.envelope().provenance() == Provenance.LIVE) {
             rows.put(LIVING, new OfTheLiving());
         }
@@ -140,6 +138,18 @@ public final class CircleView implements View<CircleRow> {
                     Family.OfTie _,
                     Family.OfMarketplace _,
                     Family.OfLearning _ -> {}
+        }
+    }
+
+    /** What is said about it, such as why, stays as closed as it was told. */
+    @Override
+    public void foldRetracted(Rows<CircleRow> rows, RecordedEvent at) {
+        apart(rows, at);
+    }
+
+    private static void apart(Rows<CircleRow> rows, RecordedEvent at) {
+        if (at.envelope().visibility() != Visibility.COMMUNITY) {
+            rows.put(APART + at.id().value(), new Apart(Told.of(at)));
         }
     }
 

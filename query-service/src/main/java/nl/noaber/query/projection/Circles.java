@@ -58,7 +58,7 @@ public final class Circles {
 
     /** The circles after this history, corrected as it says. */
     public static Circles of(List<RecordedEvent> history) {
-        return new Circles(Fold.over(VIEW, Corrections.applied(history)));
+        return new Circles(Fold.whole(VIEW, history));
     }
 
     /** The circle that may see an event, after all that was agreed and released. */

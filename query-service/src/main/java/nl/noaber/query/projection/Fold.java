@@ -1,7 +1,10 @@
 package nl.noaber.query.projection;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 
 /** Folds a prepared history into rows; the one place where that happens, whatever it is for. */
 public final class Fold {
@@ -14,6 +17,18 @@ public final class Fold {
         for (RecordedEvent each : events) {
             view.fold(rows, each);
         }
+        return rows;
+    }
+
+    /** The rows of a view that is folded from everything a history holds, as it is corrected. */
+    public static <R> Rows<R> whole(View<R> view, List<RecordedEvent> history) {
+        List<RecordedEvent> corrected = Corrections.applied(history);
+        Rows<R> rows = over(view, corrected);
+        Set<EventId> standing =
+                corrected.stream().map(RecordedEvent::id).collect(Collectors.toSet());
+        history.stream()
+                .filter(each -> !standing.contains(each.id()))
+                .forEach(each -> view.foldRetracted(rows, each));
         return rows;
     }
 }

@@ -45,10 +45,9 @@ public final class Projected {
 
     /** Folds the history anew; only what differs counts as written. */
     public void refold(List<RecordedEvent> history) {
-        List<RecordedEvent> corrected = Corrections.applied(history);
         List<RecordedEvent> common =
-                Sight.ofMembers(new Circles(Fold.over(Circles.VIEW, corrected))).of(corrected);
-        views.forEach(kept -> kept.refold(kept.view().whole() ? corrected : common));
+                Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history));
+        views.forEach(kept -> kept.refold(history, common));
     }
 
     /** What is stored equals what is here. */
@@ -67,8 +66,8 @@ public final class Projected {
             view.fold(rows, event);
         }
 
-        void refold(List<RecordedEvent> corrected) {
-            rows.become(Fold.over(view, corrected));
+        void refold(List<RecordedEvent> history, List<RecordedEvent> common) {
+            rows.become(view.whole() ? Fold.whole(view, history) : Fold.over(view, common));
         }
 
         /** What was written since it was last settled, in its stored form; removed rows as null. */

@@ -29,4 +29,7 @@ public interface View<R> {
      * for an as-of fold may hold one without the other.
      */
     void fold(Rows<R> rows, RecordedEvent recorded);
+
+    /** Takes an event that was retracted, where the view is folded from everything. */
+    default void foldRetracted(Rows<R> rows, RecordedEvent recorded) {}
 }

@@ -22,7 +22,6 @@ import nl.noaber.infra.local.MongoServer;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.query.RandomHistory;
 import nl.noaber.query.Story;
-import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Moment;
 import nl.noaber.query.projection.RowForm;
@@ -258,10 +257,10 @@ class LiveRowsIT {
         List<RecordedEvent> own =
                 history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
         var seen = new ReadModel(database).at(view, scope, Moment.NOW, Viewer.ANY_MEMBER);
-        var told = view.whole() ? Corrections.applied(own) : Story.seenByMembers(own);
+        var rows = view.whole() ? Fold.whole(view, own) : Fold.over(view, Story.seenByMembers(own));
         assertThat(bytes(view, seen.rows()))
                 .as("%s of %s", view.name(), scope)
-                .isEqualTo(bytes(view, Fold.over(view, told)));
+                .isEqualTo(bytes(view, rows));
     }
 
     private static <R> Map<String, String> bytes(View<R> view, Rows<R> rows) {
