@@ -25,7 +25,7 @@ public final class Bench {
     private static final String ONLY = System.getProperty("only", "");
     private static final long APART = Long.getLong("apart", 0);
     private static final long SEED = Long.getLong("seed", 1);
-    private static final int PEOPLE = Integer.getInteger("people", 100);
+    private static final int PEOPLE = Integer.getInteger("people", 60);
     private static final int TIMES = Integer.getInteger("times", 100);
     private static final double MOST_SECONDS = 20;
     private static final int MOST_DOCUMENTS = 150_000;

@@ -50,11 +50,11 @@ final class Generated {
         known.put(RESIDENT, without(hellendoorn.get(RESIDENT), "residents"));
         known.put(BROKER, without(hellendoorn.get(BROKER), "business"));
         known.put(
-                GeneratedCourse.RESEARCHER,
-                without(hellendoorn.get(GeneratedCourse.RESEARCHER), "research"));
+                GeneratedStudy.RESEARCHER,
+                without(hellendoorn.get(GeneratedStudy.RESEARCHER), "research"));
         known.put(
-                GeneratedCourse.REGISTRAR,
-                without(hellendoorn.get(GeneratedCourse.REGISTRAR), "government"));
+                GeneratedStudy.REGISTRAR,
+                without(hellendoorn.get(GeneratedStudy.REGISTRAR), "government"));
         people.add(RESIDENT);
         for (int number = 2; number <= size; number++) {
             String label = "%s-neighbour-%04d".formatted(name, number);
@@ -94,12 +94,12 @@ final class Generated {
 
     /** Those with an account register as they do in Hellendoorn: the same request twice. */
     private boolean registers(Step step) {
-        return Stream.of(Steps.FACILITATOR, RESIDENT, BROKER, GeneratedCourse.RESEARCHER)
+        return Stream.of(Steps.FACILITATOR, RESIDENT, BROKER, GeneratedStudy.RESEARCHER)
                 .anyMatch(who -> step.path().equals("person/" + who));
     }
 
     private void write() {
-        begin();
+        new GeneratedFounding(steps, prefix, profiles, START).write(name, people.size(), broker());
         people.forEach(this::join);
         groups();
         sessions();
@@ -111,56 +111,8 @@ final class Generated {
         new GeneratedCorrections(steps, prefix, random).write();
     }
 
-    private void begin() {
-        String door = "/communities/{community}";
-        steps.tell(
-                prefix + "propose",
-                START,
-                Steps.FACILITATOR,
-                Steps.FACILITATOR,
-                "/communities",
-                body(START)
-                        .with("name", name)
-                        .with("issue", "What neighbours of " + name + " owe each other")
-                        .with("initiatorType", "RESIDENTS")
-                        .with("profile", profiles.of(Steps.FACILITATOR)),
-                "community",
-                null);
-        asInitiator("suitability", door + "/suitability", suitable());
-        asInitiator(
-                "limit",
-                door + "/size-limit",
-                body(START).with("limit", people.size()).with("reason", "All who were asked"));
-        asInitiator(
-                "term",
-                door + "/term",
-                body(START).with("from", "2015-02-01").with("until", "2016-12-31"));
-        asInitiator("support", door + "/support", body(START).with("support", "One facilitator"));
-        asInitiator("start", door + "/start", body(START));
-        asInitiator("facilitator", door + "/roles", role(Steps.FACILITATOR, "FACILITATOR"));
-        asInitiator("researcher", door + "/roles", role(GeneratedCourse.RESEARCHER, "RESEARCHER"));
-        if (market) {
-            asInitiator("broker", door + "/roles", role(BROKER, "BROKER"));
-        }
-    }
-
-    private Body suitable() {
-        return body(START)
-                .with("complexIssue", true)
-                .with("concreteBottleneck", false)
-                .with("bigConflict", false)
-                .with("instantSolutionWanted", false);
-    }
-
-    private Body role(String label, String role) {
-        return body(START)
-                .with("person", "{person:" + label + "}")
-                .with("profile", profiles.of(label))
-                .with("role", role);
-    }
-
-    private void asInitiator(String path, String post, Body body) {
-        steps.tell(prefix + path, START, post, body.with("actingAs", "role:INITIATOR"));
+    private @Nullable String broker() {
+        return market ? BROKER : null;
     }
 
     private void join(String label) {

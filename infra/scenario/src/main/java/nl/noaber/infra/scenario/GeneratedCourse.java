@@ -6,12 +6,9 @@ import java.util.Map;
 import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.learning.OutcomeKind;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/**
- * What goes on beside sessions and contacts: roles, a study, learning, returns, leaving, the end.
- */
+/** What goes on beside sessions and contacts: roles, learning, returns, leaving, the end. */
 record GeneratedCourse(
         Steps steps,
         String prefix,
@@ -19,9 +16,6 @@ record GeneratedCourse(
         Profiles profiles,
         List<String> people,
         Map<String, LocalDate> left) {
-
-    static final String RESEARCHER = "researcher-01";
-    static final String REGISTRAR = "registrar-01";
 
     private static final String HERE = "/communities/{community}";
     private static final int OPEN = 130;
@@ -34,7 +28,7 @@ record GeneratedCourse(
      */
     void write(List<String> contacts) {
         roles();
-        study(contacts);
+        new GeneratedStudy(steps, prefix, manner, people).write(contacts);
         expectations();
         learning(contacts);
         means();
@@ -85,69 +79,6 @@ record GeneratedCourse(
 
     private void role(String path, int days, String door, Body body) {
         facilitate("role/" + path, day(days), HERE + door, body.on(day(days).toString()));
-    }
-
-    private void study(List<String> contacts) {
-        research(
-                "open",
-                1,
-                HERE + "/studies",
-                Generated.body(day(1))
-                        .with("title", "Who asks whom")
-                        .with("question", "Do neighbours ask more when they know more doors?"),
-                "study");
-        for (String who : people) {
-            if (manner.random().nextInt(3) > 0) {
-                by("study/consent/" + who, 2, who, "/studies/{study}/consents", covering());
-            }
-        }
-        by("study/consent/last", 3, people.getFirst(), "/studies/{study}/consents", covering());
-        research(
-                "finding",
-                400,
-                "/studies/{study}/records/finding-recorded",
-                Generated.body(day(400))
-                        .with("text", "They do")
-                        .with("restsOn", events(contacts.subList(0, 1))),
-                null);
-        by(
-                "study/withdrawn",
-                430,
-                people.getFirst(),
-                "/studies/{study}/consents/withdraw",
-                Generated.body(day(430)).with("reason", "It was enough"));
-        research(
-                "close",
-                690,
-                "/studies/{study}/close",
-                Generated.body(day(690)).with("summary", "They do"),
-                null);
-        steps.tell(
-                prefix + "study/note",
-                day(691),
-                REGISTRAR,
-                REGISTRAR,
-                HERE + "/audit-notes",
-                Generated.body(day(691)).with("text", "One withdrew"),
-                null,
-                null);
-    }
-
-    private Body covering() {
-        ArrayNode covers = Hellendoorn.JSON.createArrayNode().add("OBSERVATION").add("EXPORT");
-        return new Body().from(Origin.SYNTHETIC).with("covers", covers);
-    }
-
-    private void research(String path, int days, String post, Body body, @Nullable String names) {
-        steps.tell(
-                prefix + "study/" + path,
-                day(days),
-                RESEARCHER,
-                RESEARCHER,
-                post,
-                body.with("actingAs", "role:RESEARCHER"),
-                names,
-                null);
     }
 
     private void expectations() {
@@ -276,7 +207,7 @@ record GeneratedCourse(
         steps.tell(prefix + path, day, post, body.with("actingAs", "role:FACILITATOR"));
     }
 
-    private static ArrayNode events(List<String> paths) {
+    static ArrayNode events(List<String> paths) {
         ArrayNode events = Hellendoorn.JSON.createArrayNode();
         paths.forEach(path -> events.add("{event:" + path + "}"));
         return events;

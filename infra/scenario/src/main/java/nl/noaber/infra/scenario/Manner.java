@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /** How a generated step is told: on whose word, to whom, in which hat and because of what. */
 record Manner(SplittableRandom random, LocalDate start) {
@@ -58,10 +59,13 @@ record Manner(SplittableRandom random, LocalDate start) {
         return !day.isBefore(start.plusDays(NETWORK)) && !day.isAfter(start.plusDays(PUBLIC));
     }
 
-    /** A hat or role that somebody who takes part holds. */
-    String as(Cast.Person person) {
+    /** A hat they wear, that they take part, or nothing, as whoever declared no hat always does. */
+    @Nullable String as(Cast.Person person) {
         List<Cast.Hat> hats = person.hatsDeclared();
-        int drawn = random.nextInt(hats.size() + 1);
+        int drawn = random.nextInt(hats.size() + 2);
+        if (hats.isEmpty() || drawn > hats.size()) {
+            return null;
+        }
         return drawn == hats.size() ? "role:PARTICIPANT" : "hat:" + hats.get(drawn).hat();
     }
 
