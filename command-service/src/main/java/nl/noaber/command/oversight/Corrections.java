@@ -2,7 +2,9 @@ package nl.noaber.command.oversight;
 
 import java.util.Objects;
 import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.RecordedEvent;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -31,7 +33,7 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
 
     static OversightEvent.CorrectionRecorded correct(
             @Nullable Corrections before, OversightCommand.Correct c, EarlierEvents earlier) {
-        var corrected = here(c.corrected(), c.community(), earlier);
+        var corrected = here(c.corrected(), c.community(), c.envelope(), earlier);
         OversightRule.CORRECTS_A_CORRECTION.when(
                 corrected.event() instanceof OversightEvent.CorrectionRecorded);
         OversightRule.FOUNDING_EVENT.when(
@@ -59,14 +61,24 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
     /** A note is about the community, or about one event of it. */
     static OversightEvent.AuditNoteRecorded note(OversightCommand.Note c, EarlierEvents earlier) {
         if (c.event().about() != null) {
-            here(c.event().about(), c.event().community(), earlier);
+            here(c.event().about(), c.event().community(), c.envelope(), earlier);
         }
         return c.event();
     }
 
-    static RecordedEvent here(EventId event, CommunityId community, EarlierEvents earlier) {
-        return earlier.find(event)
-                .filter(e -> community.equals(e.envelope().community()))
-                .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
+    /**
+     * The event of this community that something is said about. What is said about the living is
+     * about the living, too: research reads either by their consent only (rule H11).
+     */
+    static RecordedEvent here(
+            EventId event, CommunityId community, Envelope saying, EarlierEvents earlier) {
+        var found =
+                earlier.find(event)
+                        .filter(e -> community.equals(e.envelope().community()))
+                        .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
+        OversightRule.OF_THE_LIVING.when(
+                found.envelope().provenance() == Provenance.LIVE
+                        && saying.provenance() != Provenance.LIVE);
+        return found;
     }
 }

@@ -24,12 +24,12 @@ record Handled(boolean dismissed) {
         switch (c.event()) {
             case OversightEvent.SignalAcknowledged e -> {
                 OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
-                Corrections.here(e.raisedBy(), e.community(), earlier);
+                Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
                 OversightRule.ACKNOWLEDGED_ALREADY.when(before != null && !before.dismissed);
             }
             case OversightEvent.SignalDismissed e -> {
                 OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
-                Corrections.here(e.raisedBy(), e.community(), earlier);
+                Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
                 OversightRule.DISMISSED_ALREADY.when(before != null && before.dismissed);
             }
         }

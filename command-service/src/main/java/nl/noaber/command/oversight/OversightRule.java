@@ -12,6 +12,11 @@ import nl.noaber.command.rule.Rule;
 /** Every reason to refuse a correction; that the community is closed is none. */
 enum OversightRule implements Rule {
     NOT_AN_EVENT_HERE(wrong(H15, "The event named was never recorded in this community.")),
+    OF_THE_LIVING(
+            wrong(
+                    H11,
+                    "What is said about something told live is told live, too: research reads both"
+                            + " only by consent.")),
     CORRECTS_A_CORRECTION(
             wrong(H15, "A correction is not corrected; correct the event it names once more.")),
     NO_REASON(wrong(H15, "A correction says why.")),

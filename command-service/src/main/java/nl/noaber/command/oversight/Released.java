@@ -24,7 +24,7 @@ record Released(Visibility to) {
             Communities communities,
             Together together) {
         var event = c.event();
-        var released = Corrections.here(event.released(), event.community(), earlier);
+        var released = Corrections.here(event.released(), event.community(), c.envelope(), earlier);
         Visibility seen = seen(released.envelope(), event.community(), communities);
         Visibility known = before == null || before.to.compareTo(seen) < 0 ? seen : before.to;
         OversightRule.NOT_WIDER.unless(event.to().compareTo(known) > 0);

@@ -6,12 +6,15 @@ import static nl.noaber.command.told.Told.on;
 import static nl.noaber.command.told.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.noaber.command.earlier.EarlierEvents;
 import nl.noaber.command.told.ToldCommunity;
 import nl.noaber.command.told.ToldEvents;
+import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.CommunityId;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class CorrectionsTest {
     private static final EventId MEETING = new EventId("e-meeting");
     private static final EventId CORRECTION = new EventId("e-correction");
+    private static final EventId MADE_UP = new EventId("e-made-up");
     private static final EventId FOREIGN = new EventId("e-foreign");
     private static final EventId FOUNDING = new EventId("e-founding");
     private static final CommunityId OTHER = new CommunityId("c-other");
@@ -58,6 +62,10 @@ class CorrectionsTest {
                                     "the year was wrong",
                                     RIGHT,
                                     false))
+                    .with(
+                            MADE_UP,
+                            told(by("one", ToldCommunity.ID, WRONG), Provenance.SYNTHETIC),
+                            new CommunityEvent.Started(ToldCommunity.ID))
                     .with(FOREIGN, by("other", OTHER, WRONG), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> corrections =
             new AggregateTestFixture<>(OversightAggregate.class)
@@ -72,6 +80,45 @@ class CorrectionsTest {
                 .givenNoPriorActivity()
                 .when(correct(MEETING, RIGHT, false))
                 .expectEvents(recorded(RIGHT, false));
+    }
+
+    @Test
+    void whatWasLivedIsCorrectedByWhatIsToldLiveToo() {
+        for (var of : List.of(Provenance.SYNTHETIC, Provenance.SOURCE)) {
+            corrections
+                    .givenNoPriorActivity()
+                    .when(redate(MEETING, of))
+                    .expectException(refusedBy(OversightRule.OF_THE_LIVING));
+        }
+    }
+
+    @Test
+    void whatWasMadeUpIsCorrectedByWhatIsMadeUp() {
+        corrections
+                .givenNoPriorActivity()
+                .when(redate(MADE_UP, Provenance.SYNTHETIC))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static OversightCommand redate(EventId corrected, Provenance provenance) {
+        var saying = told(by("one", ToldCommunity.ID, "2012-06-01"), provenance);
+        return new OversightCommand.Correct(
+                ToldCommunity.ID, corrected, "why", RIGHT, false, saying);
+    }
+
+    private static Envelope told(Envelope live, Provenance provenance) {
+        return new Envelope(
+                live.community(),
+                live.occurredOn(),
+                live.recordedBy(),
+                live.actor(),
+                live.actingAs(),
+                live.onBehalfOf(),
+                live.visibility(),
+                provenance,
+                "S0:1",
+                live.correlation(),
+                live.causation());
     }
 
     @Test

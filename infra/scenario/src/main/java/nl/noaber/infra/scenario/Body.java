@@ -1,6 +1,7 @@
 package nl.noaber.infra.scenario;
 
 import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.Provenance;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +53,12 @@ final class Body {
 
     Body from(Origin origin) {
         return with("provenance", origin.provenance().name()).with("sourceRef", origin.sourceRef());
+    }
+
+    /** Told live where what it speaks about was, else as it is told. */
+    Body about(Step step) {
+        String told = step.body().path("provenance").asString(Provenance.LIVE.name());
+        return told.equals(Provenance.LIVE.name()) ? with("provenance", told) : this;
     }
 
     ObjectNode node() {

@@ -48,7 +48,8 @@ record GeneratedCorrections(Steps steps, String prefix, SplittableRandom random)
                 prefix + "correction/" + name,
                 day,
                 "/corrections",
-                body.with("community", "{community}")
+                body.about(step)
+                        .with("community", "{community}")
                         .with("corrected", "{event:" + step.path() + "}")
                         .with("actingAs", "role:FACILITATOR"));
     }

@@ -160,6 +160,7 @@ record GeneratedCourse(
                                 people.get(1),
                                 HERE + "/events/{event:" + step.path() + "}/release",
                                 Generated.body(day(650))
+                                        .about(step)
                                         .with("to", "PUBLIC")
                                         .with("reason", "It is a good story")
                                         .with(
