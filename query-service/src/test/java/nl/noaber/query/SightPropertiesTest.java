@@ -1,5 +1,7 @@
 package nl.noaber.query;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -8,10 +10,13 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Moment;
@@ -68,6 +73,33 @@ class SightPropertiesTest {
                         assertThat(now.then(history, Moment.knownAt(n)).of(first))
                                 .as("%s, seed %d", viewer, seed)
                                 .isEqualTo(open);
+                    }
+                });
+    }
+
+    @Test
+    void whoReadsACorrectionMayReadWhatItCorrected() {
+        qt().withExamples(60)
+                .forAll(longs().all())
+                .checkAssert(seed -> {
+                    List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
+                    Map<EventId, RecordedEvent> told =
+                            history.stream().collect(toMap(RecordedEvent::id, identity()));
+                    Circles circles = Circles.of(history);
+                    for (Viewer viewer : viewers(seed)) {
+                        // Consent, and the day somebody left, are asked of the correction itself.
+                        if (viewer.standing() == Standing.RESEARCHER || viewer.left() != null) {
+                            continue;
+                        }
+                        var sight = new Sight(viewer, circles, circles);
+                        assertThat(
+                                        sight.of(history).stream()
+                                                .map(RecordedEvent::event)
+                                                .filter(CorrectionRecorded.class::isInstance)
+                                                .map(CorrectionRecorded.class::cast)
+                                                .map(each -> told.get(each.corrected())))
+                                .as("%s, seed %d", viewer, seed)
+                                .allMatch(sight::maySee);
                     }
                 });
     }

@@ -17,6 +17,7 @@ import nl.noaber.kernel.Role;
 import nl.noaber.kernel.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.LearningId;
@@ -123,6 +124,15 @@ class SightTest {
         assertThat(sight("alice", story.events()).maySee(correction)).isTrue();
         assertThat(sight("bob", story.events()).maySee(correction)).isFalse();
         assertThat(Story.seenByMembers(story.events())).doesNotContain(correction);
+
+        story.tell(
+                Story.day("2010-03-01"),
+                new OversightEvent.AuditNoteRecorded(
+                        new AuditNoteId("n-1"), story.community(), correction.id(), "taken back"));
+        RecordedEvent note = story.events().getLast();
+        assertThat(sight("alice", story.events()).maySee(note)).isTrue();
+        assertThat(sight("bob", story.events()).maySee(note)).isFalse();
+        assertThat(Story.seenByMembers(story.events())).doesNotContain(note);
     }
 
     @Test

@@ -147,7 +147,7 @@ public sealed interface CircleRow {
         }
     }
 
-    /** An event told to others than just the community. */
+    /** An event told to others than just the community, or about another event. */
     record Apart(Told told) implements CircleRow {}
 
     /** There are events of people alive, which research reads by consent. */

@@ -46,7 +46,7 @@ public final class CircleView implements View<CircleRow> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -148,8 +148,9 @@ public final class CircleView implements View<CircleRow> {
     }
 
     private static void apart(Rows<CircleRow> rows, RecordedEvent at) {
-        if (at.envelope().visibility() != Visibility.COMMUNITY) {
-            rows.put(APART + at.id().value(), new Apart(Told.of(at)));
+        Told told = Told.of(at);
+        if (told.visibility() != Visibility.COMMUNITY || told.about() != null) {
+            rows.put(APART + at.id().value(), new Apart(told));
         }
     }
 

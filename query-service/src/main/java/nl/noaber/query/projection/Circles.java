@@ -75,7 +75,7 @@ public final class Circles {
         return told == null ? released.getOrDefault(event, Visibility.COMMUNITY) : circle(told);
     }
 
-    /** An event told to others than just the community. */
+    /** An event told to others than just the community, or about another event. */
     @Nullable Told apart(EventId event) {
         return apart.get(event);
     }

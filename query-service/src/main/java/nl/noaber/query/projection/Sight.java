@@ -59,8 +59,7 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
 
     private boolean shows(RecordedEvent event) {
         Told told = Told.of(event);
-        return maySee(told)
-                && (told.about() == null || maySee(told.about()))
+        return maySeeWithWhatItIsAbout(told)
                 && (viewer.standing() != Standing.RESEARCHER || mayResearch(event, told));
     }
 
@@ -90,7 +89,14 @@ public record Sight(Viewer viewer, Circles circles, Circles now) {
 
     private boolean maySee(EventId event) {
         Told told = circles.apart(event);
-        return told == null ? isIn(circles.circle(event), circles.moment(event)) : maySee(told);
+        return told == null
+                ? isIn(circles.circle(event), circles.moment(event))
+                : maySeeWithWhatItIsAbout(told);
+    }
+
+    /** However far that leads back: a note about the correction of something said in confidence. */
+    private boolean maySeeWithWhatItIsAbout(Told told) {
+        return maySee(told) && (told.about() == null || maySee(told.about()));
     }
 
     private boolean maySee(Told told) {
