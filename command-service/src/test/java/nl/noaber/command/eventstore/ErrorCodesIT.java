@@ -116,8 +116,8 @@ class ErrorCodesIT {
         fail(code, Moment.BEFORE, false, "alwaysOn", "insert", "find");
         assertThatThrownBy(() -> Commands.append(log, key, key, 0))
                 .isInstanceOf(AppendUnconfirmedException.class);
+        // What was under way when the caller gave up may still be done now: once is what counts.
         mend();
-        assertThat(log.reader().lastNumber()).isEqualTo(before);
         accepted(key);
         assertThat(log.reader().lastNumber()).isEqualTo(before + 1);
     }
