@@ -1,7 +1,7 @@
 package nl.noaber.command.community;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.noaber.command.valid.Period;
 import nl.noaber.kernel.OccurredOn;
 
@@ -41,12 +41,14 @@ public record Closings(List<Period> all) {
     }
 
     Closings closed(OccurredOn on) {
-        return new Closings(Stream.concat(all.stream(), Stream.of(Period.from(on))).toList());
+        var more = new ArrayList<>(all);
+        more.add(Period.from(on));
+        return new Closings(more);
     }
 
     Closings reopened(OccurredOn on) {
-        Period closing = all.getLast();
-        var more = Stream.concat(all.stream().limit(all.size() - 1L), Stream.of(closing.until(on)));
-        return new Closings(more.toList());
+        var more = new ArrayList<>(all);
+        more.set(more.size() - 1, more.getLast().until(on));
+        return new Closings(more);
     }
 }
