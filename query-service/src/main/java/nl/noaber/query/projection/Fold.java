@@ -22,7 +22,12 @@ public final class Fold {
 
     /** The rows of a view that is folded from everything a history holds, as it is corrected. */
     public static <R> Rows<R> whole(View<R> view, List<RecordedEvent> history) {
-        List<RecordedEvent> corrected = Corrections.applied(history);
+        return whole(view, history, Corrections.applied(history));
+    }
+
+    /** The same where it was corrected already. */
+    static <R> Rows<R> whole(
+            View<R> view, List<RecordedEvent> history, List<RecordedEvent> corrected) {
         Rows<R> rows = over(view, corrected);
         Set<EventId> standing =
                 corrected.stream().map(RecordedEvent::id).collect(Collectors.toSet());

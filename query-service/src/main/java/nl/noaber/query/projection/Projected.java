@@ -45,9 +45,10 @@ public final class Projected {
 
     /** Folds the history anew; only what differs counts as written. */
     public void refold(List<RecordedEvent> history) {
-        List<RecordedEvent> common =
-                Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history));
-        views.forEach(kept -> kept.refold(history, common));
+        List<RecordedEvent> corrected = Corrections.applied(history);
+        var circles = new Circles(Fold.whole(Circles.VIEW, history, corrected));
+        List<RecordedEvent> common = Sight.ofMembers(circles).of(corrected);
+        views.forEach(kept -> kept.refold(history, corrected, common));
     }
 
     /** What is stored equals what is here. */
@@ -66,8 +67,12 @@ public final class Projected {
             view.fold(rows, event);
         }
 
-        void refold(List<RecordedEvent> history, List<RecordedEvent> common) {
-            rows.become(view.whole() ? Fold.whole(view, history) : Fold.over(view, common));
+        void refold(
+                List<RecordedEvent> history,
+                List<RecordedEvent> corrected,
+                List<RecordedEvent> common) {
+            rows.become(
+                    view.whole() ? Fold.whole(view, history, corrected) : Fold.over(view, common));
         }
 
         /** What was written since it was last settled, in its stored form; removed rows as null. */
