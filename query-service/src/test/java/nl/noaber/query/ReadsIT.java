@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,9 +86,9 @@ class ReadsIT {
     @Test
     void aRefusalIsShownToTheAuditorAndToWhoeverWasRefused() throws Exception {
         queries.service
-                .getBean(SecondLog.class)
+                .getBean(AuditLog.class)
                 .add(
-                        new Noted.Refusal(
+                        new AuditRecord.Refusal(
                                 BOB,
                                 BOB,
                                 "POST /communities/{id}/decisions/{kind}",

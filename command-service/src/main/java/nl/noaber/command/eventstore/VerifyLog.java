@@ -6,8 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import nl.noaber.audit.AuditLog;
 import nl.noaber.kernel.log.BrokenChainException;
-import nl.noaber.second.SecondLog;
 
 /**
  * The command {@code verify-log ADDRESS DATABASE [SECOND]}: ends with 0 if the log, and the second
@@ -47,13 +47,13 @@ public final class VerifyLog {
 
     private static int second(MongoClient client, String database, PrintStream out) {
         try {
-            var end = SecondLog.of(client, database).verify();
+            var end = AuditLog.of(client, database).verify();
             out.printf(
-                    "The second log is sound: %d lines, last hash %s%n",
+                    "The audit log is sound: %d entries, last hash %s%n",
                     end.number(), HexFormat.of().formatHex(end.hash()));
             return 0;
         } catch (BrokenChainException e) {
-            out.println("The second log is broken: " + e.getMessage());
+            out.println("The audit log is broken: " + e.getMessage());
             return 1;
         }
     }

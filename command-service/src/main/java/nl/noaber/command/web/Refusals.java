@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
+import nl.noaber.audit.AuditUnavailableException;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.NotNotedException;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +23,9 @@ import org.springframework.web.servlet.HandlerMapping;
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
-    private final SecondLog log;
+    private final AuditLog log;
 
-    Refusals(SecondLog log) {
+    Refusals(AuditLog log) {
         this.log = log;
     }
 
@@ -39,7 +39,7 @@ class Refusals {
         PersonId actor = errand.map(Errand::actor).orElse(account);
         try {
             log.add(
-                    new Noted.Refusal(
+                    new AuditRecord.Refusal(
                             account,
                             actor,
                             http.getMethod() + " " + door(http),
@@ -50,7 +50,7 @@ class Refusals {
                             said(answer, "rule"),
                             said(answer, "source"),
                             said(answer, "passage")));
-        } catch (NotNotedException e) {
+        } catch (AuditUnavailableException e) {
             LOG.error("A refusal was given that could not be noted", e);
         }
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import nl.noaber.audit.AuditLog;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLogEngine;
 import nl.noaber.command.eventstore.CommitRequest;
@@ -12,7 +13,6 @@ import nl.noaber.command.eventstore.LogSettings;
 import nl.noaber.command.web.Commands;
 import nl.noaber.command.web.Commits;
 import nl.noaber.command.web.Committed;
-import nl.noaber.second.SecondLog;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -43,9 +43,9 @@ class LogConfiguration {
     }
 
     @Bean
-    static SecondLog secondLog(
+    static AuditLog auditLog(
             MongoClient mongo, @Value("${noaber.second.database}") String database, Clock clock) {
-        return new SecondLog(mongo, database, clock, UUID::randomUUID);
+        return new AuditLog(mongo, database, clock, UUID::randomUUID);
     }
 
     /** The same form for events, metadata and messages: the wire form, and nothing else. */

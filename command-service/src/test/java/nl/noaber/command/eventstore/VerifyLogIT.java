@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,17 +78,17 @@ class VerifyLogIT {
     void theSecondLogIsWalkedAsWell() {
         String second = RealMongo.fresh().database();
         var log =
-                new SecondLog(RealMongo.client(), second, InstantSource.system(), UUID::randomUUID);
+                new AuditLog(RealMongo.client(), second, InstantSource.system(), UUID::randomUUID);
         var reader = PersonId.ofAccount("reader");
         for (var i = 0; i < 3; i++) {
-            log.add(new Noted.Reading(reader, "/x", "/x", List.of(), List.of(reader), false));
+            log.add(new AuditRecord.DataAccess(reader, "/x", "/x", List.of(), List.of(reader), false));
         }
-        assertThat(run(0, second)).contains("The second log is sound: 3 lines");
+        assertThat(run(0, second)).contains("The audit log is sound: 3 lines");
         RealMongo.client()
                 .getDatabase(second)
                 .getCollection("lines")
                 .updateOne(eq("_id", 2L), Updates.set("people", List.of()));
-        assertThat(run(1, second)).contains("second log is broken: commit 2:");
+        assertThat(run(1, second)).contains("audit log is broken: commit 2:");
     }
 
     @Test

@@ -19,14 +19,14 @@ import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.noaber.audit.AuditEntry;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.web.Policy.Knock;
 import nl.noaber.command.web.RunningService.Reply;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.EventType;
-import nl.noaber.second.Line;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -244,11 +244,11 @@ class DoorsIT {
 
     /** Who was refused what since this was asked last. */
     private static List<String> noted() {
-        var search = new SecondLog.Search(Line.Kind.REFUSAL, null, null, null, null);
-        var lines = service.bean(SecondLog.class).page(search, read, 1000);
+        var search = new AuditLog.Search(AuditEntry.Kind.REFUSAL, null, null, null, null);
+        var lines = service.bean(AuditLog.class).page(search, read, 1000);
         read = lines.isEmpty() ? read : lines.getLast().number();
         return lines.stream()
-                .map(line -> (Noted.Refusal) line.noted())
+                .map(line -> (AuditRecord.Refusal) line.content())
                 .map(each -> told(each.account().value(), each.asked(), each.problem()))
                 .toList();
     }

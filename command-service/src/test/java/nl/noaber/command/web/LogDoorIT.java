@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.noaber.audit.AuditEntry;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.Line;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,12 +71,12 @@ class LogDoorIT {
     void whoWasNotLetInIsNoted() {
         assertThat(get("/log/events?partition=0", "researcher").status()).isEqualTo(404);
         var search =
-                new SecondLog.Search(
-                        Line.Kind.REFUSAL, PersonId.ofAccount("researcher"), null, null, null);
-        assertThat(service.bean(SecondLog.class).page(search, 0, 10))
+                new AuditLog.Search(
+                        AuditEntry.Kind.REFUSAL, PersonId.ofAccount("researcher"), null, null, null);
+        assertThat(service.bean(AuditLog.class).page(search, 0, 10))
                 .singleElement()
                 .satisfies(line -> {
-                    var denied = (Noted.Refusal) line.noted();
+                    var denied = (AuditRecord.Refusal) line.content();
                     assertThat(denied.problem()).isEqualTo("not-found");
                     assertThat(denied.asked()).isEqualTo("GET /log/events");
                 });

@@ -6,11 +6,11 @@ import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.audit.AuditEntry;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.Line;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,7 +269,7 @@ class RecordsIT {
                         + session
                         + "'},'actingAs':'role:INITIATOR'");
         refused(404, "not-found", "intruder", here("/records/motivation-recorded"), "'text':'t'");
-        Noted.Refusal decision = refusals("initiator").getLast();
+        AuditRecord.Refusal decision = refusals("initiator").getLast();
         assertThat(decision.rule()).isEqualTo("H3");
         assertThat(decision.passage()).contains("dat deden de deelnemers");
         assertThat(decision.asked()).isEqualTo("POST /communities/{id}/decisions/{kind}");
@@ -294,7 +294,7 @@ class RecordsIT {
         refused(412, "other-version", "noted", motivation, "'text':'t','expectedVersion':0");
         refused(400, "malformed", "noted", motivation, "'text':7");
         assertThat(refusals("noted"))
-                .extracting(Noted.Refusal::problem)
+                .extracting(AuditRecord.Refusal::problem)
                 .containsExactly("in-the-future", "source-missing", "other-version");
     }
 
@@ -390,16 +390,16 @@ class RecordsIT {
         assertThat(refusals("one")).hasSize(noted);
     }
 
-    private static List<Noted.Refusal> refusals(String account) {
+    private static List<AuditRecord.Refusal> refusals(String account) {
         return service
-                .bean(SecondLog.class)
+                .bean(AuditLog.class)
                 .page(
-                        new SecondLog.Search(
-                                Line.Kind.REFUSAL, PersonId.ofAccount(account), null, null, null),
+                        new AuditLog.Search(
+                                AuditEntry.Kind.REFUSAL, PersonId.ofAccount(account), null, null, null),
                         0,
                         100)
                 .stream()
-                .map(line -> (Noted.Refusal) line.noted())
+                .map(line -> (AuditRecord.Refusal) line.content())
                 .filter(refusal -> refusal.account().equals(PersonId.ofAccount(account)))
                 .toList();
     }

@@ -2,9 +2,9 @@ package nl.noaber.query.web;
 
 import java.net.URI;
 import java.util.Locale;
+import nl.noaber.audit.AuditUnavailableException;
 import nl.noaber.query.asking.BadParameter;
 import nl.noaber.query.asking.NotThere;
-import nl.noaber.second.NotNotedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(NotNotedException e) {
+    ResponseEntity<ProblemDetail> on(AuditUnavailableException e) {
         LOG.error("A stream was not begun, because it could not be noted", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")

@@ -17,12 +17,12 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
+import nl.noaber.audit.AuditUnavailableException;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.store.ReadModel;
-import nl.noaber.second.NotNotedException;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,11 +47,11 @@ public final class Reads extends OncePerRequestFilter {
     /** So many names fit into one line. */
     private static final int MOST = 1000;
 
-    private final SecondLog log;
+    private final AuditLog log;
     private final ReadModel model;
     private final JsonMapper json;
 
-    public Reads(SecondLog log, ReadModel model, JsonMapper json) {
+    public Reads(AuditLog log, ReadModel model, JsonMapper json) {
         this.log = log;
         this.model = model;
         this.json = json;
@@ -79,7 +79,7 @@ public final class Reads extends OncePerRequestFilter {
         if (held.getStatus() == HttpStatus.OK.value()) {
             try {
                 note(request, new String(held.getContentAsByteArray(), UTF_8));
-            } catch (NotNotedException | MongoException e) {
+            } catch (AuditUnavailableException | MongoException e) {
                 LOG.error("An answer was not given, because it could not be noted", e);
                 held.reset();
                 refuse(held);
@@ -92,13 +92,13 @@ public final class Reads extends OncePerRequestFilter {
      * Notes for one stream that it may show anybody of some communities: of those there are when it
      * begins, and of others as they come.
      *
-     * @return throws {@link NotNotedException} if it cannot be noted
+     * @return throws {@link AuditUnavailableException} if it cannot be noted
      */
     Consumer<List<CommunityId>> stream(PersonId account, HttpServletRequest request) {
         String asked = asked(request);
         String address = address(request);
         return communities ->
-                log.add(new Noted.Reading(account, asked, address, communities, List.of(), true));
+                log.add(new AuditRecord.DataAccess(account, asked, address, communities, List.of(), true));
     }
 
     private void note(HttpServletRequest request, String answer) {
@@ -112,7 +112,7 @@ public final class Reads extends OncePerRequestFilter {
         List<PersonId> people = model.registered(ids).stream().sorted().map(PersonId::new).toList();
         for (int from = 0; from < people.size(); from += MOST) {
             log.add(
-                    new Noted.Reading(
+                    new AuditRecord.DataAccess(
                             account,
                             asked(request),
                             address(request),

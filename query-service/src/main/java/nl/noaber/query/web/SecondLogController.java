@@ -2,6 +2,9 @@ package nl.noaber.query.web;
 
 import java.util.List;
 import java.util.Set;
+import nl.noaber.audit.AuditEntry;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditLog.Search;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.asking.Asker;
@@ -11,9 +14,6 @@ import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.projection.CircleView;
 import nl.noaber.query.projection.Circles;
 import nl.noaber.query.store.ReadModel;
-import nl.noaber.second.Line;
-import nl.noaber.second.SecondLog;
-import nl.noaber.second.SecondLog.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,42 +32,42 @@ class SecondLogController {
     static final Set<String> FILTERS = Set.of("community", "from", "to", "after", "limit");
     static final Set<String> AUDITORS_FILTERS = Desk.with(FILTERS, Set.of("person"));
 
-    private final SecondLog log;
+    private final AuditLog log;
     private final ReadModel model;
 
-    SecondLogController(SecondLog log, ReadModel model) {
+    SecondLogController(AuditLog log, ReadModel model) {
         this.log = log;
         this.model = model;
     }
 
     /** A page of lines; {@code next} is the {@code after} of the page that follows, if any. */
-    record Page(List<Line> lines, @Nullable Long next) {}
+    record Page(List<AuditEntry> lines, @Nullable Long next) {}
 
     @GetMapping("/refusals")
     Page refusals(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
-        return all(Line.Kind.REFUSAL, given, token);
+        return all(AuditEntry.Kind.REFUSAL, given, token);
     }
 
     @GetMapping("/reads")
     Page reads(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
-        return all(Line.Kind.READING, given, token);
+        return all(AuditEntry.Kind.READING, given, token);
     }
 
     @GetMapping("/people/me/refusals")
     Page ownRefusals(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
-        return own(Line.Kind.REFUSAL, given, token);
+        return own(AuditEntry.Kind.REFUSAL, given, token);
     }
 
     @GetMapping("/people/me/reads")
     Page ownReads(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
-        return own(Line.Kind.READING, given, token);
+        return own(AuditEntry.Kind.READING, given, token);
     }
 
-    private Page all(Line.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private Page all(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         if (!Account.of(token).is(Asker.AUDITOR)) {
             throw new NotThere();
         }
@@ -76,7 +76,7 @@ class SecondLogController {
         return page(log.page(search(kind, asked), after(asked), limit + 1), limit);
     }
 
-    private Page own(Line.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private Page own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         PersonId person = Account.of(token).person();
         Parameters asked = new Parameters(given).only(FILTERS);
         int limit = TrailController.limit(asked.number("limit"));
@@ -87,7 +87,7 @@ class SecondLogController {
         return page(log.own(search(kind, asked), person, theirs, after(asked), limit + 1), limit);
     }
 
-    private static Search search(Line.Kind kind, Parameters asked) {
+    private static Search search(AuditEntry.Kind kind, Parameters asked) {
         try {
             String person = asked.text("person");
             String community = asked.text("community");
@@ -107,9 +107,9 @@ class SecondLogController {
         return after == null ? 0 : after;
     }
 
-    private static Page page(List<Line> found, int limit) {
+    private static Page page(List<AuditEntry> found, int limit) {
         boolean more = found.size() > limit;
-        List<Line> page = more ? found.subList(0, limit) : found;
+        List<AuditEntry> page = more ? found.subList(0, limit) : found;
         return new Page(page, more ? (Long) page.getLast().number() : null);
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import nl.noaber.audit.AuditLog;
 import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.asking.Question;
 import nl.noaber.query.feed.Exchange;
@@ -25,7 +26,6 @@ import nl.noaber.query.web.GraphMlConverter;
 import nl.noaber.query.web.LiveSource;
 import nl.noaber.query.web.Pulse;
 import nl.noaber.query.web.Reads;
-import nl.noaber.second.SecondLog;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -163,12 +163,12 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    SecondLog secondLog(MongoClient client, Settings settings, Clock clock) {
-        return new SecondLog(client, settings.second().database(), clock, UUID::randomUUID);
+    AuditLog auditLog(MongoClient client, Settings settings, Clock clock) {
+        return new AuditLog(client, settings.second().database(), clock, UUID::randomUUID);
     }
 
     @Bean
-    Reads reads(SecondLog log, ReadModel model, JsonMapper json) {
+    Reads reads(AuditLog log, ReadModel model, JsonMapper json) {
         return new Reads(log, model, json);
     }
 

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.second.Noted;
-import nl.noaber.second.SecondLog;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What it costs to note who stands in an answer before it is given: one durable line more. */
@@ -22,13 +22,13 @@ final class Noting {
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final AsOf views;
-    private final SecondLog log;
+    private final AuditLog log;
     private final JsonMapper json = JsonMapper.shared();
 
     Noting(AsOf views, MongoClient client, String database) {
         this.views = views;
         client.getDatabase(database).drop();
-        log = new SecondLog(client, database, InstantSource.system(), UUID::randomUUID);
+        log = new AuditLog(client, database, InstantSource.system(), UUID::randomUUID);
     }
 
     /** Answers a second from the stored rows, written as JSON; noted, or not. */
@@ -72,7 +72,7 @@ final class Noting {
                             .map(PersonId::new)
                             .toList();
             log.add(
-                    new Noted.Reading(
+                    new AuditRecord.DataAccess(
                             people.getFirst(),
                             "/communities/{community}",
                             "/communities/bench",

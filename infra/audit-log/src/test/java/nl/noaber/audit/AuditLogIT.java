@@ -1,11 +1,11 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import static com.mongodb.client.model.Filters.eq;
-import static nl.noaber.second.LineTest.HOME;
-import static nl.noaber.second.LineTest.ONE;
-import static nl.noaber.second.LineTest.TWO;
-import static nl.noaber.second.LineTest.reading;
-import static nl.noaber.second.LineTest.refusal;
+import static nl.noaber.audit.AuditEntryTest.HOME;
+import static nl.noaber.audit.AuditEntryTest.ONE;
+import static nl.noaber.audit.AuditEntryTest.TWO;
+import static nl.noaber.audit.AuditEntryTest.reading;
+import static nl.noaber.audit.AuditEntryTest.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,23 +20,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nl.noaber.audit.AuditEntry.Kind;
+import nl.noaber.audit.AuditLog.Search;
 import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.kernel.log.BrokenChainException;
-import nl.noaber.second.Line.Kind;
-import nl.noaber.second.SecondLog.Search;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SecondLogIT {
+class AuditLogIT {
 
     private static MongoForTests server;
     private static MongoClient client;
 
     private String database;
-    private SecondLog log;
+    private AuditLog log;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -56,8 +56,8 @@ class SecondLogIT {
         log = open(client);
     }
 
-    private SecondLog open(MongoClient connection) {
-        return new SecondLog(connection, database, InstantSource.system(), UUID::randomUUID);
+    private AuditLog open(MongoClient connection) {
+        return new AuditLog(connection, database, InstantSource.system(), UUID::randomUUID);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SecondLogIT {
         var connections = new ArrayList<MongoClient>();
         for (int s = 0; s < services; s++) {
             connections.add(MongoClients.create(server.uri()));
-            SecondLog service = open(connections.getLast());
+            AuditLog service = open(connections.getLast());
             for (int c = 0; c < callers; c++) {
                 work.add(() -> {
                     for (int i = 0; i < each; i++) {
@@ -126,8 +126,8 @@ class SecondLogIT {
     void oneFindsOneselfAndWhatConcernedEverybody() {
         log.add(reading(TWO));
         log.add(
-                new Noted.Reading(
-                        LineTest.READER, "/live", "/live", List.of(HOME), List.of(), true));
+                new AuditRecord.DataAccess(
+                        AuditEntryTest.READER, "/live", "/live", List.of(HOME), List.of(), true));
         var search = search(Kind.READING, null);
         assertThat(numbers(log.own(search, ONE, List.of(HOME), 0, 10))).containsExactly(2L);
         assertThat(log.own(search, ONE, List.of(), 0, 10)).isEmpty();
@@ -139,14 +139,14 @@ class SecondLogIT {
         MongoClient closed = MongoClients.create(server.uri());
         closed.close();
         assertThatThrownBy(() -> open(closed).add(reading(ONE)))
-                .isInstanceOf(NotNotedException.class);
+                .isInstanceOf(AuditUnavailableException.class);
     }
 
     private static Search search(Kind kind, nl.noaber.kernel.id.PersonId person) {
         return new Search(kind, person, null, null, null);
     }
 
-    private static List<Long> numbers(List<Line> lines) {
-        return lines.stream().map(Line::number).toList();
+    private static List<Long> numbers(List<AuditEntry> lines) {
+        return lines.stream().map(AuditEntry::number).toList();
     }
 }

@@ -1,4 +1,4 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -24,13 +24,13 @@ import org.bson.BsonInt32;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of the second log as MongoDB keeps them, and the log's id beside them. */
-final class Lines {
+/** The two collections of the audit log: its entries and its id. */
+final class AuditCollections {
 
     private final MongoDatabase database;
     private final Supplier<UUID> newId;
 
-    Lines(MongoClient client, String database, Supplier<UUID> newId) {
+    AuditCollections(MongoClient client, String database, Supplier<UUID> newId) {
         this.database =
                 client.getDatabase(database)
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -39,51 +39,51 @@ final class Lines {
         this.newId = newId;
     }
 
-    /** Inserts them in order, up to the first whose number is taken. */
+    /** Inserts in order, up to the first document whose number is taken. */
     void insert(List<BsonDocument> documents) {
-        lines().insertMany(documents);
+        entries().insertMany(documents);
     }
 
     /** The oldest first. */
-    List<Line> find(Bson condition, int limit) {
-        return lines().find(condition)
+    List<AuditEntry> find(Bson condition, int limit) {
+        return entries().find(condition)
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(Line::of)
+                .map(AuditEntry::of)
                 .into(new ArrayList<>());
     }
 
     Chain verify() {
         UUID log = identity();
         if (log == null) {
-            if (lines().find().first() != null) {
+            if (entries().find().first() != null) {
                 throw new BrokenChainException(1, "there is no log id");
             }
             return Chain.start(new UUID(0, 0));
         }
         Chain at = Chain.start(log);
-        for (BsonDocument each : lines().find().sort(Sorts.ascending("_id"))) {
+        for (BsonDocument each : entries().find().sort(Sorts.ascending("_id"))) {
             try {
-                at = Line.next(at, each);
+                at = AuditEntry.next(at, each);
             } catch (NotCanonicalException | BSONException e) {
-                throw new BrokenChainException(at.number() + 1, "it is no line: " + e.getMessage());
+                throw new BrokenChainException(at.number() + 1, "it is not an entry: " + e.getMessage());
             }
         }
         return at;
     }
 
-    /** Where the chain ends; the log begins here, if it has not. */
+    /** The end of the chain; creates the log if it does not exist. */
     Chain end() {
         UUID log = identity();
         if (log == null) {
             log = begin();
         }
-        BsonDocument last = lines().find().sort(Sorts.descending("_id")).first();
-        return last == null ? Chain.start(log) : Line.end(log, last);
+        BsonDocument last = entries().find().sort(Sorts.descending("_id")).first();
+        return last == null ? Chain.start(log) : AuditEntry.end(log, last);
     }
 
     private UUID begin() {
-        lines().createIndexes(
+        entries().createIndexes(
                         List.of(
                                 new IndexModel(Indexes.ascending("people", "_id")),
                                 new IndexModel(Indexes.ascending("communities", "_id"))));
@@ -109,7 +109,7 @@ final class Lines {
         return identity == null ? null : identity.getBinary("id").asUuid();
     }
 
-    private MongoCollection<BsonDocument> lines() {
+    private MongoCollection<BsonDocument> entries() {
         return database.getCollection("lines", BsonDocument.class);
     }
 

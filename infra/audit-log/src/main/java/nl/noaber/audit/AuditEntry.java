@@ -1,4 +1,4 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,72 +23,73 @@ import org.bson.BsonString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line of the second log: an entry of the same form and hash as in the first, with one event
- * that belongs to no stream. Everything beside the entry is an index on it.
+ * One entry of the audit log: the same form and hash as an entry of the event log, with one event
+ * that belongs to no stream. The other fields of its document are indexes on it.
  *
- * @param number 1, 2, 3 …
- * @param time when it was recorded
+ * @param number position in the chain: 1, 2, 3 …
+ * @param time record time, ISO 8601 in UTC
+ * @param content what is recorded
  */
-public record Line(long number, String time, Noted noted) {
+public record AuditEntry(long number, String time, AuditRecord content) {
 
     private static final JsonMapper JSON = Wire.configure(JsonMapper.builder()).build();
     private static final byte[] NOTHING = "{}".getBytes(UTF_8);
 
-    /** Which lines: what was refused, or what was read. */
+    /** The kinds of entry, each with the name of its event in the stored bytes. */
     public enum Kind {
-        REFUSAL("access.refused", Noted.Refusal.class),
-        READING("access.read", Noted.Reading.class);
+        REFUSAL("access.refused", AuditRecord.Refusal.class),
+        READING("access.read", AuditRecord.DataAccess.class);
 
         private final String wireName;
-        private final Class<? extends Noted> type;
+        private final Class<? extends AuditRecord> type;
 
-        Kind(String wireName, Class<? extends Noted> type) {
+        Kind(String wireName, Class<? extends AuditRecord> type) {
             this.wireName = wireName;
             this.type = type;
         }
 
-        private static Kind of(Noted noted) {
-            return switch (noted) {
-                case Noted.Refusal _ -> REFUSAL;
-                case Noted.Reading _ -> READING;
+        private static Kind of(AuditRecord content) {
+            return switch (content) {
+                case AuditRecord.Refusal _ -> REFUSAL;
+                case AuditRecord.DataAccess _ -> READING;
             };
         }
     }
 
-    /** The document that follows a place in the chain. */
-    static BsonDocument after(Chain chain, Noted noted, Instant now) {
+    /** The document of the entry after {@code chain}. */
+    static BsonDocument after(Chain chain, AuditRecord content, Instant now) {
         long number = chain.number() + 1;
         Instant last = chain.time().isEmpty() ? now : Instant.parse(chain.time());
         Instant time = now.isBefore(last) ? last : now;
         var event =
                 new EventDraft(
                         time,
-                        JSON.writeValueAsBytes(noted),
+                        JSON.writeValueAsBytes(content),
                         null,
                         NOTHING,
-                        Kind.of(noted).wireName,
+                        Kind.of(content).wireName,
                         1,
                         null);
         EntryDraft draft =
                 EntryDraft.of(
                         chain.log(),
                         commit(chain.log(), number),
-                        noted.account().value(),
+                        content.account().value(),
                         "",
                         List.of(event));
         byte[] seal = EntryDraft.seal(number, chain.hash(), time);
         byte[] bytes = draft.entry(seal);
-        return document(Entry.read(bytes), bytes, draft.leaf(seal), noted);
+        return document(Entry.read(bytes), bytes, draft.leaf(seal), content);
     }
 
-    /** What is stored: the same for the same entry. */
-    private static BsonDocument document(Entry entry, byte[] bytes, byte[] hash, Noted noted) {
+    /** The stored form, which follows from the entry alone. */
+    private static BsonDocument document(Entry entry, byte[] bytes, byte[] hash, AuditRecord content) {
         return new BsonDocument("_id", new BsonInt64(entry.number()))
-                .append("kind", new BsonString(Kind.of(noted).name()))
+                .append("kind", new BsonString(Kind.of(content).name()))
                 .append("time", new BsonString(entry.time()))
-                .append("people", ids(noted.found()))
-                .append("communities", ids(noted.communities()))
-                .append("everybody", BsonBoolean.valueOf(noted.everybody()))
+                .append("people", ids(content.found()))
+                .append("communities", ids(content.communities()))
+                .append("everybody", BsonBoolean.valueOf(content.everybody()))
                 .append("entry", new BsonBinary(bytes))
                 .append("h", new BsonBinary(hash));
     }
@@ -101,25 +102,25 @@ public record Line(long number, String time, Noted noted) {
         return NameUuid.of(log, Long.toString(number));
     }
 
-    static Line of(BsonDocument document) {
+    static AuditEntry of(BsonDocument document) {
         return of(Entry.read(bytes(document)));
     }
 
-    private static Line of(Entry entry) {
+    private static AuditEntry of(Entry entry) {
         var event = entry.events().getFirst();
         for (Kind kind : Kind.values()) {
             if (kind.wireName.equals(event.name())) {
-                return new Line(
+                return new AuditEntry(
                         entry.number(), entry.time(), JSON.readValue(event.data(), kind.type));
             }
         }
-        throw new BrokenChainException(entry.number(), "it tells of " + event.name());
+        throw new BrokenChainException(entry.number(), "it holds the unknown event " + event.name());
     }
 
     /**
-     * The place after this document, every field of it computed anew.
+     * The state of the chain after this document; every field of the document is computed anew.
      *
-     * @throws BrokenChainException if it does not follow
+     * @throws BrokenChainException if the document is not the successor
      */
     static Chain next(Chain chain, BsonDocument document) {
         long expected = chain.number() + 1;
@@ -133,13 +134,13 @@ public record Line(long number, String time, Noted noted) {
         Entry entry = Entry.read(bytes);
         Chain after = chain.next(entry, bytes, hash);
         if (!entry.commit().equals(commit(chain.log(), expected))
-                || !document.equals(document(entry, bytes, hash, of(entry).noted()))) {
+                || !document.equals(document(entry, bytes, hash, of(entry).content()))) {
             throw new BrokenChainException(expected, "its fields do not follow from its entry");
         }
         return after;
     }
 
-    /** The place of the last document, as far as it tells. */
+    /** The state of the chain at its last document, read without checking it. */
     static Chain end(UUID log, BsonDocument last) {
         long number = last.getInt64("_id").getValue();
         return new Chain(
@@ -154,8 +155,8 @@ public record Line(long number, String time, Noted noted) {
         return document.getBinary("entry").getData();
     }
 
-    /** The same line as one person may see it. */
-    public Line seenBy(PersonId person) {
-        return new Line(number, time, noted.seenBy(person));
+    /** This entry without what {@code person} may not see. */
+    public AuditEntry redactedFor(PersonId person) {
+        return new AuditEntry(number, time, content.redactedFor(person));
     }
 }

@@ -1,4 +1,4 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -30,66 +30,67 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second log in MongoDB, appended to by any number of processes: the number is the primary key,
- * and who finds it taken goes on from the new end. Callers that come at once share one insert.
+ * The audit log in MongoDB. Any number of processes append to it: the entry number is the primary
+ * key, and a process that finds a number taken continues from the new end. Concurrent callers share
+ * one insert.
  */
-public final class SecondLog {
+public final class AuditLog {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RETRY_LIMIT = Duration.ofSeconds(5);
     private static final int LARGEST_GROUP = 100;
 
-    private final Lines lines;
+    private final AuditCollections collections;
     private final InstantSource clock;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable Chain end;
 
-    /** Nothing is asked of the server before something is written or read. */
-    public SecondLog(
+    /** Opens no connection before the first write or read. */
+    public AuditLog(
             MongoClient client, String database, InstantSource clock, Supplier<UUID> newId) {
-        lines = new Lines(client, database, newId);
+        collections = new AuditCollections(client, database, newId);
         this.clock = clock;
     }
 
-    /** Only to be read: it knows no clock and makes no id. */
-    public static SecondLog of(MongoClient client, String database) {
-        return new SecondLog(
+    /** Opens the log for reading and verifying only. */
+    public static AuditLog of(MongoClient client, String database) {
+        return new AuditLog(
                 client,
                 database,
                 () -> {
-                    throw new IllegalStateException("It is only read");
+                    throw new IllegalStateException("This log was opened for reading only");
                 },
                 () -> {
-                    throw new IllegalStateException("It is only read");
+                    throw new IllegalStateException("This log was opened for reading only");
                 });
     }
 
-    /** Something to be written, and what came of it; guarded by the lock. */
+    /** A record waiting for the next insert, and its outcome; guarded by the lock. */
     private static final class Waiting {
-        private final Noted noted;
+        private final AuditRecord event;
         private boolean done;
         private @Nullable RuntimeException failure;
 
-        Waiting(Noted noted) {
-            this.noted = noted;
+        Waiting(AuditRecord event) {
+            this.event = event;
         }
     }
 
-    /** Which lines somebody looks for; what is not given does not matter. */
+    /** Search conditions; a condition that is null does not restrict. */
     public record Search(
-            Line.Kind kind,
+            AuditEntry.Kind kind,
             @Nullable PersonId person,
             @Nullable CommunityId community,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
     /**
-     * Adds a line; when it returns, the line is durable.
+     * Appends a record and returns when it is durable.
      *
-     * @throws NotNotedException if that cannot be said; a line may be there all the same
+     * @throws AuditUnavailableException if the outcome is unknown; the record may be stored or not
      */
-    public void add(Noted noted) {
-        var mine = new Waiting(noted);
+    public void add(AuditRecord event) {
+        var mine = new Waiting(event);
         queue.add(mine);
         writing.lock();
         try {
@@ -97,7 +98,7 @@ public final class SecondLog {
                 write(group());
             }
             if (mine.failure != null) {
-                throw new NotNotedException(mine.failure);
+                throw new AuditUnavailableException(mine.failure);
             }
         } finally {
             writing.unlock();
@@ -118,7 +119,7 @@ public final class SecondLog {
     private void write(List<Waiting> group) {
         RuntimeException failure = null;
         try {
-            append(group.stream().map(each -> each.noted).toList());
+            append(group.stream().map(each -> each.event).toList());
         } catch (RuntimeException e) {
             end = null;
             failure = e;
@@ -129,19 +130,19 @@ public final class SecondLog {
         }
     }
 
-    /** The lines before the first number that was taken are stored; the others come after it. */
-    private void append(List<Noted> all) {
-        List<Noted> left = all;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    /** Entries before the first taken number are stored; the others are inserted after it. */
+    private void append(List<AuditRecord> all) {
+        List<AuditRecord> left = all;
+        long deadline = System.nanoTime() + RETRY_LIMIT.toNanos();
         for (int tries = 1; !left.isEmpty(); tries++) {
-            var at = end == null ? lines.end() : end;
+            var at = end == null ? collections.end() : end;
             var documents = new ArrayList<BsonDocument>();
-            for (Noted each : left) {
-                documents.add(Line.after(at, each, clock.instant()));
-                at = Line.end(at.log(), documents.getLast());
+            for (AuditRecord each : left) {
+                documents.add(AuditEntry.after(at, each, clock.instant()));
+                at = AuditEntry.end(at.log(), documents.getLast());
             }
             try {
-                lines.insert(documents);
+                collections.insert(documents);
                 end = at;
                 return;
             } catch (MongoBulkWriteException e) {
@@ -162,17 +163,21 @@ public final class SecondLog {
                         == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** At most {@code limit} lines after a number, the oldest first. */
-    public List<Line> page(Search search, long after, int limit) {
+    /** At most {@code limit} entries after number {@code after}, oldest first. */
+    public List<AuditEntry> page(Search search, long after, int limit) {
         var all = conditions(search, after);
         if (search.person() != null) {
             all.add(eq("people", search.person().value()));
         }
-        return lines.find(and(all), limit);
+        return collections.find(and(all), limit);
     }
 
-    /** The same of one person's own: where they stand, or whoever belonged somewhere they do. */
-    public List<Line> own(
+    /**
+     * At most {@code limit} entries that concern one person, redacted for them.
+     *
+     * @param theirs communities the person belonged to, for entries that concern all members
+     */
+    public List<AuditEntry> own(
             Search search, PersonId person, List<CommunityId> theirs, long after, int limit) {
         var all = conditions(search, after);
         all.add(
@@ -181,7 +186,7 @@ public final class SecondLog {
                         and(
                                 eq("everybody", true),
                                 in("communities", theirs.stream().map(c -> c.value()).toList()))));
-        return lines.find(and(all), limit).stream().map(line -> line.seenBy(person)).toList();
+        return collections.find(and(all), limit).stream().map(entry -> entry.redactedFor(person)).toList();
     }
 
     private static List<Bson> conditions(Search search, long after) {
@@ -203,10 +208,10 @@ public final class SecondLog {
     /**
      * Computes every hash, link, number, time and index field anew.
      *
-     * @return where the chain ends; at number 0 where nothing was ever written
-     * @throws BrokenChainException naming the first line that is not sound
+     * @return the end of the chain; number 0 if the log is empty
+     * @throws BrokenChainException naming the first entry that is not sound
      */
     public Chain verify() {
-        return lines.verify();
+        return collections.verify();
     }
 }

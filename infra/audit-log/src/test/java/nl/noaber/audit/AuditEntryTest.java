@@ -1,4 +1,4 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class AuditEntryTest {
 
     static final PersonId READER = PersonId.ofAccount("reader");
     static final PersonId ONE = PersonId.ofAccount("one");
@@ -27,8 +27,8 @@ class LineTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Chain START = Chain.start(new UUID(1, 2));
 
-    static Noted.Reading reading(PersonId... people) {
-        return new Noted.Reading(
+    static AuditRecord.DataAccess reading(PersonId... people) {
+        return new AuditRecord.DataAccess(
                 READER,
                 "/communities/{community}/network",
                 "/communities/c-1/network?asOf=2010-01-01",
@@ -37,8 +37,8 @@ class LineTest {
                 false);
     }
 
-    static Noted.Refusal refusal() {
-        return new Noted.Refusal(
+    static AuditRecord.Refusal refusal() {
+        return new AuditRecord.Refusal(
                 READER,
                 ONE,
                 "POST /communities/{id}/participants",
@@ -53,24 +53,24 @@ class LineTest {
 
     @Test
     void aLineIsReadAsItWasWritten() {
-        BsonDocument first = Line.after(START, refusal(), NOON);
-        Chain after = Line.next(START, first);
-        BsonDocument second = Line.after(after, reading(ONE), NOON);
-        assertThat(Line.of(first)).isEqualTo(new Line(1, "2026-11-23T12:00:00.000Z", refusal()));
-        assertThat(Line.of(second).noted()).isEqualTo(reading(ONE));
-        assertThat(Line.next(after, second).number()).isEqualTo(2);
+        BsonDocument first = AuditEntry.after(START, refusal(), NOON);
+        Chain after = AuditEntry.next(START, first);
+        BsonDocument second = AuditEntry.after(after, reading(ONE), NOON);
+        assertThat(AuditEntry.of(first)).isEqualTo(new AuditEntry(1, "2026-11-23T12:00:00.000Z", refusal()));
+        assertThat(AuditEntry.of(second).content()).isEqualTo(reading(ONE));
+        assertThat(AuditEntry.next(after, second).number()).isEqualTo(2);
     }
 
     @Test
     void timeNeverGoesBack() {
-        Chain after = Line.next(START, Line.after(START, refusal(), NOON));
-        BsonDocument next = Line.after(after, reading(ONE), NOON.minusSeconds(60));
-        assertThat(Line.of(next).time()).isEqualTo("2026-11-23T12:00:00.000Z");
+        Chain after = AuditEntry.next(START, AuditEntry.after(START, refusal(), NOON));
+        BsonDocument next = AuditEntry.after(after, reading(ONE), NOON.minusSeconds(60));
+        assertThat(AuditEntry.of(next).time()).isEqualTo("2026-11-23T12:00:00.000Z");
     }
 
     @Test
     void whateverIsAlteredIsFound() {
-        BsonDocument sound = Line.after(START, reading(ONE, TWO), NOON);
+        BsonDocument sound = AuditEntry.after(START, reading(ONE, TWO), NOON);
         byte[] bytes = sound.getBinary("entry").getData();
         byte[] otherBytes =
                 new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
@@ -83,24 +83,24 @@ class LineTest {
         broken(sound.clone().append("people", new BsonArray()));
         broken(sound.clone().append("communities", new BsonArray()));
         broken(sound.clone().append("everybody", BsonBoolean.TRUE));
-        BsonDocument second = Line.after(Line.next(START, sound), refusal(), NOON);
+        BsonDocument second = AuditEntry.after(AuditEntry.next(START, sound), refusal(), NOON);
         broken(second);
-        BsonDocument elsewhere = Line.after(Chain.start(new UUID(3, 4)), refusal(), NOON);
+        BsonDocument elsewhere = AuditEntry.after(Chain.start(new UUID(3, 4)), refusal(), NOON);
         broken(elsewhere);
     }
 
     private static void broken(BsonDocument line) {
-        assertThatThrownBy(() -> Line.next(START, line)).isInstanceOf(BrokenChainException.class);
+        assertThatThrownBy(() -> AuditEntry.next(START, line)).isInstanceOf(BrokenChainException.class);
     }
 
     @Test
     void oneSeesOfOthersLinesOnlyOneself() {
-        assertThat(reading(ONE, TWO).seenBy(READER)).isEqualTo(reading(ONE, TWO));
-        Noted seen = reading(ONE, TWO).seenBy(ONE);
+        assertThat(reading(ONE, TWO).redactedFor(READER)).isEqualTo(reading(ONE, TWO));
+        AuditRecord seen = reading(ONE, TWO).redactedFor(ONE);
         assertThat(seen.people()).containsExactly(ONE);
         assertThat(seen.address()).isNull();
         assertThat(seen.account()).isEqualTo(READER);
-        assertThat(refusal().seenBy(TWO).address()).isNull();
+        assertThat(refusal().redactedFor(TWO).address()).isNull();
         assertThat(refusal().found()).containsExactly(READER, ONE, TWO);
     }
 }

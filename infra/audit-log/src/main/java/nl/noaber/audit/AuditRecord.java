@@ -1,4 +1,4 @@
-package nl.noaber.second;
+package nl.noaber.audit;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,30 +7,31 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What the second log tells: one request each. It holds ids and rules, never what a body said. */
-public sealed interface Noted {
+/** What one entry of the audit log records: a refused command or a read of personal data. It holds
+ * ids and rules, never the body of a request. */
+public sealed interface AuditRecord {
 
-    /** Whose account asked. */
+    /** The person of the account that sent the request. */
     PersonId account();
 
-    /** Where, as the router knows it: no id in it. */
+    /** Method and route template of the request, without ids. */
     String asked();
 
-    /** Where exactly; only for whoever asked and for auditors. */
+    /** The exact path; shown only to the account itself and to auditors. */
     @Nullable String address();
 
     List<CommunityId> communities();
 
-    /** Whom it concerns. */
+    /** The people whom the request concerned. */
     List<PersonId> people();
 
-    /** Whether it concerns whoever belonged to the communities, and names nobody. */
+    /** Whether it concerned all members of the communities, without naming them. */
     boolean everybody();
 
-    /** As one person may see it: whole if it is their own, otherwise only that part. */
-    Noted seenBy(PersonId person);
+    /** The record as {@code person} may see it: whole for the account, otherwise only their own part. */
+    AuditRecord redactedFor(PersonId person);
 
-    /** All who may find themselves in it. */
+    /** All people who may find this record by their id. */
     default List<PersonId> found() {
         return Stream.concat(Stream.of(account()), people().stream()).distinct().toList();
     }
@@ -38,9 +39,11 @@ public sealed interface Noted {
     /**
      * A command that was refused.
      *
-     * @param actor who was said to do it
-     * @param problem name of the problem document that was answered
-     * @param rule the hard rule, with where its source says so, and in which words
+     * @param actor the person named as actor of the command
+     * @param problem last part of the problem document's type
+     * @param rule the hard rule (H1 to H16), if one refused
+     * @param source where the rule stands in the sources
+     * @param passage the Dutch words of the source
      */
     record Refusal(
             PersonId account,
@@ -53,7 +56,7 @@ public sealed interface Noted {
             @Nullable String rule,
             @Nullable String source,
             @Nullable String passage)
-            implements Noted {
+            implements AuditRecord {
         public Refusal {
             communities = List.copyOf(communities);
             people = List.copyOf(people);
@@ -70,7 +73,7 @@ public sealed interface Noted {
         }
 
         @Override
-        public Noted seenBy(PersonId person) {
+        public AuditRecord redactedFor(PersonId person) {
             return person.equals(account)
                     ? this
                     : new Refusal(
@@ -87,25 +90,25 @@ public sealed interface Noted {
         }
     }
 
-    /** Somebody was shown others' data; {@code people} are those who stood in the answer. */
-    record Reading(
+    /** An account read data about others; {@code people} are those named in the answer. */
+    record DataAccess(
             PersonId account,
             String asked,
             @Nullable String address,
             List<CommunityId> communities,
             List<PersonId> people,
             boolean everybody)
-            implements Noted {
-        public Reading {
+            implements AuditRecord {
+        public DataAccess {
             communities = List.copyOf(communities);
             people = List.copyOf(people);
         }
 
         @Override
-        public Noted seenBy(PersonId person) {
+        public AuditRecord redactedFor(PersonId person) {
             return person.equals(account)
                     ? this
-                    : new Reading(
+                    : new DataAccess(
                             account, asked, null, communities, only(person, people), everybody);
         }
     }
