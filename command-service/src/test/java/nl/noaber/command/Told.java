@@ -3,21 +3,21 @@ package nl.noaber.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.noaber.command.rule.Refused;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.command.rule.Rule;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -82,18 +82,19 @@ public final class Told {
     /** An event as the log gives it back. */
     public static EventMessage<?> told(DomainEvent event, String day) {
         return new GenericEventMessage<>(
-                event, MetaData.with(StreamAggregate.ENVELOPE, by(INITIATOR, day)));
+                event, MetaData.with(EventSourcedAggregate.ENVELOPE, by(INITIATOR, day)));
     }
 
     /** Nothing happened, and this rule is why. */
     public static void refusedBy(Rule rule, ResultValidator<?> result) {
         result.expectNoEvents()
-                .expectException(Refused.class)
+                .expectException(CommandRejected.class)
                 .expectException(
                         new CustomMatcher<Throwable>("refused by " + rule.name()) {
                             @Override
                             public boolean matches(Object thrown) {
-                                return thrown instanceof Refused refused && refused.rule() == rule;
+                                return thrown instanceof CommandRejected refused
+                                        && refused.rule() == rule;
                             }
                         });
         assertThat(rule.reason().explanation()).isNotBlank();

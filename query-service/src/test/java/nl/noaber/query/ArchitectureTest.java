@@ -29,9 +29,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +43,8 @@ class ArchitectureTest {
     /** Every package that answers a question or keeps a view; none need be named here. */
     private static final SortedSet<String> VIEWS =
             Stream.concat(
-                            Questions.ALL.stream().map(Question::getClass),
-                            Questions.views().stream().map(View::getClass))
+                            QueryCatalogue.ALL.stream().map(Query::getClass),
+                            QueryCatalogue.views().stream().map(Projection::getClass))
                     .map(type -> type.getPackageName().replace(ROOT + ".", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
 
@@ -69,9 +69,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void springStaysAtTheDoorAndInTheWiring() {
+    void springStaysAtTheEdgeAndInTheWiring() {
         noClasses()
-                .that(DescribedPredicate.not(inAny("web", "wiring", ROOT)))
+                .that(
+                        DescribedPredicate.not(
+                                inAny("audit", "execution", "http", "live", "wiring", ROOT)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -114,7 +116,8 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             ROOT + "." + view,
                             ROOT + ".projection",
-                            ROOT + ".asking",
+                            ROOT + ".query",
+                            ROOT + ".visibility",
                             "nl.noaber.kernel..",
                             "java..",
                             "org.jspecify..",
@@ -127,11 +130,13 @@ class ArchitectureTest {
     void theEngineKnowsNoDriverAndNoFramework() {
         classes()
                 .that()
-                .resideInAPackage(ROOT + ".projection")
+                .resideInAnyPackage(ROOT + ".projection", ROOT + ".temporal", ROOT + ".visibility")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".projection",
+                        ROOT + ".temporal",
+                        ROOT + ".visibility",
                         "nl.noaber.kernel..",
                         "java..",
                         "org.jspecify..",
@@ -202,7 +207,8 @@ class ArchitectureTest {
 
     /** The packages in which events are folded: the views' and that of what everybody may see. */
     private static List<String> foldsAndAnswers() {
-        return Stream.concat(Stream.of("projection"), VIEWS.stream()).toList();
+        return Stream.concat(Stream.of("projection", "temporal", "visibility"), VIEWS.stream())
+                .toList();
     }
 
     @Test
@@ -220,7 +226,19 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeTheCode() {
-        for (String each : List.of("projection", "asking", "store", "feed", "web", "wiring")) {
+        for (String each :
+                List.of(
+                        "audit",
+                        "execution",
+                        "feed",
+                        "http",
+                        "live",
+                        "projection",
+                        "query",
+                        "store",
+                        "temporal",
+                        "visibility",
+                        "wiring")) {
             assertThat(CODE.that(resideInAPackage(ROOT + "." + each))).as(each).isNotEmpty();
         }
         for (String each : VIEWS) {

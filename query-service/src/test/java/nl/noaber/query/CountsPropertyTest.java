@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.query.asking.NotThere;
-import nl.noaber.query.asking.Parameters;
-import nl.noaber.query.asking.Question;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,11 +36,11 @@ class CountsPropertyTest {
                 .forAll(longs().all(), integers().between(0, 800))
                 .checkAssert((seed, days) -> {
                     List<RecordedEvent> standing =
-                            Moment.asOf(LocalDate.of(2010, 1, 1).plusDays(days))
+                            TemporalQuery.asOf(LocalDate.of(2010, 1, 1).plusDays(days))
                                     .of(RandomHistory.of(seed, 300));
                     Set<String> ids =
                             standing.stream().map(e -> e.id().value()).collect(Collectors.toSet());
-                    for (Question<?> question : Questions.ALL) {
+                    for (Query<?> question : QueryCatalogue.ALL) {
                         if (!ABOUT_ONE_THING.contains(question.name())) {
                             counted.addAndGet(
                                     check(question.name(), answer(question, standing), ids));
@@ -51,11 +51,12 @@ class CountsPropertyTest {
     }
 
     /** A community that is retracted itself is not there to answer about. */
-    private static <R> JsonNode answer(Question<R> question, List<RecordedEvent> standing) {
+    private static <R> JsonNode answer(Query<R> question, List<RecordedEvent> standing) {
         var rows = Fold.over(question.view(), standing);
         try {
-            return JSON.valueToTree(question.answer(rows, Ask.RESEARCHER, Parameters.NONE));
-        } catch (NotThere e) {
+            return JSON.valueToTree(
+                    question.answer(rows, QueryFixture.RESEARCHER, QueryParameters.NONE));
+        } catch (NotFoundException e) {
             return JSON.createObjectNode();
         }
     }

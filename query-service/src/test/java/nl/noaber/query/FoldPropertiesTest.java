@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.kernel.wire.EventCatalogue;
-import nl.noaber.query.projection.Corrections;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.Projected;
-import nl.noaber.query.projection.RowForm;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.RowCodec;
+import nl.noaber.query.store.ProjectionSet;
+import nl.noaber.query.temporal.Corrections;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every view and every history. */
-class FoldPropertiesTest {
+public class FoldPropertiesTest {
 
-    static final List<View<?>> VIEWS = Questions.views();
+    public static final List<Projection<?>> VIEWS = QueryCatalogue.views();
     private static final int LENGTH = 120;
 
     @Test
@@ -34,14 +34,14 @@ class FoldPropertiesTest {
                 .forAll(longs().all())
                 .checkAssert(seed -> {
                     List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
-                    var live = Projected.empty(VIEWS);
+                    var live = ProjectionSet.empty(VIEWS);
                     for (int n = 1; n <= history.size(); n++) {
                         List<RecordedEvent> soFar = history.subList(0, n);
                         live.take(soFar.getLast(), () -> soFar);
                         if (n % 7 == 0 || n == history.size()) {
                             assertThat(stored(live))
                                     .as("seed %d, event %d", seed, n)
-                                    .isEqualTo(folded(Story.seenByMembers(soFar)));
+                                    .isEqualTo(folded(HistoryBuilder.seenByMembers(soFar)));
                         }
                     }
                 });
@@ -54,7 +54,7 @@ class FoldPropertiesTest {
                 .checkAssert((seed, days) -> {
                     LocalDate day = LocalDate.of(2010, 1, 1).plusDays(days);
                     List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
-                    assertThat(folded(Moment.asOf(day).of(history)))
+                    assertThat(folded(TemporalQuery.asOf(day).of(history)))
                             .isEqualTo(folded(toldWithout(history, day)));
                 });
     }
@@ -95,21 +95,21 @@ class FoldPropertiesTest {
                 .forAll(longs().all(), integers().between(1, LENGTH))
                 .checkAssert((seed, commit) -> {
                     List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
-                    var then = folded(Moment.NOW.of(history.subList(0, commit)));
-                    assertThat(folded(Moment.knownAt(commit).of(history))).isEqualTo(then);
+                    var then = folded(TemporalQuery.NOW.of(history.subList(0, commit)));
+                    assertThat(folded(TemporalQuery.knownAt(commit).of(history))).isEqualTo(then);
                 });
     }
 
     @Test
     void rowsAreReadBackAsTheyWereWritten() {
         List<RecordedEvent> history = RandomHistory.of(4711, 400);
-        for (View<?> view : VIEWS) {
+        for (Projection<?> view : VIEWS) {
             Fold.over(view, Corrections.applied(history))
                     .all()
                     .values()
                     .forEach(row -> {
-                        String text = RowForm.write(view, row);
-                        assertThat((Object) RowForm.read(view, text)).isEqualTo(row);
+                        String text = RowCodec.write(view, row);
+                        assertThat((Object) RowCodec.read(view, text)).isEqualTo(row);
                     });
         }
     }
@@ -128,22 +128,22 @@ class FoldPropertiesTest {
                         rows.keySet().stream()
                                 .map(key -> key.substring(0, key.indexOf(' ')))
                                 .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(VIEWS.stream().map(View::name).toList());
+                .containsExactlyInAnyOrderElementsOf(VIEWS.stream().map(Projection::name).toList());
     }
 
-    static Map<String, String> folded(List<RecordedEvent> events) {
-        var live = Projected.empty(VIEWS);
+    public static Map<String, String> folded(List<RecordedEvent> events) {
+        var live = ProjectionSet.empty(VIEWS);
         for (RecordedEvent each : events) {
             live.views().forEach(kept -> fold(kept, each));
         }
         return stored(live);
     }
 
-    private static <R> void fold(Projected.Kept<R> kept, RecordedEvent event) {
+    private static <R> void fold(ProjectionSet.Kept<R> kept, RecordedEvent event) {
         kept.view().fold(kept.rows(), event);
     }
 
-    static Map<String, String> stored(Projected projected) {
+    public static Map<String, String> stored(ProjectionSet projected) {
         var all = new TreeMap<String, String>();
         projected
                 .views()

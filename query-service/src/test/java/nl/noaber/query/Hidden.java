@@ -3,13 +3,13 @@ package nl.noaber.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.Presence;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
@@ -97,7 +97,7 @@ final class Hidden {
                         new Party(
                                 new OrganisationId("organisation-1"),
                                 person,
-                                Story.profile("p", "sector")),
+                                HistoryBuilder.profile("p", "sector")),
                         word,
                         1));
         return events;

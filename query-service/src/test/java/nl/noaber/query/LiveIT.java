@@ -17,14 +17,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.contact.ContactEvent;
+import nl.noaber.kernel.contact.ContactMode;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
-import nl.noaber.kernel.tie.ContactMode;
-import nl.noaber.kernel.tie.TieEvent;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,17 +41,17 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveIT {
 
-    private static final Doors DOORS = Doors.told();
+    private static final VisibilityFixture DOORS = VisibilityFixture.told();
 
     /** What happens after all that. */
-    private static final Story STORY = later();
+    private static final HistoryBuilder STORY = later();
 
     private static RunningQueries queries;
 
-    private static Story later() {
-        var story = new Story(Doors.HOME);
+    private static HistoryBuilder later() {
+        var story = new HistoryBuilder(VisibilityFixture.HOME);
         while (story.events().size() <= DOORS.events().getLast().index()) {
-            story.joined("2012-02-02", Story.person("p-late"), "late");
+            story.joined("2012-02-02", HistoryBuilder.person("p-late"), "late");
         }
         return story;
     }
@@ -106,11 +106,14 @@ class LiveIT {
         for (String account : List.of("alice", "bob", "carol", "researcher", "neighbour")) {
             String end = Long.toString(DOORS.events().getLast().index());
             String from = "/live?lastEventId=-1";
-            String path = account.equals("neighbour") ? from + "&community=" + Doors.HOME : from;
+            String path =
+                    account.equals("neighbour")
+                            ? from + "&community=" + VisibilityFixture.HOME
+                            : from;
             try (var client = new Client(path, account, null)) {
                 client.until(m -> client.place.equals(end) || end.equals(m.id()));
                 String all = client.messages.toString();
-                for (Doors.Secret secret : DOORS.ofCommunities()) {
+                for (VisibilityFixture.Secret secret : DOORS.ofCommunities()) {
                     assertThat(all.contains(secret.word()))
                             .as("%s and %s", account, secret.word())
                             .isEqualTo(secret.seers().contains(account));
@@ -135,11 +138,11 @@ class LiveIT {
                 var carol = new Client("/live", "carol", null)) {
             bob.until(_ -> !bob.place.isEmpty());
             carol.until(_ -> !carol.place.isEmpty());
-            STORY.joined("2012-02-03", Story.person("p-later"), "late");
+            STORY.joined("2012-02-03", HistoryBuilder.person("p-later"), "late");
             publishLast(1);
             for (Client client : List.of(bob, carol)) {
                 JsonNode changed = viewChanged(client);
-                assertThat(changed.at("/community").asString()).isEqualTo(Doors.HOME);
+                assertThat(changed.at("/community").asString()).isEqualTo(VisibilityFixture.HOME);
                 assertThat(changed.at("/views").toString()).contains("overview");
                 assertThat(changed.at("/commit").asLong()).isEqualTo(last.commit() + 1);
             }
@@ -150,15 +153,15 @@ class LiveIT {
     @Test
     @Order(4)
     void whatWasToldToOthersIsNothingToTell() throws Exception {
-        String home = "/live?community=" + Doors.HOME;
+        String home = "/live?community=" + VisibilityFixture.HOME;
         try (var neighbour = new Client(home, "neighbour", null)) {
             neighbour.until(_ -> !neighbour.place.isEmpty());
-            met(Doors.ALICE, Visibility.PERSON);
+            met(VisibilityFixture.ALICE, Visibility.PERSON);
             publishLast(1);
             neighbour.until(_ -> neighbour.place.equals(lastIndex()));
             assertThat(neighbour.messages).isEmpty();
 
-            met(Doors.ALICE, Visibility.NETWORK);
+            met(VisibilityFixture.ALICE, Visibility.NETWORK);
             publishLast(1);
             neighbour.until(m -> "recorded".equals(m.event()));
             assertThat(neighbour.messages)
@@ -171,11 +174,11 @@ class LiveIT {
     @Order(5)
     void whoSeesMoreThanOthersIsToldOfWhatTheySawOnEveryPage() throws Exception {
         String before = lastIndex();
-        met(Doors.BOB, Visibility.COMMUNITY);
+        met(VisibilityFixture.BOB, Visibility.COMMUNITY);
         for (int i = 0; i < 200; i++) {
-            met(Doors.ALICE, Visibility.PERSON);
+            met(VisibilityFixture.ALICE, Visibility.PERSON);
         }
-        met(Doors.BOB, Visibility.COMMUNITY);
+        met(VisibilityFixture.BOB, Visibility.COMMUNITY);
         publishLast(202);
         String end = lastIndex();
         try (var carol = new Client("/live", "carol", before)) {
@@ -191,7 +194,7 @@ class LiveIT {
     void aCommunityThatComesMeanwhileIsNotedBeforeItIsTold() throws Exception {
         try (var researcher = new Client("/live", "researcher", null)) {
             researcher.until(_ -> !researcher.place.isEmpty());
-            STORY.beside("community-new").proposed("2012-03-01", Doors.BOB);
+            STORY.beside("community-new").proposed("2012-03-01", VisibilityFixture.BOB);
             publishLast(1);
             researcher.until(m -> m.data().contains("community-new"));
         }
@@ -201,12 +204,12 @@ class LiveIT {
 
     private static void met(PersonId person, Visibility circle) {
         STORY.tell(
-                Story.day("2012-02-04"),
-                new TieEvent.ContactMade(
+                HistoryBuilder.day("2012-02-04"),
+                new ContactEvent.ContactMade(
                         new ContactId("contact-later"),
                         STORY.community(),
                         person,
-                        List.of(person, Doors.FACILITATOR),
+                        List.of(person, VisibilityFixture.FACILITATOR),
                         ContactMode.PHONE,
                         null),
                 person,
@@ -227,14 +230,15 @@ class LiveIT {
             assertThat(changed.has("community")).isFalse();
             assertThat(changed.at("/views").toString()).contains("overview", "signals", "me");
         }
-        STORY.joined("2012-03-02", Story.person("p-after"), "late");
+        STORY.joined("2012-03-02", HistoryBuilder.person("p-after"), "late");
         publishLast(1);
         String told = lastIndex();
-        STORY.joined("2012-03-03", Story.person("p-thereafter"), "late");
+        STORY.joined("2012-03-03", HistoryBuilder.person("p-thereafter"), "late");
         publishLast(1);
         try (var bob = new Client("/live", "bob", told)) {
             bob.until(m -> "recorded".equals(m.event()));
-            assertThat(viewChanged(bob).at("/community").asString()).isEqualTo(Doors.HOME);
+            assertThat(viewChanged(bob).at("/community").asString())
+                    .isEqualTo(VisibilityFixture.HOME);
         }
     }
 
@@ -243,7 +247,7 @@ class LiveIT {
     void whatWaitedIsNamedWhenItIsRepairedAlsoToWhoWasAway() throws Exception {
         RecordedEvent last = STORY.events().getLast();
         parked().insertOne(
-                        new Document("_id", Doors.HOME)
+                        new Document("_id", VisibilityFixture.HOME)
                                 .append("index", last.index() + 1)
                                 .append("commit", last.commit() + 1)
                                 .append("why", "a fold that could not be")
@@ -251,23 +255,24 @@ class LiveIT {
         String beyond;
         try (var there = new Client("/live", "bob", null)) {
             there.until(_ -> !there.place.isEmpty());
-            STORY.joined("2012-03-04", Story.person("p-waits"), "late");
-            STORY.beside("community-new").joined("2012-03-04", Doors.BOB, "new");
+            STORY.joined("2012-03-04", HistoryBuilder.person("p-waits"), "late");
+            STORY.beside("community-new").joined("2012-03-04", VisibilityFixture.BOB, "new");
             publishLast(2);
             beyond = lastIndex();
             there.until(m -> beyond.equals(m.id()));
-            assertThat(there.messages.toString()).doesNotContain("p-waits", Doors.HOME);
+            assertThat(there.messages.toString()).doesNotContain("p-waits", VisibilityFixture.HOME);
             operate("/admin/parked/retry");
             assertThat(parked().countDocuments()).isZero();
-            there.until(m -> m.data().contains(Doors.HOME));
+            there.until(m -> m.data().contains(VisibilityFixture.HOME));
             assertThat(there.messages.getLast().event()).isEqualTo("view-changed");
         }
 
         // The one sees what all see, the other more.
         for (String account : List.of("bob", "carol")) {
-            try (var client = new Client("/live?community=" + Doors.HOME, account, beyond)) {
+            try (var client =
+                    new Client("/live?community=" + VisibilityFixture.HOME, account, beyond)) {
                 JsonNode changed = viewChanged(client);
-                assertThat(changed.at("/community").asString()).isEqualTo(Doors.HOME);
+                assertThat(changed.at("/community").asString()).isEqualTo(VisibilityFixture.HOME);
                 assertThat(changed.at("/views").toString()).contains("overview", "signals");
             }
         }
@@ -281,9 +286,10 @@ class LiveIT {
             bob.until(_ -> !bob.place.isEmpty());
             carol.until(_ -> !carol.place.isEmpty());
             STORY.tell(
-                    Story.day("2012-03-05"),
-                    new PersonEvent.HatDeclared(Doors.BOB, "choir", HatCategory.NETWORK));
-            met(Doors.BOB, Visibility.COMMUNITY);
+                    HistoryBuilder.day("2012-03-05"),
+                    new PersonEvent.HatDeclared(
+                            VisibilityFixture.BOB, "choir", HatCategory.NETWORK));
+            met(VisibilityFixture.BOB, Visibility.COMMUNITY);
             publishLast(2);
             bob.until(m -> "recorded".equals(m.event()));
             assertThat(bob.messages)
@@ -343,7 +349,7 @@ class LiveIT {
 
     private static List<String> seenBy(String account) {
         return DOORS.events().stream()
-                .filter(e -> Story.scope(e).equals(Doors.HOME))
+                .filter(e -> HistoryBuilder.scope(e).equals(VisibilityFixture.HOME))
                 .filter(e ->
                         DOORS.secrets().stream()
                                 .filter(s -> s.events().contains(e.id()))

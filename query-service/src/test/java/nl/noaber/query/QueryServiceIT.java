@@ -16,11 +16,11 @@ import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.SigningKey;
 import nl.noaber.infra.local.identity.Tokens;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.PartyType;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -29,8 +29,8 @@ import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class QueryServiceIT {
     }
 
     private static List<RecordedEvent> story() {
-        var story = new Story(HOME);
+        var story = new HistoryBuilder(HOME);
         story.proposed("2009-12-01", FACILITATOR);
         story.holds("2009-12-01", FACILITATOR, Role.FACILITATOR);
         story.joined("2009-12-10", MEMBER, "business");
@@ -102,10 +102,10 @@ class QueryServiceIT {
         story.plenary("2010-02-10", "session-1");
         story.attended("2010-02-10", "session-1", MEMBER);
         story.attended("2010-02-10", "session-1", OTHER);
-        meeting = story.met(Story.day("2011-11-19"), MEMBER, OTHER);
+        meeting = story.met(HistoryBuilder.day("2011-11-19"), MEMBER, OTHER);
         closedDoor =
                 story.tell(
-                        Story.day("2010-02-10"),
+                        HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.ContributionMade(
                                 new SessionId("session-1"),
                                 OTHER,
@@ -114,14 +114,14 @@ class QueryServiceIT {
                         OTHER,
                         Visibility.GROUP);
         beforeCorrection = story.events().size();
-        story.redated(meeting, Story.day("2010-11-19"));
+        story.redated(meeting, HistoryBuilder.day("2010-11-19"));
         var elsewhere = story.beside("community-2");
         elsewhere.proposed("2011-01-01", PersonId.ofAccount("stranger"));
         story.tell(
-                Story.day("2010-01-01"),
+                HistoryBuilder.day("2010-01-01"),
                 new OrganisationEvent.Registered(FIRM, "firm", PartyType.BUSINESS, "building"));
         story.tell(
-                Story.day("2011-01-01"),
+                HistoryBuilder.day("2011-01-01"),
                 new OrganisationEvent.Changed(
                         FIRM, "firm, merged", PartyType.BUSINESS, "building"));
         own(story, "2009-12-01", new PersonEvent.Registered(MEMBER, "member"));
@@ -135,8 +135,8 @@ class QueryServiceIT {
         return story.events();
     }
 
-    private static void own(Story story, String day, PersonEvent event) {
-        story.tell(Story.day(day), event);
+    private static void own(HistoryBuilder story, String day, PersonEvent event) {
+        story.tell(HistoryBuilder.day(day), event);
     }
 
     @AfterAll
@@ -175,8 +175,8 @@ class QueryServiceIT {
                     }
                 });
         routes.remove("/communities/{community}/{question}");
-        Questions.ALL.stream()
-                .map(Question::name)
+        QueryCatalogue.ALL.stream()
+                .map(Query::name)
                 .filter(name -> !List.of("overview", "ledger").contains(name))
                 .forEach(name -> routes.add("/communities/{community}/" + name));
         assertThat(paths.propertyNames()).containsAll(routes);
@@ -291,7 +291,7 @@ class QueryServiceIT {
 
     @Test
     void everyQuestionIsAnsweredForEveryMomentAndReplayed() throws Exception {
-        for (Question<?> question : Questions.ALL) {
+        for (Query<?> question : QueryCatalogue.ALL) {
             String path = "/communities/" + HOME + "/" + question.name();
             if (question.name().equals("causes")) {
                 assertThat(get(path, "member").statusCode()).isEqualTo(400);

@@ -5,16 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Money;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
@@ -38,6 +36,8 @@ import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 
 /**
  * A plausible life of a community, the same for the same seed: told in any order of days, with
@@ -50,14 +50,14 @@ public final class RandomHistory {
     private final Random random;
     private final Random manner;
     private final boolean lived;
-    private final Story story;
+    private final HistoryBuilder story;
     private final List<EventId> told = new ArrayList<>();
     private final List<SessionId> sessions = new ArrayList<>();
     private final List<MatchId> matches = new ArrayList<>();
     private final RandomFacts facts;
     private int nth;
 
-    private RandomHistory(long seed, Story story) {
+    private RandomHistory(long seed, HistoryBuilder story) {
         this.random = new Random(seed);
         // Apart, so that how things are told changes nothing about what is told.
         manner = new Random(~seed);
@@ -68,14 +68,14 @@ public final class RandomHistory {
 
     /** A history of one community with at least {@code length} events. */
     public static List<RecordedEvent> of(long seed, int length) {
-        var story = new Story("community-1");
+        var story = new HistoryBuilder("community-1");
         new RandomHistory(seed, story).tell(length);
         return story.events();
     }
 
     /** The histories of several communities, told through each other. */
     public static List<RecordedEvent> ofMany(long seed, int communities, int length) {
-        var first = new Story("community-0");
+        var first = new HistoryBuilder("community-0");
         var tellers = new ArrayList<RandomHistory>();
         for (int i = 0; i < communities; i++) {
             tellers.add(
@@ -295,7 +295,7 @@ public final class RandomHistory {
         return new Party(
                 new OrganisationId("organisation-" + n),
                 person(n),
-                Story.profile("party-" + n, "sector-" + n % 4));
+                HistoryBuilder.profile("party-" + n, "sector-" + n % 4));
     }
 
     private PersonId person() {

@@ -12,7 +12,7 @@ import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.identity.KeyServer;
 import nl.noaber.infra.local.identity.Tokens;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;

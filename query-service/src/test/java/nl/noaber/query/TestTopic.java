@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.query.store.Received;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.store.ReceivedEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,7 +49,7 @@ public final class TestTopic implements AutoCloseable {
     /** Publishes events that follow what was published before. */
     public void publish(List<RecordedEvent> events) throws Exception {
         for (RecordedEvent event : events) {
-            int partition = partition(Story.scope(event));
+            int partition = partition(HistoryBuilder.scope(event));
             send(event, last[partition]);
             last[partition] = event.index();
         }
@@ -60,7 +60,7 @@ public final class TestTopic implements AutoCloseable {
 
     /** Publishes an event as if this were its predecessor. */
     public void send(RecordedEvent event, long predecessor) throws Exception {
-        Received received = Story.received(event);
+        ReceivedEvent received = HistoryBuilder.received(event);
         String value = "{\"data\":" + received.data() + ",\"meta\":" + received.meta() + "}";
         var record =
                 new ProducerRecord<>(

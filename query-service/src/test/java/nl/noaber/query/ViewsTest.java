@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Money;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -22,32 +20,34 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.asking.Question;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import nl.noaber.query.community.CommunityRow;
 import nl.noaber.query.community.CommunityRow.Descendant.Relation;
-import nl.noaber.query.community.Overview;
-import nl.noaber.query.marketplace.Ledger;
+import nl.noaber.query.community.OverviewQuery;
+import nl.noaber.query.marketplace.LedgerQuery;
 import nl.noaber.query.network.Graph;
-import nl.noaber.query.network.Network;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.signals.Rule;
-import nl.noaber.query.signals.Signals;
+import nl.noaber.query.network.NetworkQuery;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.signals.SignalRule;
+import nl.noaber.query.signals.SignalsQuery;
 import nl.noaber.query.signals.Thresholds;
-import nl.noaber.query.timeline.Timeline;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.timeline.TimelineQuery;
 import org.junit.jupiter.api.Test;
 
 /** Given events, then the view. */
 class ViewsTest {
 
-    private static final Signals SIGNALS = new Signals(Thresholds.DEFAULTS);
+    private static final SignalsQuery SIGNALS = new SignalsQuery(Thresholds.DEFAULTS);
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
     void fromFifteenToTwentyFive() {
         story.proposed("2009-11-01", person(0));
         story.tell(
-                Story.day("2009-11-02"),
+                HistoryBuilder.day("2009-11-02"),
                 new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
         for (int n = 1; n <= 15; n++) {
             story.joined("2009-12-01", person(n), "business");
@@ -55,14 +55,14 @@ class ViewsTest {
         assertThat(signals().signals()).isEmpty();
 
         story.tell(
-                Story.day("2009-12-02"),
+                HistoryBuilder.day("2009-12-02"),
                 new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more want to join"));
         EventId sixteenth = story.joined("2009-12-03", person(16), "business");
         story.joined("2009-12-04", person(17), "church");
         assertThat(signals().signals())
                 .singleElement()
                 .satisfies(signal -> {
-                    assertThat(signal.rule()).isEqualTo(Rule.W1);
+                    assertThat(signal.rule()).isEqualTo(SignalRule.W1);
                     assertThat(signal.raisedBy()).isEqualTo(sixteenth);
                     assertThat(signal.source()).isEqualTo("S0:547");
                     assertThat(signal.resolvedBy()).isNull();
@@ -76,14 +76,14 @@ class ViewsTest {
         EventId crowd = story.attended("2010-02-10", "s-1", person(16));
         assertThat(signals().signals())
                 .anySatisfy(signal -> {
-                    assertThat(signal.rule()).isEqualTo(Rule.W2);
+                    assertThat(signal.rule()).isEqualTo(SignalRule.W2);
                     assertThat(signal.raisedBy()).isEqualTo(crowd);
                     assertThat(signal.value()).isEqualTo(16);
                 });
 
         EventId split =
                 story.tell(
-                        Story.day("2010-02-10"),
+                        HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
         assertThat(signals().open()).isZero();
         assertThat(signals().signals()).hasSize(2);
@@ -96,11 +96,13 @@ class ViewsTest {
             story.joined("2009-12-01", person(n), "business");
         }
         assertThat(signals().signals()).isEmpty();
-        story.tell(Story.day("2009-12-05"), new CommunityEvent.Started(story.community()));
-        var thatDay = (Signals.Answer) ask(SIGNALS, "", Moment.asOf(LocalDate.of(2009, 12, 5)));
+        story.tell(HistoryBuilder.day("2009-12-05"), new CommunityEvent.Started(story.community()));
+        var thatDay =
+                (SignalsQuery.Answer)
+                        ask(SIGNALS, "", TemporalQuery.asOf(LocalDate.of(2009, 12, 5)));
         assertThat(thatDay.signals())
-                .extracting(Signals.Told::rule)
-                .containsExactly(Rule.W1, Rule.W17, Rule.W18, Rule.W9);
+                .extracting(SignalsQuery.Told::rule)
+                .containsExactly(SignalRule.W1, SignalRule.W17, SignalRule.W18, SignalRule.W9);
         EventId tenth = story.joined("2009-12-06", person(10), "business");
         assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);
     }
@@ -111,12 +113,12 @@ class ViewsTest {
         story.holds("2010-01-01", spider, Role.FACILITATOR);
         for (int n = 1; n <= 6; n++) {
             story.joined("2010-01-01", person(n), n % 2 == 0 ? "business" : "church");
-            story.met(Story.day("2010-03-0" + n), spider, person(n));
+            story.met(HistoryBuilder.day("2010-03-0" + n), spider, person(n));
         }
         for (int n = 1; n < 6; n++) {
-            story.met(Story.day("2011-09-0" + n), person(n), person(n + 1));
+            story.met(HistoryBuilder.day("2011-09-0" + n), person(n), person(n + 1));
         }
-        story.met(Story.day("2011-10-01"), spider, person(1));
+        story.met(HistoryBuilder.day("2011-10-01"), spider, person(1));
         EventId fuzzy = story.met(halfYear(2011, 1, 12), person(2), person(5));
 
         Graph first = network("mode=one&kind=contact&from=2010-01-01&to=2010-06-30");
@@ -143,7 +145,7 @@ class ViewsTest {
         story.attended("2010-02-10", "s-1", person(1));
         EventId switched =
                 story.tell(
-                        Story.day("2010-02-10"),
+                        HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.RoleSwitched(
                                 new SessionId("s-1"),
                                 person(1),
@@ -157,7 +159,7 @@ class ViewsTest {
                     assertThat(edge.end()).isNull();
                     assertThat(edge.target()).isEqualTo("capacity:hat:neighbour");
                 });
-        story.tell(Story.day("2010-02-11"), new SessionEvent.Closed(new SessionId("s-1")));
+        story.tell(HistoryBuilder.day("2010-02-11"), new SessionEvent.Closed(new SessionId("s-1")));
         assertThat(network("kind=role-switch").edges().getFirst().end()).isEqualTo("2010-02-11");
         assertThat(network("").edges()).hasSize(2);
     }
@@ -166,7 +168,7 @@ class ViewsTest {
     void everyNumberOfTheTimelineOpensItsEventsAndFuzzyDatesStayFuzzy() {
         story.joined("2010-01-01", person(1), "business");
         story.joined("2010-01-01", person(2), "church");
-        EventId sharp = story.met(Story.day("2010-03-04"), person(1), person(2));
+        EventId sharp = story.met(HistoryBuilder.day("2010-03-04"), person(1), person(2));
         EventId fuzzy = story.met(halfYear(2010, 1, 12), person(1), person(2));
 
         var community = timeline("by=community&period=half-year").lines().getFirst();
@@ -178,7 +180,7 @@ class ViewsTest {
         assertThat(community.undated().getFirst().counts().get("contact").events())
                 .containsExactly(fuzzy.value());
         assertThat(timeline("by=sector&period=month").lines())
-                .extracting(Timeline.Line::of)
+                .extracting(TimelineQuery.Line::of)
                 .containsExactly("business", "church");
         assertThat(timeline("by=party&period=month").lines())
                 .as("a party that is absent is a line without periods")
@@ -197,7 +199,7 @@ class ViewsTest {
         var market = new MarketplaceId("m-1");
         tell(
                 new MarketplaceEvent.Announced(
-                        market, story.community(), "Beursvloer", Story.day("2010-10-01")));
+                        market, story.community(), "Beursvloer", HistoryBuilder.day("2010-10-01")));
         for (int n = 0; n < 4; n++) {
             tell(new MarketplaceEvent.RequestPosted(market, request(n), party(n % 2), "asks", 1));
             tell(new MarketplaceEvent.OfferPosted(market, offer(n), party(10 + n), "offers", 1));
@@ -215,7 +217,8 @@ class ViewsTest {
         tell(new MarketplaceEvent.MatchLapsed(market, match(2), "nothing came of it"));
         tell(new MarketplaceEvent.OfferWithdrawn(market, offer(3), "no time"));
 
-        Ledger.Answer ledger = (Ledger.Answer) ask(new Ledger(), "marketplace=m-1", Moment.NOW);
+        LedgerQuery.Answer ledger =
+                (LedgerQuery.Answer) ask(new LedgerQuery(), "marketplace=m-1", TemporalQuery.NOW);
 
         assertThat(ledger.requestingParties()).isEqualTo(2);
         assertThat(ledger.offeringParties()).isEqualTo(3);
@@ -231,17 +234,18 @@ class ViewsTest {
         story.joined("2009-12-01", person(1), "business");
         story.holds("2009-12-01", person(1), Role.PULLER);
         story.tell(
-                Story.day("2010-05-01"),
+                HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.ParticipantLeft(story.community(), person(1), "moved"));
 
-        var now = (Overview.Answer) ask(new Overview(), "", Moment.NOW);
+        var now = (OverviewQuery.Answer) ask(new OverviewQuery(), "", TemporalQuery.NOW);
         var before =
-                (Overview.Answer) ask(new Overview(), "", Moment.asOf(LocalDate.of(2010, 4, 30)));
+                (OverviewQuery.Answer)
+                        ask(new OverviewQuery(), "", TemporalQuery.asOf(LocalDate.of(2010, 4, 30)));
 
         assertThat(now.size()).isZero();
         assertThat(before.size()).isEqualTo(1);
         assertThat(now.roles())
-                .extracting(Overview.RoleHeld::role)
+                .extracting(OverviewQuery.RoleHeld::role)
                 .containsExactlyInAnyOrder(Role.INITIATOR, Role.PULLER);
     }
 
@@ -267,7 +271,7 @@ class ViewsTest {
                         new CommunityEvent.ContinuedAs(
                                 story.community(), new CommunityId("samen"), "it goes on"));
 
-        var now = Ask.now(story, new Overview(), "", Overview.Answer.class);
+        var now = QueryFixture.now(story, new OverviewQuery(), "", OverviewQuery.Answer.class);
         assertThat(now.phases()).extracting(CommunityRow.Phase::name).containsExactly("in", "out");
         assertThat(now.phases().getFirst().since().event()).isEqualTo(inward);
         assertThat(now.terms())
@@ -282,7 +286,9 @@ class ViewsTest {
         assertThat(now.lineage().getLast().community().value()).isEqualTo("samen");
         assertThat(now.lineage().getLast().since().event()).isEqualTo(continued);
 
-        var then = Ask.asOf("2010-12-31", story, new Overview(), "", Overview.Answer.class);
+        var then =
+                QueryFixture.asOf(
+                        "2010-12-31", story, new OverviewQuery(), "", OverviewQuery.Answer.class);
         assertThat(then.phases()).hasSize(1);
         assertThat(then.lineage()).isEmpty();
     }
@@ -292,21 +298,23 @@ class ViewsTest {
         story.proposed("2009-11-01", person(0));
         life("2010-01-01", new CommunityEvent.Started(story.community()));
         life("2011-12-31", new CommunityEvent.Closed(story.community(), "done", "samen"));
-        assertThat(state(Moment.NOW)).isEqualTo(Overview.State.CLOSED);
+        assertThat(state(TemporalQuery.NOW)).isEqualTo(OverviewQuery.State.CLOSED);
         EventId reopened =
                 life("2012-03-01", new CommunityEvent.Reopened(story.community(), "not done"));
-        var open = Ask.now(story, new Overview(), "", Overview.Answer.class);
-        assertThat(open.state()).isEqualTo(Overview.State.STARTED);
+        var open = QueryFixture.now(story, new OverviewQuery(), "", OverviewQuery.Answer.class);
+        assertThat(open.state()).isEqualTo(OverviewQuery.State.STARTED);
         assertThat(open.facts().get("reopened").event()).isEqualTo(reopened);
         assertThat(open.facts()).doesNotContainKeys("closed", "closedBecause");
         life("2012-12-31", new CommunityEvent.Closed(story.community(), "now it is", "nothing"));
-        assertThat(state(Moment.NOW)).isEqualTo(Overview.State.CLOSED);
-        assertThat(state(Moment.asOf(LocalDate.of(2012, 2, 1)))).isEqualTo(Overview.State.CLOSED);
-        assertThat(state(Moment.asOf(LocalDate.of(2012, 5, 1)))).isEqualTo(Overview.State.STARTED);
+        assertThat(state(TemporalQuery.NOW)).isEqualTo(OverviewQuery.State.CLOSED);
+        assertThat(state(TemporalQuery.asOf(LocalDate.of(2012, 2, 1))))
+                .isEqualTo(OverviewQuery.State.CLOSED);
+        assertThat(state(TemporalQuery.asOf(LocalDate.of(2012, 5, 1))))
+                .isEqualTo(OverviewQuery.State.STARTED);
     }
 
-    private Overview.State state(Moment moment) {
-        return ((Overview.Answer) ask(new Overview(), "", moment)).state();
+    private OverviewQuery.State state(TemporalQuery moment) {
+        return ((OverviewQuery.Answer) ask(new OverviewQuery(), "", moment)).state();
     }
 
     @Test
@@ -320,7 +328,9 @@ class ViewsTest {
                 new CommunityEvent.TermAgreed(story.community(), from, until));
         life("2010-12-08", new CommunityEvent.Extended(story.community(), longer, "not yet done"));
 
-        assertThat(Ask.now(story, new Overview(), "", Overview.Answer.class).terms())
+        assertThat(
+                        QueryFixture.now(story, new OverviewQuery(), "", OverviewQuery.Answer.class)
+                                .terms())
                 .extracting(CommunityRow.Term::until)
                 .containsExactly(until, longer);
     }
@@ -330,34 +340,38 @@ class ViewsTest {
         story.proposed("2009-11-01", person(0));
         life("2010-02-01", new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more came"));
         life("2009-11-02", new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
-        assertThat(Ask.now(story, new Overview(), "", Overview.Answer.class).sizeLimit())
+        assertThat(
+                        QueryFixture.now(story, new OverviewQuery(), "", OverviewQuery.Answer.class)
+                                .sizeLimit())
                 .isEqualTo(25);
-        var then = Ask.asOf("2009-12-31", story, new Overview(), "", Overview.Answer.class);
+        var then =
+                QueryFixture.asOf(
+                        "2009-12-31", story, new OverviewQuery(), "", OverviewQuery.Answer.class);
         assertThat(then.sizeLimit()).isEqualTo(15);
     }
 
     private EventId life(String day, CommunityEvent event) {
-        return story.tell(Story.day(day), event);
+        return story.tell(HistoryBuilder.day(day), event);
     }
 
-    private Signals.Answer signals() {
-        return (Signals.Answer) ask(SIGNALS, "", Moment.NOW);
+    private SignalsQuery.Answer signals() {
+        return (SignalsQuery.Answer) ask(SIGNALS, "", TemporalQuery.NOW);
     }
 
     private Graph network(String query) {
-        return (Graph) ask(new Network(), query, Moment.NOW);
+        return (Graph) ask(new NetworkQuery(), query, TemporalQuery.NOW);
     }
 
-    private Timeline.Answer timeline(String query) {
-        return (Timeline.Answer) ask(new Timeline(), query, Moment.NOW);
+    private TimelineQuery.Answer timeline(String query) {
+        return (TimelineQuery.Answer) ask(new TimelineQuery(), query, TemporalQuery.NOW);
     }
 
-    private <R> Object ask(Question<R> question, String query, Moment moment) {
-        return Ask.by(Ask.RESEARCHER, moment, story, question, query);
+    private <R> Object ask(Query<R> question, String query, TemporalQuery moment) {
+        return QueryFixture.by(QueryFixture.RESEARCHER, moment, story, question, query);
     }
 
     private void tell(MarketplaceEvent event) {
-        story.tell(Story.day("2010-10-01"), event);
+        story.tell(HistoryBuilder.day("2010-10-01"), event);
     }
 
     private static OccurredOn halfYear(int year, int from, int to) {
@@ -367,7 +381,9 @@ class ViewsTest {
 
     private static Party party(int n) {
         return new Party(
-                new OrganisationId("o-" + n), person(n), Story.profile("party-" + n, "business"));
+                new OrganisationId("o-" + n),
+                person(n),
+                HistoryBuilder.profile("party-" + n, "business"));
     }
 
     private static RequestId request(int n) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Goes through every door of the service as everybody, and looks for what is hidden. */
 class VisibilityIT {
 
-    private static final Doors DOORS = Doors.told();
+    private static final VisibilityFixture DOORS = VisibilityFixture.told();
 
     /** Not asked like a question: a stream has a test of its own, the other is no door. */
     private static final Set<String> ELSEWHERE = Set.of("/live", "/error");
@@ -43,7 +43,7 @@ class VisibilityIT {
                     "outsider",
                     "operator");
 
-    private static final String HOME = "/communities/" + Doors.HOME;
+    private static final String HOME = "/communities/" + VisibilityFixture.HOME;
 
     /** Which view is there to show what each family holds. */
     private static final Map<String, String> SHOWN =
@@ -57,7 +57,8 @@ class VisibilityIT {
                     "outcome", HOME + "/outcomes",
                     "learning", HOME + "/learning",
                     "study", HOME + "/studies",
-                    "marketplace", "/marketplaces/" + Doors.MARKETPLACE.value() + "/ledger");
+                    "marketplace",
+                            "/marketplaces/" + VisibilityFixture.MARKETPLACE.value() + "/ledger");
 
     private static RunningQueries queries;
     private static List<String> addresses;
@@ -91,7 +92,7 @@ class VisibilityIT {
     }
 
     private static Stream<String> filled(String pattern) {
-        String home = pattern.replace("{community}", Doors.HOME);
+        String home = pattern.replace("{community}", VisibilityFixture.HOME);
         if (home.endsWith("/replay")) {
             return questions().map(q -> home + "?view=" + q.name());
         } else if (home.contains("{question}")) {
@@ -102,8 +103,8 @@ class VisibilityIT {
             return DOORS.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
             String known =
-                    home.replace("{marketplace}", Doors.MARKETPLACE.value())
-                            .replace("{organisation}", Doors.ORGANISATION.value());
+                    home.replace("{marketplace}", VisibilityFixture.MARKETPLACE.value())
+                            .replace("{organisation}", VisibilityFixture.ORGANISATION.value());
             assertThat(known).as("say how to fill it").doesNotContain("{");
             return Stream.of(known);
         }
@@ -129,8 +130,8 @@ class VisibilityIT {
                 address + and + "asKnownAt=" + DOORS.events().size());
     }
 
-    private static Stream<Question<?>> questions() {
-        return Questions.ALL.stream();
+    private static Stream<Query<?>> questions() {
+        return QueryCatalogue.ALL.stream();
     }
 
     @ParameterizedTest
@@ -140,7 +141,7 @@ class VisibilityIT {
         for (String address : addresses) {
             var answer = queries.get(address, account);
             assertThat(answer.statusCode()).as(address).isLessThan(500);
-            for (Doors.Secret secret : DOORS.secrets()) {
+            for (VisibilityFixture.Secret secret : DOORS.secrets()) {
                 if (answer.statusCode() == 200 && names(answer.body(), secret, account)) {
                     assertThat(secret.seers()).as("%s at %s", secret, address).contains(account);
                     found.add(secret.word());
@@ -152,19 +153,21 @@ class VisibilityIT {
                 .containsExactlyInAnyOrderElementsOf(
                         DOORS.secrets().stream()
                                 .filter(secret -> secret.seers().contains(account))
-                                .map(Doors.Secret::word)
+                                .map(VisibilityFixture.Secret::word)
                                 .toList());
     }
 
     @ParameterizedTest
     @FieldSource("ACCOUNTS")
     void everyViewShowsWhatWasToldToWhoAsksAndNothingElse(String account) throws Exception {
-        assertThat(SHOWN.keySet()).as("say where it is shown").isEqualTo(Doors.families());
+        assertThat(SHOWN.keySet())
+                .as("say where it is shown")
+                .isEqualTo(VisibilityFixture.families());
         for (String family : SHOWN.keySet()) {
             String address = SHOWN.get(family);
             String body = queries.get(address, account).body();
             for (String circle : List.of("person", "community")) {
-                Doors.Secret secret = DOORS.secret(family + "-" + circle);
+                VisibilityFixture.Secret secret = DOORS.secret(family + "-" + circle);
                 assertThat(names(body, secret, account))
                         .as("%s at %s", secret.word(), address)
                         .isEqualTo(secret.seers().contains(account));
@@ -173,7 +176,7 @@ class VisibilityIT {
     }
 
     /** By its word or by an event; that there is such an event the auditor may know. */
-    private static boolean names(String body, Doors.Secret secret, String account) {
+    private static boolean names(String body, VisibilityFixture.Secret secret, String account) {
         return body.contains(secret.word())
                 || !account.equals("auditor")
                         && secret.events().stream().anyMatch(e -> said(body, e.value()));
@@ -186,9 +189,9 @@ class VisibilityIT {
 
     @Test
     void theLedgerAndTheCausesShowWhatWasToldToWhoAsks() throws Exception {
-        String ledger = "/marketplaces/" + Doors.MARKETPLACE.value() + "/ledger";
-        String told = Doors.word("marketplace-community");
-        String between = Doors.word("marketplace-person");
+        String ledger = "/marketplaces/" + VisibilityFixture.MARKETPLACE.value() + "/ledger";
+        String told = VisibilityFixture.word("marketplace-community");
+        String between = VisibilityFixture.word("marketplace-person");
         assertThat(queries.get(ledger, "alice").body()).contains(told, between);
         for (String account : List.of("bob", "scholar", "auditor")) {
             assertThat(queries.get(ledger, account).body())
@@ -198,11 +201,12 @@ class VisibilityIT {
         }
         assertThat(queries.get(ledger, "gone").body()).doesNotContain(told, between);
 
-        for (Doors.Secret secret : DOORS.secrets()) {
-            if (secret.word().equals(Doors.word("outcome-community"))) {
+        for (VisibilityFixture.Secret secret : DOORS.secrets()) {
+            if (secret.word().equals(VisibilityFixture.word("outcome-community"))) {
                 String causes =
                         "/communities/%s/causes?event=%s"
-                                .formatted(Doors.HOME, secret.events().getFirst().value());
+                                .formatted(
+                                        VisibilityFixture.HOME, secret.events().getFirst().value());
                 assertThat(queries.get(causes, "scholar").statusCode()).isEqualTo(200);
                 assertThat(queries.get(causes, "gone").statusCode()).isEqualTo(404);
             }
@@ -211,8 +215,8 @@ class VisibilityIT {
 
     @Test
     void howOneStandsToTheCommunityDecidesWhoseDoingsOneSees() throws Exception {
-        String lines = "/communities/" + Doors.HOME + "/timeline?by=person";
-        String alice = Doors.ALICE.value();
+        String lines = "/communities/" + VisibilityFixture.HOME + "/timeline?by=person";
+        String alice = VisibilityFixture.ALICE.value();
 
         assertThat(queries.get(lines, "scholar").body()).contains(alice);
         assertThat(queries.get(lines, "facilitator").body()).contains(alice);
@@ -245,7 +249,7 @@ class VisibilityIT {
     void thePastOfAPersonIsNoCommunity() throws Exception {
         for (String path : List.of("", "/network", "/audit")) {
             for (String account : List.of("alice", "researcher", "auditor")) {
-                String address = "/communities/" + Doors.ALICE.value() + path;
+                String address = "/communities/" + VisibilityFixture.ALICE.value() + path;
                 assertThat(queries.get(address, account).statusCode()).isEqualTo(404);
             }
         }
@@ -257,7 +261,10 @@ class VisibilityIT {
         var event =
                 RunningQueries.json(
                                 queries.get(
-                                        "/communities/" + Doors.HOME + "/events/" + person,
+                                        "/communities/"
+                                                + VisibilityFixture.HOME
+                                                + "/events/"
+                                                + person,
                                         "auditor"))
                         .get("event");
 
@@ -269,7 +276,9 @@ class VisibilityIT {
         assertThat(
                         queries.get(
                                         "/communities/%s/audit?actor=%s"
-                                                .formatted(Doors.HOME, Doors.ALICE.value()),
+                                                .formatted(
+                                                        VisibilityFixture.HOME,
+                                                        VisibilityFixture.ALICE.value()),
                                         "auditor")
                                 .body())
                 .doesNotContain(person);
@@ -283,7 +292,11 @@ class VisibilityIT {
             var page =
                     RunningQueries.json(
                             queries.get(
-                                    "/communities/" + Doors.HOME + "/audit?limit=7" + next, "bob"));
+                                    "/communities/"
+                                            + VisibilityFixture.HOME
+                                            + "/audit?limit=7"
+                                            + next,
+                                    "bob"));
             pages.add(page.get("events").size());
             next = page.has("next") ? "&after=" + page.get("next").asLong() : "";
         } while (!next.isEmpty());

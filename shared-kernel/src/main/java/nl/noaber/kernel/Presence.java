@@ -1,5 +1,6 @@
 package nl.noaber.kernel;
 
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.id.PersonId;
 
 /**

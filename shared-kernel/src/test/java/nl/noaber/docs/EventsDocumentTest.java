@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.EventType;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,11 @@ class EventsDocumentTest {
     }
 
     private static String stream(Class<?> family) {
-        return family.getPackageName().substring(family.getPackageName().lastIndexOf('.') + 1);
+        return EventCatalogue.TYPES.stream()
+                .filter(type -> family.isAssignableFrom(type.event()))
+                .findFirst()
+                .orElseThrow()
+                .streamType();
     }
 
     private static String fields(Class<?> record) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.noaber.command.acting.Standing.Tenure;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Community(
         CommunityId id,
-        Preparation preparation,
+        StartConditions preparation,
         boolean started,
-        Members members,
+        MembershipHistory members,
         Map<PersonId, Profile> profiles,
-        Moderation moderation,
-        Agreed agreed,
-        Closings closings) {
+        ModeratorElection moderation,
+        Agreements agreed,
+        ClosedPeriods closings) {
     /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
     private static final Set<Role> CARRY =
             Set.of(
@@ -51,13 +51,13 @@ public record Community(
         if (event instanceof CommunityEvent.Proposed(var id, _, _, var who, var profile, _)) {
             return new Community(
                     id,
-                    Preparation.NONE,
+                    StartConditions.NONE,
                     false,
-                    Members.NONE.with(who, Role.INITIATOR, occurredOn),
+                    MembershipHistory.NONE.with(who, Role.INITIATOR, occurredOn),
                     Map.of(who, profile),
-                    Moderation.NONE,
-                    Agreed.NOTHING,
-                    Closings.NONE);
+                    ModeratorElection.NONE,
+                    Agreements.NOTHING,
+                    ClosedPeriods.NONE);
         }
         if (before == null) {
             throw new IllegalStateException("A community begins with its proposal");
@@ -215,29 +215,29 @@ public record Community(
                 members.heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
     }
 
-    private Community prepared(Preparation next) {
+    private Community prepared(StartConditions next) {
         return new Community(id, next, started, members, profiles, moderation, agreed, closings);
     }
 
-    private Community with(Closings next) {
+    private Community with(ClosedPeriods next) {
         return new Community(id, preparation, started, members, profiles, moderation, agreed, next);
     }
 
-    private Community with(Moderation next) {
+    private Community with(ModeratorElection next) {
         return new Community(id, preparation, started, members, profiles, next, agreed, closings);
     }
 
-    private Community with(Agreed next) {
+    private Community with(Agreements next) {
         return new Community(
                 id, preparation, started, members, profiles, moderation, next, closings);
     }
 
-    private Community with(Members next) {
+    private Community with(MembershipHistory next) {
         return new Community(
                 id, preparation, started, next, profiles, moderation, agreed, closings);
     }
 
-    private Community with(Members next, PersonId person, Profile profile) {
+    private Community with(MembershipHistory next, PersonId person, Profile profile) {
         var known = new HashMap<>(profiles);
         known.put(person, profile);
         return new Community(id, preparation, started, next, known, moderation, agreed, closings);

@@ -1,11 +1,11 @@
 package nl.noaber.command.community;
 
-import nl.noaber.command.acting.Meetings;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to a {@link Community} and its facts to the log. */
 @Aggregate(type = "community")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class CommunityAggregate extends StreamAggregate {
+class CommunityAggregate extends EventSourcedAggregate {
     private Community community;
 
     CommunityAggregate() {}
@@ -61,22 +61,22 @@ class CommunityAggregate extends StreamAggregate {
 
     @CommandHandler
     void handle(CommunityCommand.Join c) {
-        record(new Roster(community).join(c), c.envelope());
+        record(new MembershipDecider(community).join(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.Leave c) {
-        record(new Roster(community).leave(c), c.envelope());
+        record(new MembershipDecider(community).leave(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.AssignRole c) {
-        record(new Roster(community).assign(c), c.envelope());
+        record(new MembershipDecider(community).assign(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.EndRole c) {
-        record(new Roster(community).end(c), c.envelope());
+        record(new MembershipDecider(community).end(c), c.envelope());
     }
 
     @CommandHandler
@@ -92,71 +92,71 @@ class CommunityAggregate extends StreamAggregate {
     @CommandHandler
     void handle(
             CommunityCommand.Tell c,
-            Standings standings,
-            Meetings meetings,
-            EarlierEvents earlier) {
+            MembershipLookup standings,
+            MeetingLookup meetings,
+            EventLookup earlier) {
         record(course(standings, meetings, earlier).record(c), c.envelope());
     }
 
     @CommandHandler
     void handle(
             CommunityCommand.Decide c,
-            Standings standings,
-            Meetings meetings,
-            EarlierEvents earlier) {
+            MembershipLookup standings,
+            MeetingLookup meetings,
+            EventLookup earlier) {
         record(course(standings, meetings, earlier).decide(c), c.envelope());
     }
 
     @CommandHandler
     void handle(
             CommunityCommand.RaiseObjection c,
-            Standings standings,
-            Meetings meetings,
-            EarlierEvents earlier) {
+            MembershipLookup standings,
+            MeetingLookup meetings,
+            EventLookup earlier) {
         record(course(standings, meetings, earlier).object(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.HandOver c) {
-        recordAll(new Roster(community).handOver(c), c.envelope());
+        recordAll(new MembershipDecider(community).handOver(c), c.envelope());
     }
 
     @CommandHandler
     void handle(
             CommunityCommand.Spawn c,
-            Standings standings,
-            Meetings meetings,
-            EarlierEvents earlier) {
+            MembershipLookup standings,
+            MeetingLookup meetings,
+            EventLookup earlier) {
         record(course(standings, meetings, earlier).spawn(c), c.envelope());
     }
 
     @CommandHandler
     void handle(
             CommunityCommand.ContinueAs c,
-            Standings standings,
-            Meetings meetings,
-            EarlierEvents earlier) {
+            MembershipLookup standings,
+            MeetingLookup meetings,
+            EventLookup earlier) {
         record(course(standings, meetings, earlier).continueAs(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.NominateModerator c) {
-        record(new Roster(community).nominate(c), c.envelope());
+        record(new MembershipDecider(community).nominate(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.AcceptModerator c) {
-        record(new Roster(community).accept(c), c.envelope());
+        record(new MembershipDecider(community).accept(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.ObjectToModerator c) {
-        record(new Roster(community).object(c), c.envelope());
+        record(new MembershipDecider(community).object(c), c.envelope());
     }
 
     @CommandHandler
     void handle(CommunityCommand.ConfirmModerator c) {
-        recordAll(new Roster(community).confirm(c), c.envelope());
+        recordAll(new MembershipDecider(community).confirm(c), c.envelope());
     }
 
     @Override
@@ -170,7 +170,8 @@ class CommunityAggregate extends StreamAggregate {
         identify(event.community());
     }
 
-    private Course course(Standings standings, Meetings meetings, EarlierEvents earlier) {
-        return new Course(community, standings, meetings, earlier);
+    private DirectionDecider course(
+            MembershipLookup standings, MeetingLookup meetings, EventLookup earlier) {
+        return new DirectionDecider(community, standings, meetings, earlier);
     }
 }

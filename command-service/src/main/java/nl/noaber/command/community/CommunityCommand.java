@@ -2,11 +2,11 @@ package nl.noaber.command.community;
 
 import java.time.LocalDate;
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

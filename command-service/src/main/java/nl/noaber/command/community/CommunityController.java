@@ -2,13 +2,13 @@ package nl.noaber.command.community;
 
 import java.time.LocalDate;
 import java.util.Set;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Ending;
-import nl.noaber.command.web.NoFields;
-import nl.noaber.command.web.Request;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.request.ClosingStatement;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EmptyBody;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of communities. */
 @RestController
 class CommunityController {
-    private final Door door;
+    private final CommandContextFactory door;
 
-    CommunityController(Door door) {
+    CommunityController(CommandContextFactory door) {
         this.door = door;
     }
 
@@ -52,7 +52,7 @@ class CommunityController {
     record RoleEnd(PersonId person, Role role, String reason) {}
 
     @PostMapping("/communities")
-    ResponseEntity<Answer> propose(Request<Proposal> request) {
+    ResponseEntity<CommandResponse> propose(CommandRequest<Proposal> request) {
         var b = request.body();
         return door.outside(request)
                 .found((id, envelope) ->
@@ -61,15 +61,16 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/issue")
-    ResponseEntity<Answer> frame(@PathVariable("id") CommunityId id, Request<Issue> request) {
+    ResponseEntity<CommandResponse> frame(
+            @PathVariable("id") CommunityId id, CommandRequest<Issue> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.FrameIssue(id, b.issue(), e));
     }
 
     @PostMapping("/communities/{id}/suitability")
-    ResponseEntity<Answer> assess(
-            @PathVariable("id") CommunityId id, Request<Suitability> request) {
+    ResponseEntity<CommandResponse> assess(
+            @PathVariable("id") CommunityId id, CommandRequest<Suitability> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(
@@ -85,41 +86,46 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/suitability/overrule")
-    ResponseEntity<Answer> overrule(
-            @PathVariable("id") CommunityId id, Request<WithReason> request) {
+    ResponseEntity<CommandResponse> overrule(
+            @PathVariable("id") CommunityId id, CommandRequest<WithReason> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.OverruleSuitability(id, b.reason(), e));
     }
 
     @PostMapping("/communities/{id}/size-limit")
-    ResponseEntity<Answer> limit(@PathVariable("id") CommunityId id, Request<SizeLimit> request) {
+    ResponseEntity<CommandResponse> limit(
+            @PathVariable("id") CommunityId id, CommandRequest<SizeLimit> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.AgreeSizeLimit(id, b.limit(), b.reason(), e));
     }
 
     @PostMapping("/communities/{id}/term")
-    ResponseEntity<Answer> term(@PathVariable("id") CommunityId id, Request<Term> request) {
+    ResponseEntity<CommandResponse> term(
+            @PathVariable("id") CommunityId id, CommandRequest<Term> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.AgreeTerm(id, b.from(), b.until(), e));
     }
 
     @PostMapping("/communities/{id}/support")
-    ResponseEntity<Answer> support(@PathVariable("id") CommunityId id, Request<Support> request) {
+    ResponseEntity<CommandResponse> support(
+            @PathVariable("id") CommunityId id, CommandRequest<Support> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.AgreeSupport(id, b.support(), e));
     }
 
     @PostMapping("/communities/{id}/start")
-    ResponseEntity<Answer> start(@PathVariable("id") CommunityId id, Request<NoFields> request) {
+    ResponseEntity<CommandResponse> start(
+            @PathVariable("id") CommunityId id, CommandRequest<EmptyBody> request) {
         return door.in(id, request).change(id, e -> new CommunityCommand.Start(id, e));
     }
 
     @PostMapping("/communities/{id}/participants")
-    ResponseEntity<Answer> join(@PathVariable("id") CommunityId id, Request<Joining> request) {
+    ResponseEntity<CommandResponse> join(
+            @PathVariable("id") CommunityId id, CommandRequest<Joining> request) {
         var b = request.body();
         return door.in(id, request)
                 .granting(b.person(), Role.PARTICIPANT)
@@ -127,10 +133,10 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/participants/{person}/leave")
-    ResponseEntity<Answer> leave(
+    ResponseEntity<CommandResponse> leave(
             @PathVariable("id") CommunityId id,
             @PathVariable("person") PersonId person,
-            Request<WithReason> request) {
+            CommandRequest<WithReason> request) {
         var b = request.body();
         return door.in(id, request)
                 .concerning(Set.of(person))
@@ -138,7 +144,8 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/roles")
-    ResponseEntity<Answer> assign(@PathVariable("id") CommunityId id, Request<Assignment> request) {
+    ResponseEntity<CommandResponse> assign(
+            @PathVariable("id") CommunityId id, CommandRequest<Assignment> request) {
         var b = request.body();
         return door.in(id, request)
                 .granting(b.person(), b.role())
@@ -150,7 +157,8 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/roles/end")
-    ResponseEntity<Answer> end(@PathVariable("id") CommunityId id, Request<RoleEnd> request) {
+    ResponseEntity<CommandResponse> end(
+            @PathVariable("id") CommunityId id, CommandRequest<RoleEnd> request) {
         var b = request.body();
         return door.in(id, request)
                 .concerning(Set.of(b.person()))
@@ -160,14 +168,16 @@ class CommunityController {
     }
 
     @PostMapping("/communities/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable("id") CommunityId id, Request<Ending> request) {
+    ResponseEntity<CommandResponse> close(
+            @PathVariable("id") CommunityId id, CommandRequest<ClosingStatement> request) {
         var b = request.body();
         return door.in(id, request)
                 .change(id, e -> new CommunityCommand.Close(id, b.why(), b.next(), e));
     }
 
     @PostMapping("/communities/{id}/reopen")
-    ResponseEntity<Answer> reopen(@PathVariable("id") CommunityId id, Request<WithReason> request) {
+    ResponseEntity<CommandResponse> reopen(
+            @PathVariable("id") CommunityId id, CommandRequest<WithReason> request) {
         var b = request.body();
         return door.in(id, request).change(id, e -> new CommunityCommand.Reopen(id, b.reason(), e));
     }

@@ -1,17 +1,17 @@
 package nl.noaber.command.community;
 
 import java.util.Map;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Errand;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Telling;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.DecidedTogether;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.application.EventSubmission;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.RecordableType;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.DecidedTogether;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,28 +23,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/communities/{id}")
 class DirectionController {
-    private final Door door;
+    private final CommandContextFactory door;
 
-    DirectionController(Door door) {
+    DirectionController(CommandContextFactory door) {
         this.door = door;
     }
 
     @PostMapping("/records/{kind}")
-    ResponseEntity<Answer> record(
+    ResponseEntity<CommandResponse> record(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            @Tells(value = Recordable.class, prefix = "community.") Request<Facts> request) {
-        var told = Kind.named("community." + kind, CommunityEvent.class, Recordable.class);
+            @EventBody(value = Recordable.class, prefix = "community.")
+                    CommandRequest<EventPayload> request) {
+        var told =
+                RecordableType.named("community." + kind, CommunityEvent.class, Recordable.class);
         return telling(id, told, request)
                 .to(id, (event, e) -> new CommunityCommand.Tell(id, event, e));
     }
 
     @PostMapping("/decisions/{kind}")
-    ResponseEntity<Answer> decide(
+    ResponseEntity<CommandResponse> decide(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            @Tells(value = DecidedTogether.class, prefix = "community.") Request<Facts> request) {
-        var told = Kind.named("community." + kind, CommunityEvent.class, DecidedTogether.class);
+            @EventBody(value = DecidedTogether.class, prefix = "community.")
+                    CommandRequest<EventPayload> request) {
+        var told =
+                RecordableType.named(
+                        "community." + kind, CommunityEvent.class, DecidedTogether.class);
         return telling(id, told, request)
                 .to(
                         id,
@@ -54,81 +59,97 @@ class DirectionController {
     }
 
     @PostMapping("/objections")
-    ResponseEntity<Answer> object(
+    ResponseEntity<CommandResponse> object(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ObjectionRaised.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ObjectionRaised.class), request)
+            @EventBody(CommunityEvent.ObjectionRaised.class) CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.ObjectionRaised.class), request)
                 .to(id, (event, e) -> new CommunityCommand.RaiseObjection(id, event, e));
     }
 
     @PostMapping("/spawned")
-    ResponseEntity<Answer> spawn(
+    ResponseEntity<CommandResponse> spawn(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.Spawned.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.Spawned.class), request)
+            @EventBody(CommunityEvent.Spawned.class) CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.Spawned.class), request)
                 .to(id, (event, e) -> new CommunityCommand.Spawn(id, event, e));
     }
 
     @PostMapping("/continued")
-    ResponseEntity<Answer> goOn(
+    ResponseEntity<CommandResponse> goOn(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ContinuedAs.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ContinuedAs.class), request)
+            @EventBody(CommunityEvent.ContinuedAs.class) CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.ContinuedAs.class), request)
                 .to(id, (event, e) -> new CommunityCommand.ContinueAs(id, event, e));
     }
 
     @PostMapping("/roles/hand-over")
-    ResponseEntity<Answer> handOver(
+    ResponseEntity<CommandResponse> handOver(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.RoleHandedOver.class) Request<Facts> request) {
+            @EventBody(CommunityEvent.RoleHandedOver.class) CommandRequest<EventPayload> request) {
         var errand = door.in(id, request);
-        var telling = telling(errand, id, Kind.of(CommunityEvent.RoleHandedOver.class), request);
+        var telling =
+                telling(
+                        errand,
+                        id,
+                        RecordableType.of(CommunityEvent.RoleHandedOver.class),
+                        request);
         errand.handing(telling.event().successor(), telling.event().role());
         return telling.to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
     }
 
     @PostMapping("/moderator/nominate")
-    ResponseEntity<Answer> nominate(
+    ResponseEntity<CommandResponse> nominate(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ModeratorNominated.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ModeratorNominated.class), request)
+            @EventBody(CommunityEvent.ModeratorNominated.class)
+                    CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.ModeratorNominated.class), request)
                 .to(id, (event, e) -> new CommunityCommand.NominateModerator(id, event, e));
     }
 
     @PostMapping("/moderator/accept")
-    ResponseEntity<Answer> accept(
+    ResponseEntity<CommandResponse> accept(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ModeratorAccepted.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ModeratorAccepted.class), request)
+            @EventBody(CommunityEvent.ModeratorAccepted.class)
+                    CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.ModeratorAccepted.class), request)
                 .to(id, (event, e) -> new CommunityCommand.AcceptModerator(id, event, e));
     }
 
     @PostMapping("/moderator/object")
-    ResponseEntity<Answer> objectTo(
+    ResponseEntity<CommandResponse> objectTo(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ModeratorObjectedTo.class) Request<Facts> request) {
-        return telling(id, Kind.of(CommunityEvent.ModeratorObjectedTo.class), request)
+            @EventBody(CommunityEvent.ModeratorObjectedTo.class)
+                    CommandRequest<EventPayload> request) {
+        return telling(id, RecordableType.of(CommunityEvent.ModeratorObjectedTo.class), request)
                 .to(id, (event, e) -> new CommunityCommand.ObjectToModerator(id, event, e));
     }
 
     @PostMapping("/moderator/confirm")
-    ResponseEntity<Answer> confirm(
+    ResponseEntity<CommandResponse> confirm(
             @PathVariable("id") CommunityId id,
-            @Tells(CommunityEvent.ModeratorConfirmed.class) Request<Facts> request) {
+            @EventBody(CommunityEvent.ModeratorConfirmed.class)
+                    CommandRequest<EventPayload> request) {
         var errand = door.in(id, request);
         var telling =
-                telling(errand, id, Kind.of(CommunityEvent.ModeratorConfirmed.class), request);
+                telling(
+                        errand,
+                        id,
+                        RecordableType.of(CommunityEvent.ModeratorConfirmed.class),
+                        request);
         errand.registered(telling.event().nominee());
         return telling.to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
     }
 
-    private <E extends CommunityEvent> Telling<E> telling(
-            CommunityId id, Kind<E> kind, Request<Facts> request) {
+    private <E extends CommunityEvent> EventSubmission<E> telling(
+            CommunityId id, RecordableType<E> kind, CommandRequest<EventPayload> request) {
         return telling(door.in(id, request), id, kind, request);
     }
 
-    private static <E extends CommunityEvent> Telling<E> telling(
-            Errand errand, CommunityId id, Kind<E> kind, Request<Facts> request) {
+    private static <E extends CommunityEvent> EventSubmission<E> telling(
+            CommandContext errand,
+            CommunityId id,
+            RecordableType<E> kind,
+            CommandRequest<EventPayload> request) {
         return errand.telling(kind, request.body(), Map.of("community", id));
     }
 }

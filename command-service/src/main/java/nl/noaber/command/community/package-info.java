@@ -1,6 +1,7 @@
 /** One learning community: from proposal to closing, its people, roles and agreements. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "valid", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.community;
 
 import org.jspecify.annotations.NullMarked;

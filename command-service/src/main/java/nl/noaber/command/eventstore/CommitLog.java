@@ -78,8 +78,8 @@ public final class CommitLog implements AutoCloseable {
     }
 
     /** The place of a follower, of whom only the holder of the lease may go on. */
-    public Follower follower(String name, String holder) {
-        return new Follower(collections.followers(), name, holder);
+    public LogConsumerLease follower(String name, String holder) {
+        return new LogConsumerLease(collections.followers(), name, holder);
     }
 
     /** Waits until this process has appended a commit after this number, or until time is up. */

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Named;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.authorization.ReferencedPeople;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,11 @@ public record Group(
         GroupId id,
         CommunityId community,
         GroupKind kind,
-        Period life,
+        ValidPeriod life,
         List<Membership> memberships,
-        Advices advices) {
+        AdviceRequests advices) {
     /** Somebody in it for a period. */
-    public record Membership(PersonId person, Period period) {
+    public record Membership(PersonId person, ValidPeriod period) {
         boolean lastsFor(PersonId who) {
             return person.equals(who) && period.lasts();
         }
@@ -50,7 +50,8 @@ public record Group(
     /** The group after one more event. */
     public static Group evolve(@Nullable Group before, GroupEvent event, OccurredOn on) {
         if (event instanceof GroupEvent.Formed(var id, var community, var kind, _)) {
-            return new Group(id, community, kind, Period.from(on), List.of(), Advices.NONE);
+            return new Group(
+                    id, community, kind, ValidPeriod.from(on), List.of(), AdviceRequests.NONE);
         }
         if (before == null) {
             throw new IllegalStateException("A group begins with its forming");
@@ -63,7 +64,7 @@ public record Group(
             case GroupEvent.Formed _ -> this;
             case GroupEvent.MemberAdded(_, var person) -> {
                 var more = new ArrayList<>(memberships);
-                more.add(new Membership(person, Period.from(on)));
+                more.add(new Membership(person, ValidPeriod.from(on)));
                 yield new Group(id, community, kind, life, more, advices);
             }
             case GroupEvent.MemberRemoved(_, var person, _) ->
@@ -78,7 +79,7 @@ public record Group(
     }
 
     static List<GroupEvent> form(
-            GroupCommand.Form c, Standings standings, ClosedCommunities closed) {
+            GroupCommand.Form c, MembershipLookup standings, ClosedCommunityLookup closed) {
         OccurredOn on = c.envelope().occurredOn();
         GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), on));
         GroupRule.SAME_PERSON_TWICE.unless(new HashSet<>(c.members()).size() == c.members().size());
@@ -93,7 +94,7 @@ public record Group(
     }
 
     GroupEvent.MemberAdded add(
-            GroupCommand.AddMember c, Standings standings, ClosedCommunities closed) {
+            GroupCommand.AddMember c, MembershipLookup standings, ClosedCommunityLookup closed) {
         OccurredOn on = c.envelope().occurredOn();
         GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(life.start().from()));
@@ -122,9 +123,9 @@ public record Group(
     }
 
     /** What is only recorded: those named belong to the community, and the group still is. */
-    GroupEvent record(GroupCommand.Tell c, Standings standings) {
+    GroupEvent record(GroupCommand.Tell c, MembershipLookup standings) {
         GroupRule.DISSOLVED.unless(life.holdsAt(c.envelope().occurredOn()));
-        Named.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
+        ReferencedPeople.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
         GroupRule.MANDATE_NOT_THEIRS.when(
                 c.event() instanceof GroupEvent.MandateSet
                         && !standings
@@ -134,7 +135,7 @@ public record Group(
     }
 
     /** Rule H14. An answer and what follows may come when the group is there no more. */
-    GroupEvent advise(GroupCommand.Advise c, ClosedCommunities closed) {
+    GroupEvent advise(GroupCommand.Advise c, ClosedCommunityLookup closed) {
         OccurredOn on = c.envelope().occurredOn();
         switch (c.event()) {
             case GroupEvent.AdviceRequested _ -> {
@@ -183,7 +184,8 @@ public record Group(
     private void requireAdviser(GroupEvent.AdviceGiven given, Envelope envelope) {
         GroupRule.DISSOLVED.unless(life.holdsAt(envelope.occurredOn()));
         GroupRule.ADVISER_NOT_A_MEMBER.unless(isMember(given.person(), envelope.occurredOn()));
-        ActingRule.CAPACITY_UNDECLARED.when(envelope.actingAs() instanceof ActingAs.Undeclared);
+        AuthorizationRule.CAPACITY_UNDECLARED.when(
+                envelope.actingAs() instanceof ActingAs.Undeclared);
     }
 
     private static void requireBelonging(
@@ -191,7 +193,7 @@ public record Group(
             GroupKind kind,
             PersonId person,
             OccurredOn moment,
-            Standings standings) {
+            MembershipLookup standings) {
         GroupRule.NOT_OF_THE_COMMUNITY.unless(
                 standsAround(kind) || standings.of(community, person).isMember(moment));
     }

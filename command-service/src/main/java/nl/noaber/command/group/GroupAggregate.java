@@ -1,9 +1,9 @@
 package nl.noaber.command.group;
 
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,18 +13,19 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to a {@link Group} and its facts to the log. */
 @Aggregate(type = "group")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class GroupAggregate extends StreamAggregate {
+class GroupAggregate extends EventSourcedAggregate {
     private Group group;
 
     GroupAggregate() {}
 
     @CommandHandler
-    GroupAggregate(GroupCommand.Form c, Standings standings, ClosedCommunities closed) {
+    GroupAggregate(GroupCommand.Form c, MembershipLookup standings, ClosedCommunityLookup closed) {
         recordAll(Group.form(c, standings, closed), c.envelope());
     }
 
     @CommandHandler
-    void handle(GroupCommand.AddMember c, Standings standings, ClosedCommunities closed) {
+    void handle(
+            GroupCommand.AddMember c, MembershipLookup standings, ClosedCommunityLookup closed) {
         record(group.add(c, standings, closed), c.envelope());
     }
 
@@ -39,7 +40,7 @@ class GroupAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(GroupCommand.Tell c, Standings standings) {
+    void handle(GroupCommand.Tell c, MembershipLookup standings) {
         record(group.record(c, standings), c.envelope());
     }
 
@@ -49,7 +50,7 @@ class GroupAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(GroupCommand.Advise c, ClosedCommunities closed) {
+    void handle(GroupCommand.Advise c, ClosedCommunityLookup closed) {
         record(group.advise(c, closed), c.envelope());
     }
 

@@ -1,7 +1,7 @@
 package nl.noaber.command.group;
 
 import java.util.List;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;

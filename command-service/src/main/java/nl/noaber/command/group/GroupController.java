@@ -3,16 +3,17 @@ package nl.noaber.command.group;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Ending;
-import nl.noaber.command.web.Errand;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.Problem;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.lookup.CommunityOfGroup;
+import nl.noaber.command.request.ClosingStatement;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.Problem;
+import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.AdviceId;
@@ -32,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
     private static final int MOST_MEMBERS = 100;
 
-    private final Door door;
-    private final GroupHomes homes;
+    private final CommandContextFactory door;
+    private final CommunityOfGroup homes;
 
-    GroupController(Door door, GroupHomes homes) {
+    GroupController(CommandContextFactory door, CommunityOfGroup homes) {
         this.door = door;
         this.homes = homes;
     }
@@ -49,7 +50,7 @@ class GroupController {
     record Unasked(@Nullable PersonId person, String wording, String addressee) {}
 
     @PostMapping
-    ResponseEntity<Answer> form(Request<Forming> request) {
+    ResponseEntity<CommandResponse> form(CommandRequest<Forming> request) {
         var b = request.body();
         if (b.members().size() > MOST_MEMBERS) {
             throw Problem.malformed("'members' holds at most " + MOST_MEMBERS);
@@ -69,7 +70,8 @@ class GroupController {
     }
 
     @PostMapping("/{id}/members")
-    ResponseEntity<Answer> add(@PathVariable("id") GroupId id, Request<Addition> request) {
+    ResponseEntity<CommandResponse> add(
+            @PathVariable("id") GroupId id, CommandRequest<Addition> request) {
         var b = request.body();
         return at(id, request)
                 .takingIn(Set.of(b.person()))
@@ -77,7 +79,8 @@ class GroupController {
     }
 
     @PostMapping("/{id}/members/remove")
-    ResponseEntity<Answer> remove(@PathVariable("id") GroupId id, Request<Removal> request) {
+    ResponseEntity<CommandResponse> remove(
+            @PathVariable("id") GroupId id, CommandRequest<Removal> request) {
         var b = request.body();
         return at(id, request)
                 .concerning(Set.of(b.person()))
@@ -85,24 +88,27 @@ class GroupController {
     }
 
     @PostMapping("/{id}/dissolve")
-    ResponseEntity<Answer> dissolve(@PathVariable("id") GroupId id, Request<Ending> request) {
+    ResponseEntity<CommandResponse> dissolve(
+            @PathVariable("id") GroupId id, CommandRequest<ClosingStatement> request) {
         var b = request.body();
         return at(id, request).change(id, e -> new GroupCommand.Dissolve(id, b.why(), b.next(), e));
     }
 
     @PostMapping("/{id}/records/{kind}")
-    ResponseEntity<Answer> record(
+    ResponseEntity<CommandResponse> record(
             @PathVariable("id") GroupId id,
             @PathVariable("kind") String kind,
-            @Tells(value = Recordable.class, prefix = "group.") Request<Facts> request) {
-        var told = Kind.named("group." + kind, GroupEvent.class, Recordable.class);
+            @EventBody(value = Recordable.class, prefix = "group.")
+                    CommandRequest<EventPayload> request) {
+        var told = RecordableType.named("group." + kind, GroupEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("group", id))
                 .to(id, (event, e) -> new GroupCommand.Tell(id, event, e));
     }
 
     @PostMapping("/{id}/advice/unasked")
-    ResponseEntity<Answer> volunteer(@PathVariable("id") GroupId id, Request<Unasked> request) {
+    ResponseEntity<CommandResponse> volunteer(
+            @PathVariable("id") GroupId id, CommandRequest<Unasked> request) {
         var b = request.body();
         return at(id, request)
                 .by(b.person())
@@ -121,20 +127,20 @@ class GroupController {
     }
 
     @PostMapping("/{id}/advice/{kind}")
-    ResponseEntity<Answer> advise(
+    ResponseEntity<CommandResponse> advise(
             @PathVariable("id") GroupId id,
             @PathVariable("kind") String kind,
-            @Tells(value = GroupEvent.Advice.class, prefix = "group.advice-")
-                    Request<Facts> request) {
+            @EventBody(value = GroupEvent.Advice.class, prefix = "group.advice-")
+                    CommandRequest<EventPayload> request) {
         var told =
-                Kind.named(
+                RecordableType.named(
                         "group.advice-" + kind, GroupEvent.Advice.class, GroupEvent.Advice.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("group", id))
                 .to(id, (event, e) -> new GroupCommand.Advise(id, event, e));
     }
 
-    private Errand at(GroupId id, Request<?> request) {
+    private CommandContext at(GroupId id, CommandRequest<?> request) {
         return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

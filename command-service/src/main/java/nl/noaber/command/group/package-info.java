@@ -1,6 +1,7 @@
 /** Groups within or around a community. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "rule", "stream", "valid", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.group;
 
 import org.jspecify.annotations.NullMarked;

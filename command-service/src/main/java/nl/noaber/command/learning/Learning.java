@@ -2,9 +2,10 @@ package nl.noaber.command.learning;
 
 import java.util.HashSet;
 import java.util.List;
-import nl.noaber.command.acting.Named;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
+import nl.noaber.command.authorization.ReferencedPeople;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
@@ -22,7 +23,7 @@ record Learning(LearningId id, CommunityId community, boolean outcome) {
     }
 
     static LearningEvent.ReflectionRecorded reflect(
-            LearningCommand.Reflect c, CommunitySessions sessions) {
+            LearningCommand.Reflect c, SessionsOfCommunity sessions) {
         LearningRule.NO_SUCH_ORDER.unless(1 <= c.order() && c.order() <= 3);
         requireHere(c.community(), c.session(), sessions);
         return new LearningEvent.ReflectionRecorded(
@@ -36,34 +37,34 @@ record Learning(LearningId id, CommunityId community, boolean outcome) {
     }
 
     static LearningEvent.LessonDrawn draw(
-            LearningCommand.DrawLesson c, CommunitySessions sessions) {
+            LearningCommand.DrawLesson c, SessionsOfCommunity sessions) {
         requireHere(c.community(), c.session(), sessions);
         return new LearningEvent.LessonDrawn(
                 c.entry(), c.community(), c.envelope().actor(), c.session(), c.text());
     }
 
     static LearningEvent.OutcomeRecorded conclude(
-            LearningCommand.RecordOutcome c, EarlierEvents earlier) {
+            LearningCommand.RecordOutcome c, EventLookup earlier) {
         requireHere(c.community(), c.attributedTo(), earlier);
         return new LearningEvent.OutcomeRecorded(
                 c.entry(), c.community(), c.kind(), c.title(), c.attributedTo());
     }
 
     /** What is only recorded. */
-    static LearningEvent record(LearningCommand.Tell c, Standings standings) {
-        Named.requireMembers(
+    static LearningEvent record(LearningCommand.Tell c, MembershipLookup standings) {
+        ReferencedPeople.requireMembers(
                 c.event(), c.event().community(), c.envelope().occurredOn(), standings);
         return c.event();
     }
 
     /** What came of it, or did not, or beside it: led back to what happened here. */
-    static LearningEvent.Return conclude(LearningCommand.Conclude c, EarlierEvents earlier) {
+    static LearningEvent.Return conclude(LearningCommand.Conclude c, EventLookup earlier) {
         requireHere(c.event().community(), attributedTo(c.event()), earlier);
         return c.event();
     }
 
     /** More that the outcome leads back to. */
-    LearningEvent.OutcomeAttributed attribute(LearningCommand.Attribute c, EarlierEvents earlier) {
+    LearningEvent.OutcomeAttributed attribute(LearningCommand.Attribute c, EventLookup earlier) {
         LearningRule.NOT_AN_OUTCOME_HERE.unless(outcome && community.equals(c.event().community()));
         requireHere(community, c.event().attributedTo(), earlier);
         return c.event();
@@ -79,7 +80,7 @@ record Learning(LearningId id, CommunityId community, boolean outcome) {
     }
 
     private static void requireHere(
-            CommunityId community, List<EventId> events, EarlierEvents earlier) {
+            CommunityId community, List<EventId> events, EventLookup earlier) {
         LearningRule.SAME_EVENT_TWICE.unless(new HashSet<>(events).size() == events.size());
         for (var event : events) {
             LearningRule.NOT_AN_EVENT_HERE.unless(
@@ -90,7 +91,7 @@ record Learning(LearningId id, CommunityId community, boolean outcome) {
     }
 
     private static void requireHere(
-            CommunityId community, @Nullable SessionId session, CommunitySessions sessions) {
+            CommunityId community, @Nullable SessionId session, SessionsOfCommunity sessions) {
         LearningRule.NOT_A_SESSION_HERE.unless(
                 session == null || sessions.include(community, session));
     }

@@ -1,7 +1,7 @@
 package nl.noaber.command.learning;
 
 import java.util.List;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;

@@ -2,14 +2,14 @@ package nl.noaber.command.learning;
 
 import java.util.List;
 import java.util.Map;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.Problem;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.Problem;
+import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
@@ -30,9 +30,9 @@ class LearningController {
     private static final String KIND = "learning";
     private static final int MOST_ATTRIBUTIONS = 100;
 
-    private final Door door;
+    private final CommandContextFactory door;
 
-    LearningController(Door door) {
+    LearningController(CommandContextFactory door) {
         this.door = door;
     }
 
@@ -54,7 +54,7 @@ class LearningController {
             CommunityId community, OutcomeKind kind, String title, List<EventId> attributedTo) {}
 
     @PostMapping("/reflections")
-    ResponseEntity<Answer> reflect(Request<Reflection> request) {
+    ResponseEntity<CommandResponse> reflect(CommandRequest<Reflection> request) {
         var b = request.body();
         return door.in(b.community(), request)
                 .by(b.person())
@@ -72,7 +72,7 @@ class LearningController {
     }
 
     @PostMapping("/lessons")
-    ResponseEntity<Answer> draw(Request<Lesson> request) {
+    ResponseEntity<CommandResponse> draw(CommandRequest<Lesson> request) {
         var b = request.body();
         return door.in(b.community(), request)
                 .by(b.person())
@@ -88,7 +88,7 @@ class LearningController {
     }
 
     @PostMapping("/outcomes")
-    ResponseEntity<Answer> conclude(Request<Outcome> request) {
+    ResponseEntity<CommandResponse> conclude(CommandRequest<Outcome> request) {
         var b = request.body();
         if (b.attributedTo().size() > MOST_ATTRIBUTIONS) {
             throw Problem.malformed("'attributedTo' holds at most " + MOST_ATTRIBUTIONS);
@@ -107,44 +107,49 @@ class LearningController {
     }
 
     @PostMapping("/communities/{id}/learning/{kind}")
-    ResponseEntity<Answer> record(
+    ResponseEntity<CommandResponse> record(
             @PathVariable("id") CommunityId id,
             @PathVariable("kind") String kind,
-            @Tells(value = Recordable.class, prefix = "learning.") Request<Facts> request) {
-        var told = Kind.named("learning." + kind, LearningEvent.class, Recordable.class);
+            @EventBody(value = Recordable.class, prefix = "learning.")
+                    CommandRequest<EventPayload> request) {
+        var told = RecordableType.named("learning." + kind, LearningEvent.class, Recordable.class);
         var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
         return telling.to(telling.event().entry(), LearningCommand.Tell::new);
     }
 
     @PostMapping("/communities/{id}/outcomes/not-achieved")
-    ResponseEntity<Answer> missed(
+    ResponseEntity<CommandResponse> missed(
             @PathVariable("id") CommunityId id,
-            @Tells(LearningEvent.OutcomeNotAchieved.class) Request<Facts> request) {
-        return conclude(id, Kind.of(LearningEvent.OutcomeNotAchieved.class), request);
+            @EventBody(LearningEvent.OutcomeNotAchieved.class)
+                    CommandRequest<EventPayload> request) {
+        return conclude(id, RecordableType.of(LearningEvent.OutcomeNotAchieved.class), request);
     }
 
     @PostMapping("/communities/{id}/outcomes/side-effect")
-    ResponseEntity<Answer> besides(
+    ResponseEntity<CommandResponse> besides(
             @PathVariable("id") CommunityId id,
-            @Tells(LearningEvent.SideEffectNoted.class) Request<Facts> request) {
-        return conclude(id, Kind.of(LearningEvent.SideEffectNoted.class), request);
+            @EventBody(LearningEvent.SideEffectNoted.class) CommandRequest<EventPayload> request) {
+        return conclude(id, RecordableType.of(LearningEvent.SideEffectNoted.class), request);
     }
 
     @PostMapping("/communities/{id}/outcomes/{outcome}/attributions")
-    ResponseEntity<Answer> attribute(
+    ResponseEntity<CommandResponse> attribute(
             @PathVariable("id") CommunityId id,
             @PathVariable("outcome") LearningId outcome,
-            @Tells(LearningEvent.OutcomeAttributed.class) Request<Facts> request) {
+            @EventBody(LearningEvent.OutcomeAttributed.class)
+                    CommandRequest<EventPayload> request) {
         return door.in(id, request)
                 .telling(
-                        Kind.of(LearningEvent.OutcomeAttributed.class),
+                        RecordableType.of(LearningEvent.OutcomeAttributed.class),
                         request.body(),
                         Map.of("community", id, "entry", outcome))
                 .to(outcome, LearningCommand.Attribute::new);
     }
 
-    private ResponseEntity<Answer> conclude(
-            CommunityId id, Kind<? extends LearningEvent.Return> kind, Request<Facts> request) {
+    private ResponseEntity<CommandResponse> conclude(
+            CommunityId id,
+            RecordableType<? extends LearningEvent.Return> kind,
+            CommandRequest<EventPayload> request) {
         var telling = door.in(id, request).telling(kind, request.body(), Map.of("community", id));
         return telling.to(telling.event().entry(), LearningCommand.Conclude::new);
     }

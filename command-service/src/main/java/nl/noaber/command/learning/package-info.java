@@ -1,6 +1,7 @@
 /** Reflections, lessons and outcomes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.learning;
 
 import org.jspecify.annotations.NullMarked;

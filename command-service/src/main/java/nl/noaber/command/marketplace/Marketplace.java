@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -24,19 +23,20 @@ import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on one marketplace; {@link Floor} decides what may happen to it.
+ * What is on one marketplace; {@link MarketplaceDecider} decides what may happen to it.
  *
  * @param opening from when until when it is open, once it was opened
  */
 public record Marketplace(
         MarketplaceId id,
         CommunityId community,
-        @Nullable Period opening,
-        Map<RequestId, Entry> requests,
-        Map<OfferId, Entry> offers,
+        @Nullable ValidPeriod opening,
+        Map<RequestId, Listing> requests,
+        Map<OfferId, Listing> offers,
         Map<MatchId, Match> matches) {
     public Marketplace {
         requests = Map.copyOf(requests);
@@ -59,15 +59,15 @@ public record Marketplace(
     private Marketplace after(MarketplaceEvent event, OccurredOn moment) {
         return switch (event) {
             case MarketplaceEvent.Announced _ -> this;
-            case MarketplaceEvent.Opened _ -> opened(Period.from(moment));
+            case MarketplaceEvent.Opened _ -> opened(ValidPeriod.from(moment));
             case MarketplaceEvent.RequestPosted(_, var request, var party, _, var quantity) ->
-                    asking(put(requests, request, new Entry(party, quantity, false)));
+                    asking(put(requests, request, new Listing(party, quantity, false)));
             case MarketplaceEvent.RequestWithdrawn(_, var request, _) ->
-                    asking(change(requests, request, Entry::taken));
+                    asking(change(requests, request, Listing::taken));
             case MarketplaceEvent.OfferPosted(_, var offer, var party, _, var quantity) ->
-                    offering(put(offers, offer, new Entry(party, quantity, false)));
+                    offering(put(offers, offer, new Listing(party, quantity, false)));
             case MarketplaceEvent.OfferWithdrawn(_, var offer, _) ->
-                    offering(change(offers, offer, Entry::taken));
+                    offering(change(offers, offer, Listing::taken));
             case MarketplaceEvent.MatchProposed(_, var match, var request, var offer, var n, _) ->
                     matching(put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
             case MarketplaceEvent.MatchAccepted(_, var match, var side, _) ->
@@ -97,11 +97,11 @@ public record Marketplace(
         };
     }
 
-    Entry request(RequestId id) {
+    Listing request(RequestId id) {
         return known(requests.get(id), MarketplaceRule.NO_SUCH_REQUEST);
     }
 
-    Entry offer(OfferId id) {
+    Listing offer(OfferId id) {
         return known(offers.get(id), MarketplaceRule.NO_SUCH_OFFER);
     }
 
@@ -135,15 +135,15 @@ public record Marketplace(
         return matching(change(matches, match, m -> m.in(state)));
     }
 
-    private Marketplace opened(Period period) {
+    private Marketplace opened(ValidPeriod period) {
         return new Marketplace(id, community, period, requests, offers, matches);
     }
 
-    private Marketplace asking(Map<RequestId, Entry> asked) {
+    private Marketplace asking(Map<RequestId, Listing> asked) {
         return new Marketplace(id, community, opening, asked, offers, matches);
     }
 
-    private Marketplace offering(Map<OfferId, Entry> offered) {
+    private Marketplace offering(Map<OfferId, Listing> offered) {
         return new Marketplace(id, community, opening, requests, offered, matches);
     }
 

@@ -1,26 +1,26 @@
 package nl.noaber.command.marketplace;
 
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Carries commands to a {@link Floor} and its facts to the log. */
+/** Carries commands to a {@link MarketplaceDecider} and its facts to the log. */
 @Aggregate(type = "marketplace")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class MarketplaceAggregate extends StreamAggregate {
+class MarketplaceAggregate extends EventSourcedAggregate {
     private Marketplace marketplace;
 
     MarketplaceAggregate() {}
 
     @CommandHandler
-    MarketplaceAggregate(MarketplaceCommand.Announce c, ClosedCommunities closed) {
-        record(Floor.announce(c, closed), c.envelope());
+    MarketplaceAggregate(MarketplaceCommand.Announce c, ClosedCommunityLookup closed) {
+        record(MarketplaceDecider.announce(c, closed), c.envelope());
     }
 
     @CommandHandler
@@ -49,7 +49,7 @@ class MarketplaceAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.ProposeMatch c, Standings standings) {
+    void handle(MarketplaceCommand.ProposeMatch c, MembershipLookup standings) {
         record(floor().propose(c, standings), c.envelope());
     }
 
@@ -64,17 +64,17 @@ class MarketplaceAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.ValueMatch c, Standings standings) {
+    void handle(MarketplaceCommand.ValueMatch c, MembershipLookup standings) {
         record(floor().value(c, standings), c.envelope());
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.FulfilMatch c, Standings standings) {
+    void handle(MarketplaceCommand.FulfilMatch c, MembershipLookup standings) {
         record(floor().fulfil(c, standings), c.envelope());
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.LapseMatch c, Standings standings) {
+    void handle(MarketplaceCommand.LapseMatch c, MembershipLookup standings) {
         record(floor().lapse(c, standings), c.envelope());
     }
 
@@ -94,7 +94,7 @@ class MarketplaceAggregate extends StreamAggregate {
         identify(event.marketplace());
     }
 
-    private Floor floor() {
-        return new Floor(marketplace);
+    private MarketplaceDecider floor() {
+        return new MarketplaceDecider(marketplace);
     }
 }

@@ -1,7 +1,6 @@
 package nl.noaber.command.marketplace;
 
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -9,6 +8,7 @@ import nl.noaber.kernel.id.OfferId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

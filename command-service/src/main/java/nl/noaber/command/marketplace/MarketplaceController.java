@@ -1,13 +1,12 @@
 package nl.noaber.command.marketplace;
 
 import java.util.Set;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Errand;
-import nl.noaber.command.web.NoFields;
-import nl.noaber.command.web.Problem;
-import nl.noaber.command.web.Request;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EmptyBody;
+import nl.noaber.command.request.Problem;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -16,6 +15,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/marketplaces")
 class MarketplaceController {
-    private final Door door;
-    private final Marketplaces marketplaces;
+    private final CommandContextFactory door;
+    private final MarketplaceLookup marketplaces;
 
-    MarketplaceController(Door door, Marketplaces marketplaces) {
+    MarketplaceController(CommandContextFactory door, MarketplaceLookup marketplaces) {
         this.door = door;
         this.marketplaces = marketplaces;
     }
@@ -50,7 +50,7 @@ class MarketplaceController {
     record Valuation(Amount value) {}
 
     @PostMapping
-    ResponseEntity<Answer> announce(Request<Announcement> request) {
+    ResponseEntity<CommandResponse> announce(CommandRequest<Announcement> request) {
         var b = request.body();
         return door.in(b.community(), request)
                 .onMarketplaceOf(Set.of())
@@ -66,17 +66,20 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/open")
-    ResponseEntity<Answer> open(@PathVariable("id") MarketplaceId id, Request<NoFields> request) {
+    ResponseEntity<CommandResponse> open(
+            @PathVariable("id") MarketplaceId id, CommandRequest<EmptyBody> request) {
         return organising(id, request).change(id, e -> new MarketplaceCommand.Open(id, e));
     }
 
     @PostMapping("/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable("id") MarketplaceId id, Request<NoFields> request) {
+    ResponseEntity<CommandResponse> close(
+            @PathVariable("id") MarketplaceId id, CommandRequest<EmptyBody> request) {
         return organising(id, request).change(id, e -> new MarketplaceCommand.Close(id, e));
     }
 
     @PostMapping("/{id}/requests")
-    ResponseEntity<Answer> ask(@PathVariable("id") MarketplaceId id, Request<Posting> request) {
+    ResponseEntity<CommandResponse> ask(
+            @PathVariable("id") MarketplaceId id, CommandRequest<Posting> request) {
         var b = request.body();
         return posting(id, request)
                 .create(
@@ -92,7 +95,8 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/offers")
-    ResponseEntity<Answer> offer(@PathVariable("id") MarketplaceId id, Request<Posting> request) {
+    ResponseEntity<CommandResponse> offer(
+            @PathVariable("id") MarketplaceId id, CommandRequest<Posting> request) {
         var b = request.body();
         return posting(id, request)
                 .create(
@@ -108,10 +112,10 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/requests/{request}/withdraw")
-    ResponseEntity<Answer> withdraw(
+    ResponseEntity<CommandResponse> withdraw(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("request") RequestId taken,
-            Request<WithReason> request) {
+            CommandRequest<WithReason> request) {
         var b = request.body();
         return trading(id, request)
                 .change(
@@ -120,18 +124,18 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/offers/{offer}/withdraw")
-    ResponseEntity<Answer> withdraw(
+    ResponseEntity<CommandResponse> withdraw(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("offer") OfferId taken,
-            Request<WithReason> request) {
+            CommandRequest<WithReason> request) {
         var b = request.body();
         return trading(id, request)
                 .change(taken, e -> new MarketplaceCommand.WithdrawOffer(id, taken, b.reason(), e));
     }
 
     @PostMapping("/{id}/matches")
-    ResponseEntity<Answer> propose(
-            @PathVariable("id") MarketplaceId id, Request<Proposal> request) {
+    ResponseEntity<CommandResponse> propose(
+            @PathVariable("id") MarketplaceId id, CommandRequest<Proposal> request) {
         var b = request.body();
         return trading(id, request)
                 .create(
@@ -147,10 +151,10 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/matches/{match}/accept")
-    ResponseEntity<Answer> accept(
+    ResponseEntity<CommandResponse> accept(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
-            Request<Acceptance> request) {
+            CommandRequest<Acceptance> request) {
         var b = request.body();
         return trading(id, request)
                 .change(
@@ -161,10 +165,10 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/matches/{match}/decline")
-    ResponseEntity<Answer> decline(
+    ResponseEntity<CommandResponse> decline(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
-            Request<Refusal> request) {
+            CommandRequest<Refusal> request) {
         var b = request.body();
         return trading(id, request)
                 .change(
@@ -175,43 +179,43 @@ class MarketplaceController {
     }
 
     @PostMapping("/{id}/matches/{match}/value")
-    ResponseEntity<Answer> value(
+    ResponseEntity<CommandResponse> value(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
-            Request<Valuation> request) {
+            CommandRequest<Valuation> request) {
         var b = request.body();
         return trading(id, request)
                 .change(match, e -> new MarketplaceCommand.ValueMatch(id, match, b.value(), e));
     }
 
     @PostMapping("/{id}/matches/{match}/fulfil")
-    ResponseEntity<Answer> fulfil(
+    ResponseEntity<CommandResponse> fulfil(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
-            Request<NoFields> request) {
+            CommandRequest<EmptyBody> request) {
         return trading(id, request)
                 .change(match, e -> new MarketplaceCommand.FulfilMatch(id, match, e));
     }
 
     @PostMapping("/{id}/matches/{match}/lapse")
-    ResponseEntity<Answer> lapse(
+    ResponseEntity<CommandResponse> lapse(
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
-            Request<WithReason> request) {
+            CommandRequest<WithReason> request) {
         var b = request.body();
         return trading(id, request)
                 .change(match, e -> new MarketplaceCommand.LapseMatch(id, match, b.reason(), e));
     }
 
     /** The marketplace itself is its community's affair. */
-    private Errand organising(MarketplaceId id, Request<?> request) {
+    private CommandContext organising(MarketplaceId id, CommandRequest<?> request) {
         return door.in(at(id).community(), request).onMarketplaceOf(Set.of());
     }
 
     /**
      * Whoever posts speaks for the party named in the posting, and needs to be let in by a member.
      */
-    private Errand posting(MarketplaceId id, Request<Posting> request) {
+    private CommandContext posting(MarketplaceId id, CommandRequest<Posting> request) {
         PersonId speaker = request.body().party().person();
         return door.in(at(id).community(), request)
                 .onMarketplaceOf(at(id).representatives())
@@ -219,7 +223,7 @@ class MarketplaceController {
     }
 
     /** Requests, offers and matches are the affair of those who speak for a party, too. */
-    private Errand trading(MarketplaceId id, Request<?> request) {
+    private CommandContext trading(MarketplaceId id, CommandRequest<?> request) {
         Marketplace here = at(id);
         return door.in(here.community(), request).onMarketplaceOf(here.representatives());
     }

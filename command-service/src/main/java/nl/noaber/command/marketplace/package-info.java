@@ -1,6 +1,6 @@
 /** A marketplace: requests, offers and the life of their matches. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "rule", "stream", "valid", "web"})
+@ApplicationModule(allowedDependencies = {"application", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.marketplace;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package nl.noaber.command.organisation;
 
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.organisation.OrganisationEvent;

@@ -1,7 +1,7 @@
 package nl.noaber.command.organisation;
 
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.organisation.OrganisationEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -11,7 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to an {@link Organisation} and its facts to the log. */
 @Aggregate(type = "organisation")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class OrganisationAggregate extends StreamAggregate {
+class OrganisationAggregate extends EventSourcedAggregate {
     private Organisation organisation;
 
     OrganisationAggregate() {}

@@ -1,7 +1,7 @@
 package nl.noaber.command.organisation;
 
-import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

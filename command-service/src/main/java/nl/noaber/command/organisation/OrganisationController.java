@@ -1,8 +1,8 @@
 package nl.noaber.command.organisation;
 
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Request;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.request.CommandRequest;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.OrganisationId;
 import org.springframework.http.ResponseEntity;
@@ -15,16 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/organisations")
 class OrganisationController {
-    private final Door door;
+    private final CommandContextFactory door;
 
-    OrganisationController(Door door) {
+    OrganisationController(CommandContextFactory door) {
         this.door = door;
     }
 
     record Description(String label, PartyType partyType, String sector) {}
 
     @PostMapping
-    ResponseEntity<Answer> register(Request<Description> request) {
+    ResponseEntity<CommandResponse> register(CommandRequest<Description> request) {
         var b = request.body();
         return door.outside(request)
                 .create(
@@ -39,8 +39,8 @@ class OrganisationController {
     }
 
     @PostMapping("/{id}/change")
-    ResponseEntity<Answer> change(
-            @PathVariable("id") OrganisationId id, Request<Description> request) {
+    ResponseEntity<CommandResponse> change(
+            @PathVariable("id") OrganisationId id, CommandRequest<Description> request) {
         var b = request.body();
         return door.outside(request)
                 .change(

@@ -1,6 +1,6 @@
 /** Organisations: party type and sector. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rule", "stream", "web"})
+@ApplicationModule(allowedDependencies = {"application", "axon", "request", "rule"})
 package nl.noaber.command.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,16 @@
 package nl.noaber.command.oversight;
 
 import java.util.Objects;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
     }
 
     static OversightEvent.CorrectionRecorded correct(
-            @Nullable Corrections before, OversightCommand.Correct c, EarlierEvents earlier) {
+            @Nullable Corrections before, OversightCommand.Correct c, EventLookup earlier) {
         var corrected = here(c.corrected(), c.community(), c.envelope(), earlier);
         OversightRule.CORRECTS_A_CORRECTION.when(
                 corrected.event() instanceof OversightEvent.CorrectionRecorded);
@@ -59,7 +59,7 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
     }
 
     /** A note is about the community, or about one event of it. */
-    static OversightEvent.AuditNoteRecorded note(OversightCommand.Note c, EarlierEvents earlier) {
+    static OversightEvent.AuditNoteRecorded note(OversightCommand.Note c, EventLookup earlier) {
         if (c.event().about() != null) {
             here(c.event().about(), c.event().community(), c.envelope(), earlier);
         }
@@ -71,7 +71,7 @@ record Corrections(CorrectionId id, @Nullable OccurredOn occurredOn, boolean ret
      * about the living, too: research reads either by their consent only (rule H11).
      */
     static RecordedEvent here(
-            EventId event, CommunityId community, Envelope saying, EarlierEvents earlier) {
+            EventId event, CommunityId community, Envelope saying, EventLookup earlier) {
         var found =
                 earlier.find(event)
                         .filter(e -> community.equals(e.envelope().community()))

@@ -1,11 +1,11 @@
 package nl.noaber.command.oversight;
 
-import nl.noaber.command.acting.Communities;
-import nl.noaber.command.acting.Meetings;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.acting.Together;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.command.authorization.JointDecisionPolicy;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.oversight.OversightEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,40 +16,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries what is said afterwards to the log: each thing said about has a stream of its own. */
 @Aggregate(type = "oversight")
-class OversightAggregate extends StreamAggregate {
+class OversightAggregate extends EventSourcedAggregate {
     private @Nullable Corrections corrections;
-    private @Nullable Handled handled;
-    private @Nullable Released released;
+    private @Nullable SignalResponse handled;
+    private @Nullable VisibilityRelease released;
 
     OversightAggregate() {}
 
     /** The first correction of an event begins the stream, the next ones continue it. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OversightCommand.Correct c, EarlierEvents earlier) {
+    void handle(OversightCommand.Correct c, EventLookup earlier) {
         record(Corrections.correct(corrections, c, earlier), c.envelope());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OversightCommand.Handle c, EarlierEvents earlier) {
-        record(Handled.handle(handled, c, earlier), c.envelope());
+    void handle(OversightCommand.Handle c, EventLookup earlier) {
+        record(SignalResponse.handle(handled, c, earlier), c.envelope());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
             OversightCommand.Release c,
-            EarlierEvents earlier,
-            Communities communities,
-            Standings standings,
-            Meetings meetings) {
-        var together = new Together(c.event().community(), standings, meetings);
-        record(Released.release(released, c, earlier, communities, together), c.envelope());
+            EventLookup earlier,
+            CommunityLookup communities,
+            MembershipLookup standings,
+            MeetingLookup meetings) {
+        var together = new JointDecisionPolicy(c.event().community(), standings, meetings);
+        record(
+                VisibilityRelease.release(released, c, earlier, communities, together),
+                c.envelope());
     }
 
     @CommandHandler
-    OversightAggregate(OversightCommand.Note c, EarlierEvents earlier) {
+    OversightAggregate(OversightCommand.Note c, EventLookup earlier) {
         record(Corrections.note(c, earlier), c.envelope());
     }
 
@@ -61,11 +63,11 @@ class OversightAggregate extends StreamAggregate {
                 identify(e.correction());
             }
             case OversightEvent.OnSignal e -> {
-                handled = Handled.evolve(e);
+                handled = SignalResponse.evolve(e);
                 identify(e.signal());
             }
             case OversightEvent.VisibilityReleased e -> {
-                released = new Released(e.to());
+                released = new VisibilityRelease(e.to());
                 identify(e.release());
             }
             case OversightEvent.AuditNoteRecorded e -> identify(e.note());

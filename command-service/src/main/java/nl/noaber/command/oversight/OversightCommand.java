@@ -1,12 +1,12 @@
 package nl.noaber.command.oversight;
 
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

@@ -2,21 +2,21 @@ package nl.noaber.command.oversight;
 
 import java.util.Map;
 import java.util.Set;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Errand;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.RecordableType;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of corrections. */
 @RestController
 class OversightController {
-    private final Door door;
-    private final EarlierEvents earlier;
+    private final CommandContextFactory door;
+    private final EventLookup earlier;
 
-    OversightController(Door door, EarlierEvents earlier) {
+    OversightController(CommandContextFactory door, EventLookup earlier) {
         this.door = door;
         this.earlier = earlier;
     }
@@ -42,7 +42,7 @@ class OversightController {
             @Nullable Boolean retracted) {}
 
     @PostMapping("/corrections")
-    ResponseEntity<Answer> correct(Request<Correction> request) {
+    ResponseEntity<CommandResponse> correct(CommandRequest<Correction> request) {
         var b = request.body();
         boolean retracted = Boolean.TRUE.equals(b.retracted());
         return errand(request)
@@ -59,60 +59,67 @@ class OversightController {
     }
 
     @PostMapping("/communities/{id}/signals/{rule}/{event}/acknowledge")
-    ResponseEntity<Answer> acknowledge(
+    ResponseEntity<CommandResponse> acknowledge(
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            @Tells(value = OversightEvent.SignalAcknowledged.class, given = "signal")
-                    Request<Facts> request) {
-        return handle(id, rule, event, Kind.of(OversightEvent.SignalAcknowledged.class), request);
+            @EventBody(value = OversightEvent.SignalAcknowledged.class, given = "signal")
+                    CommandRequest<EventPayload> request) {
+        return handle(
+                id,
+                rule,
+                event,
+                RecordableType.of(OversightEvent.SignalAcknowledged.class),
+                request);
     }
 
     @PostMapping("/communities/{id}/signals/{rule}/{event}/dismiss")
-    ResponseEntity<Answer> dismiss(
+    ResponseEntity<CommandResponse> dismiss(
             @PathVariable("id") CommunityId id,
             @PathVariable("rule") String rule,
             @PathVariable("event") EventId event,
-            @Tells(value = OversightEvent.SignalDismissed.class, given = "signal")
-                    Request<Facts> request) {
-        return handle(id, rule, event, Kind.of(OversightEvent.SignalDismissed.class), request);
+            @EventBody(value = OversightEvent.SignalDismissed.class, given = "signal")
+                    CommandRequest<EventPayload> request) {
+        return handle(
+                id, rule, event, RecordableType.of(OversightEvent.SignalDismissed.class), request);
     }
 
     @PostMapping("/communities/{id}/events/{event}/release")
-    ResponseEntity<Answer> release(
+    ResponseEntity<CommandResponse> release(
             @PathVariable("id") CommunityId id,
             @PathVariable("event") EventId event,
-            @Tells(value = OversightEvent.VisibilityReleased.class, given = "release")
-                    Request<Facts> request) {
+            @EventBody(value = OversightEvent.VisibilityReleased.class, given = "release")
+                    CommandRequest<EventPayload> request) {
         var release = ReleaseId.of(event);
         return door.in(id, request)
                 .telling(
-                        Kind.of(OversightEvent.VisibilityReleased.class),
+                        RecordableType.of(OversightEvent.VisibilityReleased.class),
                         request.body(),
                         Map.of("community", id, "released", event, "release", release))
                 .to(release, OversightCommand.Release::new);
     }
 
     @PostMapping("/communities/{id}/audit-notes")
-    ResponseEntity<Answer> note(
+    ResponseEntity<CommandResponse> note(
             @PathVariable("id") CommunityId id,
-            @Tells(OversightEvent.AuditNoteRecorded.class) Request<Facts> request) {
+            @EventBody(OversightEvent.AuditNoteRecorded.class)
+                    CommandRequest<EventPayload> request) {
         var telling =
                 door.in(id, request)
                         .openToAuditors()
                         .telling(
-                                Kind.of(OversightEvent.AuditNoteRecorded.class),
+                                RecordableType.of(OversightEvent.AuditNoteRecorded.class),
                                 request.body(),
                                 Map.of("community", id));
         return telling.to(telling.event().note(), OversightCommand.Note::new);
     }
 
-    private ResponseEntity<Answer> handle(
+    private ResponseEntity<CommandResponse> handle(
             CommunityId id,
             String rule,
             EventId event,
-            Kind<? extends OversightEvent.OnSignal> kind,
-            Request<Facts> request) {
+            RecordableType<? extends OversightEvent.OnSignal> kind,
+            CommandRequest<EventPayload> request) {
         var signal = SignalId.of(rule, event);
         var given =
                 Map.of(
@@ -128,7 +135,7 @@ class OversightController {
     /**
      * What one recorded oneself one may correct; what others recorded is theirs or a recorder's.
      */
-    private Errand errand(Request<Correction> request) {
+    private CommandContext errand(CommandRequest<Correction> request) {
         var b = request.body();
         var errand = door.in(b.community(), request);
         return earlier.find(b.corrected())

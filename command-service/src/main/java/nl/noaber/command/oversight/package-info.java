@@ -1,6 +1,7 @@
 /** Corrections of what was recorded earlier. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.oversight;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.noaber.command.acting.Standing.Hat;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.lookup.Membership.Hat;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public record Person(
                 var past =
                         since == null
                                 ? Stream.<Hat>empty()
-                                : Stream.of(new Hat(hat, new Period(since, on)));
+                                : Stream.of(new Hat(hat, new ValidPeriod(since, on)));
                 yield new Person(
                         id,
                         registrar,
@@ -87,7 +87,9 @@ public record Person(
 
     /** Every hat ever declared, with its period. */
     public List<Hat> hats() {
-        var now = worn.entrySet().stream().map(h -> new Hat(h.getKey(), Period.from(h.getValue())));
+        var now =
+                worn.entrySet().stream()
+                        .map(h -> new Hat(h.getKey(), ValidPeriod.from(h.getValue())));
         return Stream.concat(retired.stream(), now).toList();
     }
 

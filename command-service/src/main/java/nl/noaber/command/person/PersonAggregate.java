@@ -1,7 +1,7 @@
 package nl.noaber.command.person;
 
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.person.PersonEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,7 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to a {@link Person} and its facts to the log. */
 @Aggregate(type = "person")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class PersonAggregate extends StreamAggregate {
+class PersonAggregate extends EventSourcedAggregate {
     private Person person;
 
     PersonAggregate() {}

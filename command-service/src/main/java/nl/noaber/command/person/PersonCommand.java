@@ -1,6 +1,6 @@
 package nl.noaber.command.person;
 
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;

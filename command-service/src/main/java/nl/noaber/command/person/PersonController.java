@@ -1,13 +1,13 @@
 package nl.noaber.command.person;
 
 import java.util.Map;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of people. */
 @RestController
 class PersonController {
-    private final Door door;
+    private final CommandContextFactory door;
 
-    PersonController(Door door) {
+    PersonController(CommandContextFactory door) {
         this.door = door;
     }
 
@@ -38,7 +38,7 @@ class PersonController {
     record AffiliationEnd(OrganisationId organisation) {}
 
     @PostMapping("/people")
-    ResponseEntity<Answer> register(Request<Registration> request) {
+    ResponseEntity<CommandResponse> register(CommandRequest<Registration> request) {
         String label = request.body().label();
         if (Boolean.TRUE.equals(request.body().self())) {
             PersonId self = request.account();
@@ -54,8 +54,8 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/hats")
-    ResponseEntity<Answer> declare(
-            @PathVariable("id") PersonId id, Request<HatDeclaration> request) {
+    ResponseEntity<CommandResponse> declare(
+            @PathVariable("id") PersonId id, CommandRequest<HatDeclaration> request) {
         var body = request.body();
         return door.outside(request)
                 .by(id)
@@ -67,7 +67,8 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/hats/retire")
-    ResponseEntity<Answer> retire(@PathVariable("id") PersonId id, Request<HatRetirement> request) {
+    ResponseEntity<CommandResponse> retire(
+            @PathVariable("id") PersonId id, CommandRequest<HatRetirement> request) {
         return door.outside(request)
                 .by(id)
                 .change(
@@ -77,7 +78,8 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/affiliations")
-    ResponseEntity<Answer> start(@PathVariable("id") PersonId id, Request<Affiliation> request) {
+    ResponseEntity<CommandResponse> start(
+            @PathVariable("id") PersonId id, CommandRequest<Affiliation> request) {
         var body = request.body();
         return door.outside(request)
                 .by(id)
@@ -89,7 +91,8 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/affiliations/end")
-    ResponseEntity<Answer> end(@PathVariable("id") PersonId id, Request<AffiliationEnd> request) {
+    ResponseEntity<CommandResponse> end(
+            @PathVariable("id") PersonId id, CommandRequest<AffiliationEnd> request) {
         return door.outside(request)
                 .by(id)
                 .change(
@@ -100,11 +103,12 @@ class PersonController {
     }
 
     @PostMapping("/people/{id}/records/{kind}")
-    ResponseEntity<Answer> record(
+    ResponseEntity<CommandResponse> record(
             @PathVariable("id") PersonId id,
             @PathVariable("kind") String kind,
-            @Tells(value = Recordable.class, prefix = "person.") Request<Facts> request) {
-        var told = Kind.named("person." + kind, PersonEvent.class, Recordable.class);
+            @EventBody(value = Recordable.class, prefix = "person.")
+                    CommandRequest<EventPayload> request) {
+        var told = RecordableType.named("person." + kind, PersonEvent.class, Recordable.class);
         return door.outside(request)
                 .telling(told, request.body(), Map.of("person", id))
                 .to(id, (event, e) -> new PersonCommand.Tell(id, event, e));

@@ -1,6 +1,6 @@
 /** People: pseudonymous, with the hats they declare and the positions they hold. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "rule", "stream", "valid", "web"})
+@ApplicationModule(allowedDependencies = {"application", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.person;
 
 import org.jspecify.annotations.NullMarked;

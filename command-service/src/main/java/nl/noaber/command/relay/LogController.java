@@ -2,7 +2,7 @@ package nl.noaber.command.relay;
 
 import java.util.List;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.web.Problem;
+import nl.noaber.command.request.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.Follower;
-import nl.noaber.command.eventstore.Follower.Mark;
+import nl.noaber.command.eventstore.LogConsumerLease;
+import nl.noaber.command.eventstore.LogConsumerLease.Mark;
 import nl.noaber.command.eventstore.StoredCommit;
 import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;
@@ -24,7 +24,7 @@ final class Publication implements AutoCloseable {
     private static final int SCAN = 1000;
 
     private final CommitLog log;
-    private final Follower follower;
+    private final LogConsumerLease follower;
     private final Consumer<Step> probe;
     private final KafkaProducer<String, byte[]> producer;
     private final Records records;
@@ -32,7 +32,7 @@ final class Publication implements AutoCloseable {
 
     private Publication(
             CommitLog log,
-            Follower follower,
+            LogConsumerLease follower,
             Consumer<Step> probe,
             KafkaProducer<String, byte[]> producer,
             Records records,
@@ -51,7 +51,7 @@ final class Publication implements AutoCloseable {
      * @throws RelayStoppedException if topic and log do not belong together
      */
     static Publication connect(
-            CommitLog log, Follower follower, RelaySettings settings, Consumer<Step> probe)
+            CommitLog log, LogConsumerLease follower, RelaySettings settings, Consumer<Step> probe)
             throws InterruptedException {
         var partitions = Topic.ensure(settings);
         var producer = producer(settings, log);

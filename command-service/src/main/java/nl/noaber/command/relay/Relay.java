@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.Follower;
+import nl.noaber.command.eventstore.LogConsumerLease;
 import nl.noaber.command.relay.RelayStatus.State;
 import nl.noaber.kernel.log.BrokenChainException;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ public final class Relay implements AutoCloseable {
 
     private final CommitLog log;
     private final RelaySettings settings;
-    private final Follower follower;
+    private final LogConsumerLease follower;
     private final Consumer<Step> probe;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);

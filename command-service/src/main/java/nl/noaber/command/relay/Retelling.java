@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.Follower.Mark;
+import nl.noaber.command.eventstore.LogConsumerLease.Mark;
 import nl.noaber.command.eventstore.StoredCommit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;

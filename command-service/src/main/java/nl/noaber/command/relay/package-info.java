@@ -1,6 +1,6 @@
 /** Publishes the log's events to the topic, in order, each exactly as it was hashed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"eventstore", "web"})
+@ApplicationModule(allowedDependencies = {"eventstore", "request"})
 package nl.noaber.command.relay;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,8 @@ public interface Rule {
     Reason reason();
 
     /** The refusal to throw. */
-    default Refused refused() {
-        return new Refused(this);
+    default CommandRejected refused() {
+        return new CommandRejected(this);
     }
 
     /** Refuses unless {@code allowed}. */

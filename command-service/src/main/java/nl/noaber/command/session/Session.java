@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ public record Session(
         };
     }
 
-    static SessionEvent.Planned plan(SessionCommand.Plan c, ClosedCommunities closed) {
+    static SessionEvent.Planned plan(SessionCommand.Plan c, ClosedCommunityLookup closed) {
         SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), c.on()));
         SessionRule.TOO_SHORT.unless(c.minutes() >= 1);
         return new SessionEvent.Planned(
@@ -107,7 +107,7 @@ public record Session(
                 c.hostOrganisation());
     }
 
-    SessionEvent.Rescheduled reschedule(SessionCommand.Reschedule c, ClosedCommunities closed) {
+    SessionEvent.Rescheduled reschedule(SessionCommand.Reschedule c, ClosedCommunityLookup closed) {
         requirePlanned();
         SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, c.on()));
         SessionRule.NOTHING_TO_MOVE.when(c.on().equals(on));
@@ -119,7 +119,7 @@ public record Session(
         return new SessionEvent.Cancelled(id, c.reason());
     }
 
-    SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunities closed) {
+    SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunityLookup closed) {
         requirePlanned();
         SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
         SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().from().isBefore(on.from()));

@@ -1,8 +1,8 @@
 package nl.noaber.command.session;
 
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.stream.StreamAggregate;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.session.SessionEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -11,18 +11,18 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to a {@link Session} and its facts to the log. */
 @Aggregate(type = "session")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class SessionAggregate extends StreamAggregate {
+class SessionAggregate extends EventSourcedAggregate {
     private Session session;
 
     SessionAggregate() {}
 
     @CommandHandler
-    SessionAggregate(SessionCommand.Plan c, ClosedCommunities closed) {
+    SessionAggregate(SessionCommand.Plan c, ClosedCommunityLookup closed) {
         record(Session.plan(c, closed), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.Reschedule c, ClosedCommunities closed) {
+    void handle(SessionCommand.Reschedule c, ClosedCommunityLookup closed) {
         record(session.reschedule(c, closed), c.envelope());
     }
 
@@ -32,28 +32,28 @@ class SessionAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(SessionCommand.OfferHost c, Standings standings) {
-        record(new Attending(session, standings).offerHost(c), c.envelope());
+    void handle(SessionCommand.OfferHost c, MembershipLookup standings) {
+        record(new AttendanceDecider(session, standings).offerHost(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.Open c, ClosedCommunities closed) {
+    void handle(SessionCommand.Open c, ClosedCommunityLookup closed) {
         record(session.open(c, closed), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.RecordAttendance c, Standings standings) {
-        recordAll(new Attending(session, standings).recordAttendance(c), c.envelope());
+    void handle(SessionCommand.RecordAttendance c, MembershipLookup standings) {
+        recordAll(new AttendanceDecider(session, standings).recordAttendance(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.SwitchRole c, Standings standings) {
-        record(new Attending(session, standings).switchRole(c), c.envelope());
+    void handle(SessionCommand.SwitchRole c, MembershipLookup standings) {
+        record(new AttendanceDecider(session, standings).switchRole(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.Contribute c, Standings standings) {
-        var contribution = new Attending(session, standings).contribute(c);
+    void handle(SessionCommand.Contribute c, MembershipLookup standings) {
+        var contribution = new AttendanceDecider(session, standings).contribute(c);
         record(contribution, c.envelope().actingAs(contribution.as()));
     }
 
@@ -73,13 +73,13 @@ class SessionAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(SessionCommand.Tell c, Standings standings) {
-        record(new Attending(session, standings).record(c), c.envelope());
+    void handle(SessionCommand.Tell c, MembershipLookup standings) {
+        record(new AttendanceDecider(session, standings).record(c), c.envelope());
     }
 
     @CommandHandler
-    void handle(SessionCommand.CombineHats c, Standings standings) {
-        record(new Attending(session, standings).combine(c), c.envelope());
+    void handle(SessionCommand.CombineHats c, MembershipLookup standings) {
+        record(new AttendanceDecider(session, standings).combine(c), c.envelope());
     }
 
     @CommandHandler

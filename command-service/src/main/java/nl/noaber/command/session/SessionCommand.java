@@ -1,9 +1,8 @@
 package nl.noaber.command.session;
 
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -11,6 +10,7 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

@@ -3,18 +3,18 @@ package nl.noaber.command.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.noaber.command.web.Answer;
-import nl.noaber.command.web.Door;
-import nl.noaber.command.web.Errand;
-import nl.noaber.command.web.Facts;
-import nl.noaber.command.web.Kind;
-import nl.noaber.command.web.NoFields;
-import nl.noaber.command.web.Problem;
-import nl.noaber.command.web.Request;
-import nl.noaber.command.web.Tells;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandResponse;
+import nl.noaber.command.lookup.CommunityOfSession;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.EmptyBody;
+import nl.noaber.command.request.EventBody;
+import nl.noaber.command.request.EventPayload;
+import nl.noaber.command.request.Problem;
+import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.OrganisationId;
@@ -22,6 +22,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private static final int MOST_ATTENDANCES = 100;
 
-    private final Door door;
-    private final SessionHomes homes;
+    private final CommandContextFactory door;
+    private final CommunityOfSession homes;
 
-    SessionController(Door door, SessionHomes homes) {
+    SessionController(CommandContextFactory door, CommunityOfSession homes) {
         this.door = door;
         this.homes = homes;
     }
@@ -68,7 +69,7 @@ class SessionController {
     record Summary(String summary) {}
 
     @PostMapping
-    ResponseEntity<Answer> plan(Request<Planning> request) {
+    ResponseEntity<CommandResponse> plan(CommandRequest<Planning> request) {
         var b = request.body();
         return door.in(b.community(), request)
                 .create(
@@ -86,20 +87,23 @@ class SessionController {
     }
 
     @PostMapping("/{id}/reschedule")
-    ResponseEntity<Answer> reschedule(@PathVariable("id") SessionId id, Request<Move> request) {
+    ResponseEntity<CommandResponse> reschedule(
+            @PathVariable("id") SessionId id, CommandRequest<Move> request) {
         var b = request.body();
         return at(id, request)
                 .change(id, e -> new SessionCommand.Reschedule(id, b.on(), b.reason(), e));
     }
 
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Answer> cancel(@PathVariable("id") SessionId id, Request<WithReason> request) {
+    ResponseEntity<CommandResponse> cancel(
+            @PathVariable("id") SessionId id, CommandRequest<WithReason> request) {
         var b = request.body();
         return at(id, request).change(id, e -> new SessionCommand.Cancel(id, b.reason(), e));
     }
 
     @PostMapping("/{id}/host")
-    ResponseEntity<Answer> host(@PathVariable("id") SessionId id, Request<Hosting> request) {
+    ResponseEntity<CommandResponse> host(
+            @PathVariable("id") SessionId id, CommandRequest<Hosting> request) {
         var b = request.body();
         return at(id, request)
                 .concerning(Set.of(b.host()))
@@ -107,12 +111,14 @@ class SessionController {
     }
 
     @PostMapping("/{id}/open")
-    ResponseEntity<Answer> open(@PathVariable("id") SessionId id, Request<NoFields> request) {
+    ResponseEntity<CommandResponse> open(
+            @PathVariable("id") SessionId id, CommandRequest<EmptyBody> request) {
         return at(id, request).change(id, e -> new SessionCommand.Open(id, e));
     }
 
     @PostMapping("/{id}/attendance")
-    ResponseEntity<Answer> attend(@PathVariable("id") SessionId id, Request<Attendances> request) {
+    ResponseEntity<CommandResponse> attend(
+            @PathVariable("id") SessionId id, CommandRequest<Attendances> request) {
         var present = request.body().attendances();
         if (present.isEmpty() || present.size() > MOST_ATTENDANCES) {
             throw Problem.malformed("'attendances' holds 1 to " + MOST_ATTENDANCES);
@@ -123,7 +129,8 @@ class SessionController {
     }
 
     @PostMapping("/{id}/role-switches")
-    ResponseEntity<Answer> switchRole(@PathVariable("id") SessionId id, Request<Switch> request) {
+    ResponseEntity<CommandResponse> switchRole(
+            @PathVariable("id") SessionId id, CommandRequest<Switch> request) {
         var b = request.body();
         return at(id, request)
                 .by(b.person())
@@ -131,8 +138,8 @@ class SessionController {
     }
 
     @PostMapping("/{id}/contributions")
-    ResponseEntity<Answer> contribute(
-            @PathVariable("id") SessionId id, Request<Contribution> request) {
+    ResponseEntity<CommandResponse> contribute(
+            @PathVariable("id") SessionId id, CommandRequest<Contribution> request) {
         var b = request.body();
         return at(id, request)
                 .by(b.person())
@@ -140,59 +147,64 @@ class SessionController {
     }
 
     @PostMapping("/{id}/subgroups")
-    ResponseEntity<Answer> split(@PathVariable("id") SessionId id, Request<Subgroups> request) {
+    ResponseEntity<CommandResponse> split(
+            @PathVariable("id") SessionId id, CommandRequest<Subgroups> request) {
         var b = request.body();
         return at(id, request).change(id, e -> new SessionCommand.FormSubgroups(id, b.groups(), e));
     }
 
     @PostMapping("/{id}/close")
-    ResponseEntity<Answer> close(@PathVariable("id") SessionId id, Request<NoFields> request) {
+    ResponseEntity<CommandResponse> close(
+            @PathVariable("id") SessionId id, CommandRequest<EmptyBody> request) {
         return at(id, request).change(id, e -> new SessionCommand.Close(id, e));
     }
 
     @PostMapping("/{id}/report")
-    ResponseEntity<Answer> report(@PathVariable("id") SessionId id, Request<Summary> request) {
+    ResponseEntity<CommandResponse> report(
+            @PathVariable("id") SessionId id, CommandRequest<Summary> request) {
         var b = request.body();
         return at(id, request).change(id, e -> new SessionCommand.Report(id, b.summary(), e));
     }
 
     @PostMapping("/{id}/records/{kind}")
-    ResponseEntity<Answer> record(
+    ResponseEntity<CommandResponse> record(
             @PathVariable("id") SessionId id,
             @PathVariable("kind") String kind,
-            @Tells(value = Recordable.class, prefix = "session.") Request<Facts> request) {
-        var told = Kind.named("session." + kind, SessionEvent.class, Recordable.class);
+            @EventBody(value = Recordable.class, prefix = "session.")
+                    CommandRequest<EventPayload> request) {
+        var told = RecordableType.named("session." + kind, SessionEvent.class, Recordable.class);
         return at(id, request)
                 .telling(told, request.body(), Map.of("session", id))
                 .to(id, (event, e) -> new SessionCommand.Tell(id, event, e));
     }
 
     @PostMapping("/{id}/hats-combined")
-    ResponseEntity<Answer> combine(
+    ResponseEntity<CommandResponse> combine(
             @PathVariable("id") SessionId id,
-            @Tells(SessionEvent.HatsCombined.class) Request<Facts> request) {
+            @EventBody(SessionEvent.HatsCombined.class) CommandRequest<EventPayload> request) {
         return at(id, request)
                 .telling(
-                        Kind.of(SessionEvent.HatsCombined.class),
+                        RecordableType.of(SessionEvent.HatsCombined.class),
                         request.body(),
                         Map.of("session", id))
                 .to(id, (event, e) -> new SessionCommand.CombineHats(id, event, e));
     }
 
     @PostMapping("/{id}/assignments/{assignment}/report")
-    ResponseEntity<Answer> reportBack(
+    ResponseEntity<CommandResponse> reportBack(
             @PathVariable("id") SessionId id,
             @PathVariable("assignment") AssignmentId assignment,
-            @Tells(SessionEvent.AssignmentReportedBack.class) Request<Facts> request) {
+            @EventBody(SessionEvent.AssignmentReportedBack.class)
+                    CommandRequest<EventPayload> request) {
         return at(id, request)
                 .telling(
-                        Kind.of(SessionEvent.AssignmentReportedBack.class),
+                        RecordableType.of(SessionEvent.AssignmentReportedBack.class),
                         request.body(),
                         Map.of("session", id, "assignment", assignment))
                 .to(id, (event, e) -> new SessionCommand.ReportBack(id, event, e));
     }
 
-    private Errand at(SessionId id, Request<?> request) {
+    private CommandContext at(SessionId id, CommandRequest<?> request) {
         return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

@@ -1,6 +1,7 @@
 /** Sessions: planned, opened, attended, with contributions and switched hats. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "rule", "stream", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,17 +3,17 @@ package nl.noaber.command.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.study.ConsentScope;
+import nl.noaber.kernel.time.OccurredOn;
 
 /** Every consent ever given, with its period; a withdrawal counts from its own day on. */
 public record Consents(List<Consent> all) {
     static final Consents NONE = new Consents(List.of());
 
     /** What one person consented to, and when. */
-    public record Consent(PersonId person, Set<ConsentScope> covers, Period period) {
+    public record Consent(PersonId person, Set<ConsentScope> covers, ValidPeriod period) {
         public Consent {
             covers = Set.copyOf(covers);
         }
@@ -25,7 +25,7 @@ public record Consents(List<Consent> all) {
 
     Consents given(PersonId person, List<ConsentScope> covers, OccurredOn on) {
         var more = new ArrayList<>(all);
-        more.add(new Consent(person, Set.copyOf(covers), Period.from(on)));
+        more.add(new Consent(person, Set.copyOf(covers), ValidPeriod.from(on)));
         return new Consents(more);
     }
 
@@ -56,7 +56,7 @@ public record Consents(List<Consent> all) {
                                 && c.period().holdsAt(moment));
     }
 
-    private static boolean certainly(Period period, OccurredOn moment) {
+    private static boolean certainly(ValidPeriod period, OccurredOn moment) {
         OccurredOn end = period.end();
         return !moment.from().isBefore(period.start().to())
                 && (end == null || moment.to().isBefore(end.from()));

@@ -4,26 +4,26 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.command.acting.Act;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.ActionRequest;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.FindingId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** One study, as far as its rules look. */
 public record Study(
         StudyId id,
         CommunityId community,
-        Period life,
+        ValidPeriod life,
         Consents consents,
         Set<FindingId> findings) {
     private static final Set<Role> STUDY = EnumSet.of(Role.RESEARCHER);
@@ -35,7 +35,7 @@ public record Study(
     /** The study after one more event. */
     public static Study evolve(@Nullable Study before, StudyEvent event, OccurredOn on) {
         if (event instanceof StudyEvent.Opened(var id, var community, _, _, _)) {
-            return new Study(id, community, Period.from(on), Consents.NONE, Set.of());
+            return new Study(id, community, ValidPeriod.from(on), Consents.NONE, Set.of());
         }
         if (before == null) {
             throw new IllegalStateException("A study begins with its opening");
@@ -61,20 +61,20 @@ public record Study(
         };
     }
 
-    static StudyEvent.Opened open(StudyCommand.Open c, Standings standings) {
+    static StudyEvent.Opened open(StudyCommand.Open c, MembershipLookup standings) {
         requireResearcher(c.event().community(), c.envelope(), standings);
         return c.event();
     }
 
-    StudyEvent.Life end(StudyCommand.End c, Standings standings) {
+    StudyEvent.Life end(StudyCommand.End c, MembershipLookup standings) {
         requireResearcher(community, c.envelope(), standings);
         StudyRule.OVER.unless(life.lasts());
         return c.event();
     }
 
     /** One's own consent; a recorder may write it down, and that stays visible (rule H16). */
-    StudyEvent.ConsentGiven consent(StudyCommand.GiveConsent c, Standings standings) {
-        Act.requireOneself(c.event().person(), c.envelope());
+    StudyEvent.ConsentGiven consent(StudyCommand.GiveConsent c, MembershipLookup standings) {
+        ActionRequest.requireOneself(c.event().person(), c.envelope());
         OccurredOn on = c.envelope().occurredOn();
         StudyRule.OVER.unless(life.holdsAt(on));
         StudyRule.NOT_A_MEMBER.unless(standings.of(community, c.event().person()).isMember(on));
@@ -83,14 +83,14 @@ public record Study(
 
     /** At any time, also after the study and the community have ended. */
     StudyEvent.ConsentWithdrawn withdraw(StudyCommand.WithdrawConsent c) {
-        Act.requireOneself(c.event().person(), c.envelope());
+        ActionRequest.requireOneself(c.event().person(), c.envelope());
         StudyRule.NO_CONSENT_TO_WITHDRAW.unless(
                 consents.anyOf(c.event().person(), c.envelope().occurredOn()));
         return c.event();
     }
 
     StudyEvent.Research research(
-            StudyCommand.Research c, Standings standings, EarlierEvents earlier) {
+            StudyCommand.Research c, MembershipLookup standings, EventLookup earlier) {
         OccurredOn on = c.envelope().occurredOn();
         if (c.event() instanceof StudyEvent.FindingContested contested) {
             requireKnown(contested.finding());
@@ -132,7 +132,7 @@ public record Study(
     }
 
     private static void requireResearcher(
-            CommunityId community, Envelope envelope, Standings standings) {
+            CommunityId community, Envelope envelope, MembershipLookup standings) {
         StudyRule.NOT_A_RESEARCHER.unless(
                 standings.of(community, envelope.actor()).holdsAny(STUDY, envelope.occurredOn()));
     }

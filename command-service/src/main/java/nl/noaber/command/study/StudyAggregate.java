@@ -1,9 +1,9 @@
 package nl.noaber.command.study;
 
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.study.StudyEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,23 +13,23 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Carries commands to a {@link Study} and its facts to the log. */
 @Aggregate(type = "study")
 @SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
-class StudyAggregate extends StreamAggregate {
+class StudyAggregate extends EventSourcedAggregate {
     private Study study;
 
     StudyAggregate() {}
 
     @CommandHandler
-    StudyAggregate(StudyCommand.Open c, Standings standings) {
+    StudyAggregate(StudyCommand.Open c, MembershipLookup standings) {
         record(Study.open(c, standings), c.envelope());
     }
 
     @CommandHandler
-    void handle(StudyCommand.End c, Standings standings) {
+    void handle(StudyCommand.End c, MembershipLookup standings) {
         record(study.end(c, standings), c.envelope());
     }
 
     @CommandHandler
-    void handle(StudyCommand.GiveConsent c, Standings standings) {
+    void handle(StudyCommand.GiveConsent c, MembershipLookup standings) {
         record(study.consent(c, standings), c.envelope());
     }
 
@@ -39,7 +39,7 @@ class StudyAggregate extends StreamAggregate {
     }
 
     @CommandHandler
-    void handle(StudyCommand.Research c, Standings standings, EarlierEvents earlier) {
+    void handle(StudyCommand.Research c, MembershipLookup standings, EventLookup earlier) {
         record(study.research(c, standings, earlier), c.envelope());
     }
 

@@ -1,6 +1,6 @@
 package nl.noaber.command.study;
 
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.StudyEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,6 +1,7 @@
 /** Studies of a community: who consents to what, and what is looked at and found (rule H11). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"acting", "earlier", "rule", "stream", "valid", "web"})
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
 package nl.noaber.command.study;
 
 import org.jspecify.annotations.NullMarked;

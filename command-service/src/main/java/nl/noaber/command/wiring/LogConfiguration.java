@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
+import nl.noaber.command.application.CommandDispatcher;
+import nl.noaber.command.application.CommitLookup;
+import nl.noaber.command.application.CompletedCommit;
+import nl.noaber.command.axon.AggregateStateCache;
+import nl.noaber.command.axon.ExpectedVersionResolver;
+import nl.noaber.command.axon.WireSerializer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLogEngine;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.command.eventstore.LogSettings;
-import nl.noaber.command.web.Commands;
-import nl.noaber.command.web.Commits;
-import nl.noaber.command.web.Committed;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -56,12 +59,13 @@ class LogConfiguration {
     }
 
     @Bean
-    static Memory memory() {
-        return new Memory();
+    static AggregateStateCache memory() {
+        return new AggregateStateCache();
     }
 
     @Bean
-    static EventStorageEngine engine(CommitLog log, Serializer serializer, Memory memory) {
+    static EventStorageEngine engine(
+            CommitLog log, Serializer serializer, AggregateStateCache memory) {
         CommitLogEngine.Builder engine = CommitLogEngine.on(log);
         engine.eventSerializer(serializer).snapshotSerializer(serializer);
         return engine.remembering(memory::of).build();
@@ -75,23 +79,23 @@ class LogConfiguration {
 
     @Bean
     static CommandTargetResolver targets() {
-        return new ExpectedVersions();
+        return new ExpectedVersionResolver();
     }
 
     @Bean
-    static Commands commands(CommandBus bus) {
-        return new AxonCommands(bus);
+    static CommandDispatcher commands(CommandBus bus) {
+        return new AxonCommandDispatcher(bus);
     }
 
     @Bean
-    static Commits commits(CommitLog log) {
+    static CommitLookup commits(CommitLog log) {
         return commit ->
                 log.lookup()
                         .find(commit)
                         .map(done -> {
                             var last = done.events().getLast();
                             var at = last.stream();
-                            return new Committed(
+                            return new CompletedCommit(
                                     done.number(),
                                     done.fingerprint(),
                                     at == null ? "" : at.type(),

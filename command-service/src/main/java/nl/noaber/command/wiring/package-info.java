@@ -2,20 +2,19 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "acting",
+            "application",
+            "axon",
             "community",
-            "earlier",
             "eventstore",
             "group",
-            "learning",
+            "lookup",
             "marketplace",
             "person",
             "relay",
+            "request",
             "rule",
             "session",
-            "stream",
-            "study",
-            "web"
+            "study"
         })
 package nl.noaber.command.wiring;
 

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -242,7 +242,7 @@ class CommunityTest {
     @Test
     void ofAFuzzyMomentItIsClosedOnlyWhereItSurelyIs() {
         var closings =
-                Closings.NONE
+                ClosedPeriods.NONE
                         .closed(OccurredOn.day(LocalDate.of(2011, 12, 31)))
                         .reopened(OccurredOn.day(LocalDate.of(2012, 3, 1)));
         assertThat(closings.holdAt(month(2012, 2))).isTrue();

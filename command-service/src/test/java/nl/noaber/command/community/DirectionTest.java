@@ -24,24 +24,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.kernel.ActingAs;
+import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.DecidedTogether;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Outsider;
-import nl.noaber.kernel.Precision;
 import nl.noaber.kernel.Presence;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.event.DecidedTogether;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -88,14 +88,14 @@ class DirectionTest {
             })
     void whoPreparesGuidesStudiesOrSteersDoesNotDecide(Role role) {
         refusedBy(
-                ActingRule.NOT_THEIRS_TO_DECIDE,
+                AuthorizationRule.NOT_THEIRS_TO_DECIDE,
                 given().when(decide(CHOSEN, as(role, person(1), DAY))));
     }
 
     @Test
     void whoIsNoParticipantDoesNotDecideInWhateverHat() {
         refusedBy(
-                ActingRule.NOT_THEIRS_TO_DECIDE,
+                AuthorizationRule.NOT_THEIRS_TO_DECIDE,
                 given().when(
                                 decide(
                                         CHOSEN,
@@ -104,15 +104,17 @@ class DirectionTest {
 
     @Test
     void whoDecidesSaysInWhichHat() {
-        refusedBy(ActingRule.CAPACITY_UNDECLARED, given().when(decide(CHOSEN, by(person(1), DAY))));
+        refusedBy(
+                AuthorizationRule.CAPACITY_UNDECLARED,
+                given().when(decide(CHOSEN, by(person(1), DAY))));
     }
 
     @Test
     void aDecisionNamesASessionThatWasHeldHere() {
-        refusedBy(ActingRule.SESSION_NOT_HELD, given().when(decide(chosenIn(PLANNED))));
-        refusedBy(ActingRule.NOT_A_SESSION_HERE, given().when(decide(chosenIn(ELSEWHERE))));
+        refusedBy(AuthorizationRule.SESSION_NOT_HELD, given().when(decide(chosenIn(PLANNED))));
+        refusedBy(AuthorizationRule.NOT_A_SESSION_HERE, given().when(decide(chosenIn(ELSEWHERE))));
         refusedBy(
-                ActingRule.DECIDED_BEFORE_IT_MET,
+                AuthorizationRule.DECIDED_BEFORE_IT_MET,
                 given().when(decide(CHOSEN, as(Role.PARTICIPANT, person(1), "2010-02-09"))));
     }
 
@@ -151,10 +153,10 @@ class DirectionTest {
         var decision = decision(new Basis(HELD, CORE), List.of(), present);
         given().when(decide(decision)).expectEvents(decision);
         refusedBy(
-                ActingRule.WAS_NOT_PRESENT,
+                AuthorizationRule.WAS_NOT_PRESENT,
                 given().when(decide(decision(SESSION, List.of(), present))));
         refusedBy(
-                ActingRule.NOT_A_CORE_GROUP,
+                AuthorizationRule.NOT_A_CORE_GROUP,
                 given().when(
                                 decide(
                                         decision(
@@ -167,14 +169,14 @@ class DirectionTest {
     void whoIsRecordedAsMissingWasNotThereThoughInTheCoreGroup() {
         var missing = new Presence(person(3), new ActingAs.InRole(Role.PARTICIPANT));
         refusedBy(
-                ActingRule.WAS_NOT_PRESENT,
+                AuthorizationRule.WAS_NOT_PRESENT,
                 given().when(decide(decision(new Basis(HELD, CORE), List.of(), missing))));
     }
 
     @Test
     void nobodyIsPresentInAHatTheyDoNotWear() {
         refusedBy(
-                ActingRule.CAPACITY_NOT_HELD,
+                AuthorizationRule.CAPACITY_NOT_HELD,
                 given().when(
                                 decide(
                                         decision(
@@ -188,14 +190,14 @@ class DirectionTest {
     @Test
     void nobodyIsPresentTwice() {
         refusedBy(
-                ActingRule.SAME_PERSON_TWICE,
+                AuthorizationRule.SAME_PERSON_TWICE,
                 given().when(decide(decision(SESSION, List.of(), one(), one()))));
     }
 
     @Test
     void withoutAParticipantNothingIsDecided() {
         refusedBy(
-                ActingRule.NO_PARTICIPANT_PRESENT,
+                AuthorizationRule.NO_PARTICIPANT_PRESENT,
                 given().when(
                                 decide(
                                         decision(
@@ -318,7 +320,7 @@ class DirectionTest {
         given().when(record(motivation, DAY)).expectEvents(motivation);
         refusedBy(CommunityRule.CLOSED, given(CLOSED).when(record(motivation, "2012-01-10")));
         refusedBy(
-                ActingRule.NAMED_NOT_A_MEMBER,
+                AuthorizationRule.NAMED_NOT_A_MEMBER,
                 given().when(
                                 record(
                                         new CommunityEvent.MotivationRecorded(

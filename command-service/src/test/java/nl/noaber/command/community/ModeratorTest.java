@@ -11,8 +11,8 @@ import static nl.noaber.command.Told.told;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.id.PersonId;
@@ -141,13 +141,13 @@ class ModeratorTest {
     @Test
     void nobodyAcceptsOrObjectsForAnother() {
         refusedBy(
-                ActingRule.NOT_FOR_ANOTHER,
+                AuthorizationRule.NOT_FOR_ANOTHER,
                 given(nominated())
                         .when(
                                 new CommunityCommand.ObjectToModerator(
                                         COMMUNITY, object(person(2)).event(), by(person(3), DAY))));
         refusedBy(
-                ActingRule.NOT_FOR_ANOTHER,
+                AuthorizationRule.NOT_FOR_ANOTHER,
                 given(nominated(), objectedToBy(person(2)))
                         .when(
                                 new CommunityCommand.AcceptModerator(

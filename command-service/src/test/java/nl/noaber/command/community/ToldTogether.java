@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.noaber.command.Told;
-import nl.noaber.command.acting.Meetings;
-import nl.noaber.command.acting.Standing;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.told.ToldEvents;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.time.OccurredOn;
 
 /** Where participants decide: three of them, a session that was held, and a core group. */
 final class ToldTogether {
@@ -37,10 +37,10 @@ final class ToldTogether {
     static final CommunityId OTHER = new CommunityId("community-2");
     static final String DAY = "2010-02-10";
 
-    static final Standings STANDINGS = ToldTogether::standing;
+    static final MembershipLookup STANDINGS = ToldTogether::standing;
 
-    static final Meetings MEETINGS =
-            new Meetings() {
+    static final MeetingLookup MEETINGS =
+            new MeetingLookup() {
                 @Override
                 public Optional<Meeting> session(SessionId session) {
                     var attended = Set.of(person(1), FACILITATOR);
@@ -75,7 +75,7 @@ final class ToldTogether {
                 }
             };
 
-    static final EarlierEvents EARLIER =
+    static final EventLookup EARLIER =
             new ToldEvents()
                     .with(
                             PROPOSAL,
@@ -92,9 +92,9 @@ final class ToldTogether {
 
     private ToldTogether() {}
 
-    private static Standing standing(CommunityId community, PersonId who) {
+    private static Membership standing(CommunityId community, PersonId who) {
         if (community.equals(OTHER)) {
-            return who.equals(INITIATOR) ? in(Role.INITIATOR) : Standing.NONE;
+            return who.equals(INITIATOR) ? in(Role.INITIATOR) : Membership.NONE;
         }
         return who.equals(INITIATOR)
                 ? in(Role.INITIATOR)
@@ -102,11 +102,12 @@ final class ToldTogether {
                         ? in(Role.FACILITATOR)
                         : Set.of(person(1), person(2), person(3)).contains(who)
                                 ? in(Role.PARTICIPANT)
-                                : Standing.NONE;
+                                : Membership.NONE;
     }
 
-    private static Standing in(Role role) {
-        return new Standing(
-                List.of(new Standing.Tenure(role, Period.from(on("2009-11-01")))), List.of());
+    private static Membership in(Role role) {
+        return new Membership(
+                List.of(new Membership.Tenure(role, ValidPeriod.from(on("2009-11-01")))),
+                List.of());
     }
 }

@@ -15,7 +15,7 @@ class EventPlacesIT {
     private static final byte[] NOTHING = "{}".getBytes(UTF_8);
 
     private final CommitLog log = RealMongo.log();
-    private final EventPlaces places = new EventPlaces(log);
+    private final EventIdIndex places = new EventIdIndex(log);
 
     @Test
     void anEventIsFoundInItsCommit() {

@@ -81,7 +81,9 @@ class VerifyLogIT {
                 new AuditLog(RealMongo.client(), second, InstantSource.system(), UUID::randomUUID);
         var reader = PersonId.ofAccount("reader");
         for (var i = 0; i < 3; i++) {
-            log.add(new AuditRecord.DataAccess(reader, "/x", "/x", List.of(), List.of(reader), false));
+            log.add(
+                    new AuditRecord.DataAccess(
+                            reader, "/x", "/x", List.of(), List.of(reader), false));
         }
         assertThat(run(0, second)).contains("The audit log is sound: 3 lines");
         RealMongo.client()

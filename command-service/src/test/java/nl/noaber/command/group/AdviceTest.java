@@ -1,20 +1,20 @@
 package nl.noaber.command.group;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.person;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.stream.StreamAggregate;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.AdviceId;
@@ -42,8 +42,9 @@ class AdviceTest {
     private final ToldCommunity community = new ToldCommunity().joined("2009-11-09", "one", "two");
     private final FixtureConfiguration<GroupAggregate> groups =
             new AggregateTestFixture<>(GroupAggregate.class)
-                    .registerInjectableResource((Standings) community.standings()::of)
-                    .registerInjectableResource((ClosedCommunities) community.closings()::isClosed);
+                    .registerInjectableResource((MembershipLookup) community.standings()::of)
+                    .registerInjectableResource(
+                            (ClosedCommunityLookup) community.closings()::isClosed);
 
     @Test
     void anAdviceIsAskedGivenAnsweredAndFollowedUp() {
@@ -66,7 +67,7 @@ class AdviceTest {
         given(GIVEN).when(volunteer("one")).expectException(refusedBy(GroupRule.GIVEN_ALREADY));
         given().when(volunteer("two")).expectException(refusedBy(GroupRule.ADVISER_NOT_A_MEMBER));
         given().when(new GroupCommand.Volunteer(ID, GIVEN, by("one", ToldCommunity.ID, DAY)))
-                .expectException(refusedBy(ActingRule.CAPACITY_UNDECLARED));
+                .expectException(refusedBy(AuthorizationRule.CAPACITY_UNDECLARED));
     }
 
     private static GroupCommand.Volunteer volunteer(String who) {
@@ -86,7 +87,7 @@ class AdviceTest {
                 .expectException(refusedBy(GroupRule.ADVISER_NOT_A_MEMBER));
         given(ASKED)
                 .when(new GroupCommand.Advise(ID, GIVEN, by("one", ToldCommunity.ID, DAY)))
-                .expectException(refusedBy(ActingRule.CAPACITY_UNDECLARED));
+                .expectException(refusedBy(AuthorizationRule.CAPACITY_UNDECLARED));
     }
 
     @Test
@@ -151,7 +152,7 @@ class AdviceTest {
                         record(
                                 new GroupEvent.OutcomeTranslated(
                                         ID, person("stranger"), "the council", "text")))
-                .expectException(refusedBy(ActingRule.NAMED_NOT_A_MEMBER));
+                .expectException(refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER));
         given(new GroupEvent.Dissolved(ID, "done", "nothing"))
                 .when(record(translated))
                 .expectException(refusedBy(GroupRule.DISSOLVED));
@@ -178,7 +179,8 @@ class AdviceTest {
 
     private static EventMessage<?> told(GroupEvent event, String day) {
         return new GenericEventMessage<>(
-                event, MetaData.with(StreamAggregate.ENVELOPE, by("one", ToldCommunity.ID, day)));
+                event,
+                MetaData.with(EventSourcedAggregate.ENVELOPE, by("one", ToldCommunity.ID, day)));
     }
 
     private static GroupCommand.Advise advise(GroupEvent.Advice event) {

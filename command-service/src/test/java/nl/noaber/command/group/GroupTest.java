@@ -1,15 +1,15 @@
 package nl.noaber.command.group;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.person;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.GroupId;
@@ -24,8 +24,9 @@ class GroupTest {
             new ToldCommunity().joined("2009-11-09", "one", "two", "three");
     private final FixtureConfiguration<GroupAggregate> groups =
             new AggregateTestFixture<>(GroupAggregate.class)
-                    .registerInjectableResource((Standings) community.standings()::of)
-                    .registerInjectableResource((ClosedCommunities) community.closings()::isClosed);
+                    .registerInjectableResource((MembershipLookup) community.standings()::of)
+                    .registerInjectableResource(
+                            (ClosedCommunityLookup) community.closings()::isClosed);
 
     @Test
     void aGroupIsFormedWithItsFirstMembers() {

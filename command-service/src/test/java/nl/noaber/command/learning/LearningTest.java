@@ -1,22 +1,23 @@
 package nl.noaber.command.learning;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.on;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.on;
+import static nl.noaber.command.fixture.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Set;
-import nl.noaber.command.acting.Act;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.command.told.ToldEvents;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.ActionRequest;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.SessionsOfCommunity;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -50,12 +51,12 @@ class LearningTest {
                             new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<LearningAggregate> learning =
             new AggregateTestFixture<>(LearningAggregate.class)
-                    .registerInjectableResource((EarlierEvents) earlier::find)
+                    .registerInjectableResource((EventLookup) earlier::find)
                     .registerInjectableResource(
-                            (Standings)
+                            (MembershipLookup)
                                     new ToldCommunity().joined("2009-11-09", "one").standings()::of)
                     .registerInjectableResource(
-                            (CommunitySessions)
+                            (SessionsOfCommunity)
                                     (community, session) ->
                                             community.equals(ToldCommunity.ID)
                                                     && session.equals(HERE));
@@ -156,14 +157,14 @@ class LearningTest {
                         .closed("2011-12-31");
         var recorder = community.standings().of(ToldCommunity.ID, person("facilitator"));
         var actor = community.standings().of(ToldCommunity.ID, person("one"));
-        new Act(
+        new ActionRequest(
                         person("facilitator"),
                         person("one"),
                         Set.of(person("one")),
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2012-03-20"),
                         null,
-                        Act.RECORDERS,
+                        ActionRequest.RECORDERS,
                         false)
                 .permit(recorder, actor, on("2012-04-01"));
         assertThat(community.closings().isClosed(ToldCommunity.ID, on("2012-03-20"))).isTrue();
@@ -214,7 +215,7 @@ class LearningTest {
                 new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("nine"), "text");
         learning.givenNoPriorActivity()
                 .when(new LearningCommand.Tell(strange, by("one", ToldCommunity.ID, "2012-02-01")))
-                .expectException(refusedBy(ActingRule.NAMED_NOT_A_MEMBER));
+                .expectException(refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER));
     }
 
     @Test

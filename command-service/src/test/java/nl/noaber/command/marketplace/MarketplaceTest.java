@@ -11,13 +11,13 @@ import static nl.noaber.command.Told.told;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standing;
-import nl.noaber.command.acting.Standing.Tenure;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.valid.Period;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.Membership.Tenure;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Money;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
 import nl.noaber.kernel.id.OfferId;
@@ -65,10 +65,11 @@ class MarketplaceTest {
     @BeforeEach
     void facts() {
         var broker =
-                new Standing(
-                        List.of(new Tenure(Role.BROKER, Period.from(on("2010-01-01")))), List.of());
-        Standings standings = (_, who) -> who.equals(BROKER) ? broker : Standing.NONE;
-        ClosedCommunities closed = (_, moment) -> moment.from().getYear() >= 2012;
+                new Membership(
+                        List.of(new Tenure(Role.BROKER, ValidPeriod.from(on("2010-01-01")))),
+                        List.of());
+        MembershipLookup standings = (_, who) -> who.equals(BROKER) ? broker : Membership.NONE;
+        ClosedCommunityLookup closed = (_, moment) -> moment.from().getYear() >= 2012;
         fixture.registerInjectableResource(standings).registerInjectableResource(closed);
     }
 

@@ -1,13 +1,13 @@
 package nl.noaber.command.organisation;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.person;
 
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
 import nl.noaber.kernel.PartyType;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.organisation.OrganisationEvent;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -1,26 +1,26 @@
 package nl.noaber.command.oversight;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.on;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.on;
+import static nl.noaber.command.fixture.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.noaber.command.earlier.EarlierEvents;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.command.told.ToldEvents;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Provenance;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class CorrectionsTest {
                     .with(FOREIGN, by("other", OTHER, WRONG), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> corrections =
             new AggregateTestFixture<>(OversightAggregate.class)
-                    .registerInjectableResource((EarlierEvents) earlier::find)
+                    .registerInjectableResource((EventLookup) earlier::find)
                     .registerInjectableResource(SaidAfterwards.STANDINGS)
                     .registerInjectableResource(SaidAfterwards.MEETINGS)
                     .registerInjectableResource(SaidAfterwards.COMMUNITIES);

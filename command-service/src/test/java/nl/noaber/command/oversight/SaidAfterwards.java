@@ -1,31 +1,31 @@
 package nl.noaber.command.oversight;
 
-import static nl.noaber.command.told.Told.on;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Told.on;
+import static nl.noaber.command.fixture.Told.person;
 
 import java.util.Optional;
 import java.util.Set;
-import nl.noaber.command.acting.Communities;
-import nl.noaber.command.acting.Meetings;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.time.OccurredOn;
 
 /** A community that met, for what is said of it afterwards. */
 final class SaidAfterwards {
     static final SessionId SESSION = new SessionId("s-1");
     static final GroupId GROUP = new GroupId("g-1");
 
-    static final Standings STANDINGS =
+    static final MembershipLookup STANDINGS =
             new ToldCommunity().joined("2009-11-09", "one", "two").standings();
 
-    static final Meetings MEETINGS =
-            new Meetings() {
+    static final MeetingLookup MEETINGS =
+            new MeetingLookup() {
                 @Override
                 public Optional<Meeting> session(SessionId session) {
                     return session.equals(SESSION)
@@ -51,8 +51,8 @@ final class SaidAfterwards {
             };
 
     /** Since 2011 nothing of what is recorded leaves the community. */
-    static final Communities COMMUNITIES =
-            new Communities() {
+    static final CommunityLookup COMMUNITIES =
+            new CommunityLookup() {
                 @Override
                 public boolean exists(CommunityId community) {
                     return community.equals(ToldCommunity.ID);

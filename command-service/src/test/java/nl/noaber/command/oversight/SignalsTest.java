@@ -1,20 +1,20 @@
 package nl.noaber.command.oversight;
 
-import static nl.noaber.command.told.Refusals.refusedBy;
-import static nl.noaber.command.told.Told.by;
-import static nl.noaber.command.told.Told.on;
-import static nl.noaber.command.told.Told.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.Told.by;
+import static nl.noaber.command.fixture.Told.on;
+import static nl.noaber.command.fixture.Told.person;
 
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.told.ToldCommunity;
-import nl.noaber.command.told.ToldEvents;
-import nl.noaber.kernel.ActingAs;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.fixture.ToldEvents;
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
@@ -121,7 +121,7 @@ class SignalsTest {
         oversight
                 .givenNoPriorActivity()
                 .when(release(Visibility.PUBLIC, Role.FACILITATOR))
-                .expectException(refusedBy(ActingRule.NOT_THEIRS_TO_DECIDE));
+                .expectException(refusedBy(AuthorizationRule.NOT_THEIRS_TO_DECIDE));
     }
 
     @Test

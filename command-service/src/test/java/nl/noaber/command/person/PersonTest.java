@@ -7,10 +7,10 @@ import static nl.noaber.command.Told.refusedBy;
 import static nl.noaber.command.Told.told;
 
 import java.util.List;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.Role;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;

@@ -11,23 +11,23 @@ import static nl.noaber.command.Told.told;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.ClosedCommunities;
-import nl.noaber.command.acting.Standing;
-import nl.noaber.command.acting.Standing.Hat;
-import nl.noaber.command.acting.Standing.Tenure;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.Membership.Hat;
+import nl.noaber.command.lookup.Membership.Tenure;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -57,13 +57,14 @@ class SessionTest {
 
     @BeforeEach
     void facts() {
-        var since2010 = Period.from(on("2010-01-01"));
+        var since2010 = ValidPeriod.from(on("2010-01-01"));
         var member =
-                new Standing(
+                new Membership(
                         List.of(new Tenure(Role.PARTICIPANT, since2010)),
                         List.of(new Hat("neighbour", since2010)));
-        Standings standings = (_, person) -> person.equals(MEMBER) ? member : Standing.NONE;
-        ClosedCommunities closed = (_, moment) -> moment.from().getYear() >= 2012;
+        MembershipLookup standings =
+                (_, person) -> person.equals(MEMBER) ? member : Membership.NONE;
+        ClosedCommunityLookup closed = (_, moment) -> moment.from().getYear() >= 2012;
         fixture.registerInjectableResource(standings).registerInjectableResource(closed);
     }
 
@@ -283,7 +284,7 @@ class SessionTest {
         given(PLANNED, OPENED).when(record(form)).expectEvents(form);
         refusedBy(SessionRule.NOT_OPENED, given(PLANNED).when(record(form)));
         refusedBy(
-                ActingRule.NAMED_NOT_A_MEMBER,
+                AuthorizationRule.NAMED_NOT_A_MEMBER,
                 given(PLANNED, OPENED)
                         .when(
                                 record(
@@ -329,7 +330,7 @@ class SessionTest {
     void nobodyCombinesTheHatsOfAnother() {
         var theirs = combine(PARTICIPANT, NEIGHBOUR).event();
         refusedBy(
-                ActingRule.NOT_FOR_ANOTHER,
+                AuthorizationRule.NOT_FOR_ANOTHER,
                 given(PLANNED, OPENED)
                         .when(new SessionCommand.CombineHats(ID, theirs, by(FACILITATOR, DAY))));
     }

@@ -9,12 +9,12 @@ import static nl.noaber.command.Told.told;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.command.acting.ActingRule;
-import nl.noaber.command.acting.Standing;
-import nl.noaber.command.acting.Standings;
-import nl.noaber.command.told.ToldEvents;
-import nl.noaber.command.valid.Period;
-import nl.noaber.kernel.Role;
+import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -47,11 +47,11 @@ class StudyTest {
     private static final EventMessage<?> CLOSED =
             told(new StudyEvent.Closed(ID, "published"), "2011-06-01");
 
-    private final Standings standings =
+    private final MembershipLookup standings =
             (_, who) ->
                     who.equals(RESEARCHER)
                             ? in(Role.RESEARCHER)
-                            : who.equals(person(1)) ? in(Role.PARTICIPANT) : Standing.NONE;
+                            : who.equals(person(1)) ? in(Role.PARTICIPANT) : Membership.NONE;
     private final FixtureConfiguration<StudyAggregate> studies =
             new AggregateTestFixture<>(StudyAggregate.class)
                     .registerInjectableResource(standings)
@@ -141,13 +141,13 @@ class StudyTest {
     @Test
     void nobodyConsentsOrWithdrawsForAnother() {
         refusedBy(
-                ActingRule.NOT_FOR_ANOTHER,
+                AuthorizationRule.NOT_FOR_ANOTHER,
                 given().when(
                                 new StudyCommand.GiveConsent(
                                         consent(person(1), "2010-03-01").event(),
                                         by(RESEARCHER, "2010-03-01"))));
         refusedBy(
-                ActingRule.NOT_FOR_ANOTHER,
+                AuthorizationRule.NOT_FOR_ANOTHER,
                 given(CONSENTED)
                         .when(
                                 new StudyCommand.WithdrawConsent(
@@ -234,8 +234,9 @@ class StudyTest {
                 new StudyEvent.ConsentWithdrawn(ID, person(1), "enough"), by(person(1), day));
     }
 
-    private static Standing in(Role role) {
-        return new Standing(
-                List.of(new Standing.Tenure(role, Period.from(on("2009-11-01")))), List.of());
+    private static Membership in(Role role) {
+        return new Membership(
+                List.of(new Membership.Tenure(role, ValidPeriod.from(on("2009-11-01")))),
+                List.of());
     }
 }

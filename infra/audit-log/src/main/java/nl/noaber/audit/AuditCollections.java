@@ -46,7 +46,8 @@ final class AuditCollections {
 
     /** The oldest first. */
     List<AuditEntry> find(Bson condition, int limit) {
-        return entries().find(condition)
+        return entries()
+                .find(condition)
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(AuditEntry::of)
@@ -66,7 +67,8 @@ final class AuditCollections {
             try {
                 at = AuditEntry.next(at, each);
             } catch (NotCanonicalException | BSONException e) {
-                throw new BrokenChainException(at.number() + 1, "it is not an entry: " + e.getMessage());
+                throw new BrokenChainException(
+                        at.number() + 1, "it is not an entry: " + e.getMessage());
             }
         }
         return at;
@@ -83,7 +85,8 @@ final class AuditCollections {
     }
 
     private UUID begin() {
-        entries().createIndexes(
+        entries()
+                .createIndexes(
                         List.of(
                                 new IndexModel(Indexes.ascending("people", "_id")),
                                 new IndexModel(Indexes.ascending("communities", "_id"))));

@@ -83,7 +83,8 @@ public record AuditEntry(long number, String time, AuditRecord content) {
     }
 
     /** The stored form, which follows from the entry alone. */
-    private static BsonDocument document(Entry entry, byte[] bytes, byte[] hash, AuditRecord content) {
+    private static BsonDocument document(
+            Entry entry, byte[] bytes, byte[] hash, AuditRecord content) {
         return new BsonDocument("_id", new BsonInt64(entry.number()))
                 .append("kind", new BsonString(Kind.of(content).name()))
                 .append("time", new BsonString(entry.time()))
@@ -114,7 +115,8 @@ public record AuditEntry(long number, String time, AuditRecord content) {
                         entry.number(), entry.time(), JSON.readValue(event.data(), kind.type));
             }
         }
-        throw new BrokenChainException(entry.number(), "it holds the unknown event " + event.name());
+        throw new BrokenChainException(
+                entry.number(), "it holds the unknown event " + event.name());
     }
 
     /**

@@ -186,7 +186,9 @@ public final class AuditLog {
                         and(
                                 eq("everybody", true),
                                 in("communities", theirs.stream().map(c -> c.value()).toList()))));
-        return collections.find(and(all), limit).stream().map(entry -> entry.redactedFor(person)).toList();
+        return collections.find(and(all), limit).stream()
+                .map(entry -> entry.redactedFor(person))
+                .toList();
     }
 
     private static List<Bson> conditions(Search search, long after) {

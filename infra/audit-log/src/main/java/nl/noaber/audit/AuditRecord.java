@@ -7,8 +7,10 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What one entry of the audit log records: a refused command or a read of personal data. It holds
- * ids and rules, never the body of a request. */
+/**
+ * What one entry of the audit log records: a refused command or a read of personal data. It holds
+ * ids and rules, never the body of a request.
+ */
 public sealed interface AuditRecord {
 
     /** The person of the account that sent the request. */
@@ -28,7 +30,10 @@ public sealed interface AuditRecord {
     /** Whether it concerned all members of the communities, without naming them. */
     boolean everybody();
 
-    /** The record as {@code person} may see it: whole for the account, otherwise only their own part. */
+    /**
+     * The record as {@code person} may see it: whole for the account, otherwise only their own
+     * part.
+     */
     AuditRecord redactedFor(PersonId person);
 
     /** All people who may find this record by their id. */

@@ -56,7 +56,8 @@ class AuditEntryTest {
         BsonDocument first = AuditEntry.after(START, refusal(), NOON);
         Chain after = AuditEntry.next(START, first);
         BsonDocument second = AuditEntry.after(after, reading(ONE), NOON);
-        assertThat(AuditEntry.of(first)).isEqualTo(new AuditEntry(1, "2026-11-23T12:00:00.000Z", refusal()));
+        assertThat(AuditEntry.of(first))
+                .isEqualTo(new AuditEntry(1, "2026-11-23T12:00:00.000Z", refusal()));
         assertThat(AuditEntry.of(second).content()).isEqualTo(reading(ONE));
         assertThat(AuditEntry.next(after, second).number()).isEqualTo(2);
     }
@@ -90,7 +91,8 @@ class AuditEntryTest {
     }
 
     private static void broken(BsonDocument line) {
-        assertThatThrownBy(() -> AuditEntry.next(START, line)).isInstanceOf(BrokenChainException.class);
+        assertThatThrownBy(() -> AuditEntry.next(START, line))
+                .isInstanceOf(BrokenChainException.class);
     }
 
     @Test

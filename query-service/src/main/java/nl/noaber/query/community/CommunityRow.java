@@ -3,13 +3,13 @@ package nl.noaber.query.community;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the overview of a community is made of. */
@@ -29,18 +29,18 @@ public sealed interface CommunityRow {
      *
      * @param reason if one was said
      */
-    record Phase(String name, @Nullable String reason, Mark since) implements CommunityRow {}
+    record Phase(String name, @Nullable String reason, EventRef since) implements CommunityRow {}
 
     /**
      * An intended term; the newest one holds.
      *
      * @param reason why it was extended; none for the first
      */
-    record Term(LocalDate from, LocalDate until, @Nullable String reason, Mark agreed)
+    record Term(LocalDate from, LocalDate until, @Nullable String reason, EventRef agreed)
             implements CommunityRow {}
 
     /** A community that came of this one. */
-    record Descendant(Relation relation, CommunityId community, String reason, Mark since)
+    record Descendant(Relation relation, CommunityId community, String reason, EventRef since)
             implements CommunityRow {
 
         /** How it came of it. */

@@ -3,7 +3,7 @@
  * happened.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.community;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import nl.noaber.query.feed.FeedState.Progress;
 import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
-import nl.noaber.query.store.Fenced;
+import nl.noaber.query.store.FencedException;
 import nl.noaber.query.store.LiveRows;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -104,7 +104,7 @@ public final class KafkaFeed implements Runnable {
         } catch (InvalidOffsetException e) {
             LOG.warn("Kafka no longer has what lies at the checkpoint; reading from its beginning");
             consumer.seekToBeginning(e.partitions());
-        } catch (Fenced | MongoException e) {
+        } catch (FencedException | MongoException e) {
             LOG.warn("Starting again from the checkpoints: {}", e.getMessage());
             pause();
             List.copyOf(at.keySet()).forEach(this::fromCheckpoint);
@@ -172,7 +172,7 @@ public final class KafkaFeed implements Runnable {
             source.follow(before, batch -> write(partition, batch));
         } catch (LogUnavailable e) {
             why = e.getMessage() + "; the topic does not tell what comes after index ";
-        } catch (Fenced | MongoException e) {
+        } catch (FencedException | MongoException e) {
             throw e;
         } catch (RuntimeException e) {
             stopped(partition, e);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
-import nl.noaber.query.store.Received;
+import nl.noaber.query.store.ReceivedEvent;
 
 /**
  * Applies the successor rule to one partition: an event is accepted only if it follows the last one
@@ -14,7 +14,7 @@ import nl.noaber.query.store.Received;
 final class Reading {
 
     private final Checkpoint before;
-    private final List<Received> accepted = new ArrayList<>();
+    private final List<ReceivedEvent> accepted = new ArrayList<>();
     private String log;
     private long index;
     private long commit;

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.Wire;
-import nl.noaber.query.store.Received;
+import nl.noaber.query.store.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +67,7 @@ record RecordForm(@Nullable String key, Map<String, String> headers, @Nullable J
                 log, predecessor, header("ce_last").equals("true"), received(key, type, value));
     }
 
-    private Received received(String scope, String type, JsonNode told) {
+    private ReceivedEvent received(String scope, String type, JsonNode told) {
         String data = told.required("data").toString();
         String meta = told.required("meta").toString();
         String subject = header("ce_subject");
@@ -87,7 +87,7 @@ record RecordForm(@Nullable String key, Map<String, String> headers, @Nullable J
                                 type.substring(0, inType),
                                 Integer.parseInt(type.substring(inType + 1)),
                                 data));
-        return new Received(scope, event, type, data, meta);
+        return new ReceivedEvent(scope, event, type, data, meta);
     }
 
     private long number(String name) {

@@ -1,6 +1,6 @@
 package nl.noaber.query.feed;
 
-import nl.noaber.query.store.Received;
+import nl.noaber.query.store.ReceivedEvent;
 
 /** What a record on the topic says. */
 public sealed interface Told {
@@ -17,7 +17,8 @@ public sealed interface Told {
      *
      * @param last whether it is the last of its commit
      */
-    record Event(String log, long predecessor, boolean last, Received received) implements Told {
+    record Event(String log, long predecessor, boolean last, ReceivedEvent received)
+            implements Told {
         long index() {
             return received.event().index();
         }

@@ -5,7 +5,7 @@ import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.AdviceId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of groups and their advice. */
@@ -16,7 +16,7 @@ public sealed interface GroupRow {
             GroupId group,
             GroupKind kind,
             String name,
-            Mark formed,
+            EventRef formed,
             @Nullable Mandate mandate,
             @Nullable End end)
             implements GroupRow {
@@ -30,20 +30,20 @@ public sealed interface GroupRow {
     }
 
     /** What a group may do, and what it may not (rule H12). */
-    record Mandate(String text, List<String> notOurs, Mark at) {}
+    record Mandate(String text, List<String> notOurs, EventRef at) {}
 
     /** A deliberate end (rule H5). */
-    record End(String reason, String whatFollows, Mark at) {}
+    record End(String reason, String whatFollows, EventRef at) {}
 
     /** Somebody in a group. */
     record Membership(
             GroupId group,
             PersonId person,
-            Mark since,
-            @Nullable Mark until,
+            EventRef since,
+            @Nullable EventRef until,
             @Nullable String reason)
             implements GroupRow {
-        Membership ended(Mark end, @Nullable String why) {
+        Membership ended(EventRef end, @Nullable String why) {
             return until == null ? new Membership(group, person, since, end, why) : this;
         }
     }
@@ -71,18 +71,18 @@ public sealed interface GroupRow {
     }
 
     /** The question. */
-    record Asked(String matter, PersonId by, String question, Mark at) {}
+    record Asked(String matter, PersonId by, String question, EventRef at) {}
 
     /** The advice itself. */
-    record Given(PersonId by, String wording, String addressee, Mark at) {}
+    record Given(PersonId by, String wording, String addressee, EventRef at) {}
 
     /** What the addressee said of it. */
-    record Answered(String by, boolean adopted, String reason, Mark at) {}
+    record Answered(String by, boolean adopted, String reason, EventRef at) {}
 
     /** What was done with it. */
-    record FollowedUp(String text, Mark at) {}
+    record FollowedUp(String text, EventRef at) {}
 
     /** What a group found, put in the words of those who need it. */
-    record Translated(GroupId group, PersonId person, String audience, String text, Mark at)
+    record Translated(GroupId group, PersonId person, String audience, String text, EventRef at)
             implements GroupRow {}
 }

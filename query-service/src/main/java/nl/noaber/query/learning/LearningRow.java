@@ -6,8 +6,8 @@ import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.ReflectionSubject;
-import nl.noaber.query.projection.Led;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.EventRef;
+import nl.noaber.query.projection.FollowUp;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of learning. */
@@ -31,14 +31,14 @@ public sealed interface LearningRow {
             @Nullable SessionId session,
             @Nullable String before,
             String text,
-            Mark at,
-            List<Led> ledTo)
+            EventRef at,
+            List<FollowUp> ledTo)
             implements LearningRow {
         public Page {
             ledTo = List.copyOf(ledTo);
         }
 
-        Page led(Led to) {
+        Page led(FollowUp to) {
             var more = new ArrayList<>(ledTo);
             more.add(to);
             return new Page(entry, kind, person, subject, order, session, before, text, at, more);

@@ -1,6 +1,6 @@
 /** What people say they learned: journal, lessons and evaluations. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.learning;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,13 +3,13 @@ package nl.noaber.query.marketplace;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.Money;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.MatchId;
 import nl.noaber.kernel.id.OfferId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of a marketplace is made of. */

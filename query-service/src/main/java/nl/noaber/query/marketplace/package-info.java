@@ -1,6 +1,6 @@
 /** The ledger of a marketplace: requests, offers, matches and what they are worth. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.marketplace;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package nl.noaber.query.network;
 
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
-import nl.noaber.query.projection.Tenures;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.RoleTenures;
 import org.jspecify.annotations.Nullable;
 
 /** The two-mode network as stored: people on one side, what ties them on the other. */
@@ -18,7 +18,7 @@ public sealed interface NetworkRow {
             implements NetworkRow {}
 
     /** Every role of one person. */
-    record Member(Tenures tenures) implements NetworkRow {}
+    record Member(RoleTenures tenures) implements NetworkRow {}
 
     /** What a node stands for. */
     enum NodeKind {

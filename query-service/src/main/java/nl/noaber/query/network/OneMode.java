@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import org.jspecify.annotations.Nullable;

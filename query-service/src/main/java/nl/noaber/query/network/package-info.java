@@ -1,6 +1,6 @@
 /** Who is tied to whom: stored two-mode, seen two-mode or one-mode, with its measures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,9 @@ package nl.noaber.query.projection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.query.temporal.Corrections;
 
 /** Folds a prepared history into rows; the one place where that happens, whatever it is for. */
 public final class Fold {
@@ -12,7 +13,7 @@ public final class Fold {
     private Fold() {}
 
     /** The rows of a view after these events, which stand in record order. */
-    public static <R> Rows<R> over(View<R> view, List<RecordedEvent> events) {
+    public static <R> Rows<R> over(Projection<R> view, List<RecordedEvent> events) {
         var rows = new Rows<R>();
         for (RecordedEvent each : events) {
             view.fold(rows, each);
@@ -21,13 +22,13 @@ public final class Fold {
     }
 
     /** The rows of a view that is folded from everything a history holds, as it is corrected. */
-    public static <R> Rows<R> whole(View<R> view, List<RecordedEvent> history) {
+    public static <R> Rows<R> whole(Projection<R> view, List<RecordedEvent> history) {
         return whole(view, history, Corrections.applied(history));
     }
 
     /** The same where it was corrected already. */
-    static <R> Rows<R> whole(
-            View<R> view, List<RecordedEvent> history, List<RecordedEvent> corrected) {
+    public static <R> Rows<R> whole(
+            Projection<R> view, List<RecordedEvent> history, List<RecordedEvent> corrected) {
         Rows<R> rows = over(view, corrected);
         Set<EventId> standing =
                 corrected.stream().map(RecordedEvent::id).collect(Collectors.toSet());

@@ -71,9 +71,9 @@ public final class Rows<R> {
     }
 
     /** Those of them that are of this kind, by valid time. */
-    public <T extends R> List<T> inTime(String prefix, Class<T> kind, Function<T, Mark> at) {
+    public <T extends R> List<T> inTime(String prefix, Class<T> kind, Function<T, EventRef> at) {
         return under(prefix, kind).values().stream()
-                .sorted(Comparator.comparing(at, Mark.BY_TIME))
+                .sorted(Comparator.comparing(at, EventRef.BY_TIME))
                 .toList();
     }
 

@@ -3,7 +3,7 @@
  * for replay.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"temporal"})
 package nl.noaber.query.projection;
 
 import org.jspecify.annotations.NullMarked;

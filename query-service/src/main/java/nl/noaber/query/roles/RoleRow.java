@@ -2,22 +2,22 @@ package nl.noaber.query.roles;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
-import nl.noaber.query.projection.Mark;
-import nl.noaber.query.projection.Tenures;
+import nl.noaber.query.projection.EventRef;
+import nl.noaber.query.projection.RoleTenures;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of roles and hats. */
 public sealed interface RoleRow {
 
     /** Every role of one person. */
-    record Member(Tenures tenures) implements RoleRow {}
+    record Member(RoleTenures tenures) implements RoleRow {}
 
     /** A role that went from one to another. */
-    record HandedOver(Role role, PersonId from, PersonId to, String reason, Mark at)
+    record HandedOver(Role role, PersonId from, PersonId to, String reason, EventRef at)
             implements RoleRow {}
 
     /**
@@ -28,9 +28,9 @@ public sealed interface RoleRow {
     record Candidacy(
             PersonId nominee,
             PersonId nominatedBy,
-            Mark nominated,
+            EventRef nominated,
             List<Voice> voices,
-            @Nullable Mark confirmed)
+            @Nullable EventRef confirmed)
             implements RoleRow {
         public Candidacy {
             voices = List.copyOf(voices);
@@ -42,18 +42,18 @@ public sealed interface RoleRow {
             return new Candidacy(nominee, nominatedBy, nominated, more, confirmed);
         }
 
-        Candidacy confirmed(Mark at) {
+        Candidacy confirmed(EventRef at) {
             return new Candidacy(nominee, nominatedBy, nominated, voices, at);
         }
     }
 
     /** What one participant said of a nominee. */
-    record Voice(PersonId person, boolean accepts, @Nullable String reason, Mark at) {}
+    record Voice(PersonId person, boolean accepts, @Nullable String reason, EventRef at) {}
 
     /** Somebody put one hat or role off and another on. */
-    record Switch(SessionId session, PersonId person, ActingAs from, ActingAs to, Mark at)
+    record Switch(SessionId session, PersonId person, ActingAs from, ActingAs to, EventRef at)
             implements RoleRow {}
 
     /** Somebody spoke or decided from a hat or role. */
-    record Use(PersonId person, ActingAs as, Mark at) implements RoleRow {}
+    record Use(PersonId person, ActingAs as, EventRef at) implements RoleRow {}
 }

@@ -2,15 +2,15 @@ package nl.noaber.query.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionKind;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of sessions. */
@@ -41,7 +41,7 @@ public sealed interface SessionRow {
             int minutes,
             @Nullable OrganisationId hostOrganisation,
             State state,
-            Mark planned,
+            EventRef planned,
             List<Change> course,
             @Nullable String report)
             implements SessionRow {
@@ -89,10 +89,10 @@ public sealed interface SessionRow {
     }
 
     /** A step in the course of a session. */
-    record Change(String what, @Nullable OccurredOn was, @Nullable String reason, Mark at) {}
+    record Change(String what, @Nullable OccurredOn was, @Nullable String reason, EventRef at) {}
 
     /** Whether one person was there, as told last. */
-    record There(PersonId person, Attendance attendance, @Nullable String reason, Mark at)
+    record There(PersonId person, Attendance attendance, @Nullable String reason, EventRef at)
             implements SessionRow {}
 
     /** Something somebody had to do, and what came of it. */
@@ -101,7 +101,7 @@ public sealed interface SessionRow {
             SessionId session,
             PersonId to,
             String text,
-            Mark given,
+            EventRef given,
             @Nullable Back back)
             implements SessionRow {
         Assignment reported(Back told) {
@@ -110,7 +110,7 @@ public sealed interface SessionRow {
     }
 
     /** What was reported back, and in which session. */
-    record Back(SessionId session, PersonId person, String text, Mark at) {}
+    record Back(SessionId session, PersonId person, String text, EventRef at) {}
 
     /**
      * Anything else that was recorded of a session.
@@ -125,7 +125,7 @@ public sealed interface SessionRow {
             @Nullable ActingAs as,
             @Nullable String text,
             List<String> items,
-            Mark at)
+            EventRef at)
             implements SessionRow {
         public Entry {
             items = List.copyOf(items);

@@ -1,6 +1,6 @@
 /** What was planned, held and recorded, session by session. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.sessions;
 
 import org.jspecify.annotations.NullMarked;

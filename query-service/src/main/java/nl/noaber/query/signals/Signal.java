@@ -1,9 +1,9 @@
 package nl.noaber.query.signals;
 
 import java.time.LocalDate;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param raisedBy the event that raised it; of what did not happen, the one since which it did not
  */
 record Signal(
-        Rule rule,
+        SignalRule rule,
         String about,
-        Value value,
-        Level level,
+        SignalValue value,
+        SignalLevel level,
         OccurredOn since,
         OccurredOn risen,
         EventId raisedBy,
-        @Nullable Mark resolved) {
+        @Nullable EventRef resolved) {
 
     /**
      * Something that should have been by a day and was not.
@@ -32,13 +32,13 @@ record Signal(
      * @param resolved when it was seen after all, or could be missed no more
      */
     static Signal late(
-            Rule rule,
+            SignalRule rule,
             String about,
-            Value value,
-            Level level,
+            SignalValue value,
+            SignalLevel level,
             LocalDate due,
-            Mark last,
-            @Nullable Mark resolved) {
+            EventRef last,
+            @Nullable EventRef resolved) {
         OccurredOn since = OccurredOn.day(due.plusDays(1));
         return new Signal(rule, about, value, level, since, since, last.event(), resolved);
     }
@@ -46,18 +46,18 @@ record Signal(
     /** Whether it is about one person, and so not for everybody (finding F13). */
     boolean isAboutPerson() {
         boolean somebodyPulls = value.number() > 0;
-        return rule.mayBeAboutPerson() && (rule != Rule.W9 || somebodyPulls);
+        return rule.mayBeAboutPerson() && (rule != SignalRule.W9 || somebodyPulls);
     }
 
     boolean open() {
         return resolved == null;
     }
 
-    Signal resolved(Mark by) {
+    Signal resolved(EventRef by) {
         return new Signal(rule, about, value, level, since, risen, raisedBy, by);
     }
 
-    Signal grown(Value to, Level as, OccurredOn on) {
+    Signal grown(SignalValue to, SignalLevel as, OccurredOn on) {
         OccurredOn then = as.compareTo(level) > 0 ? on : risen;
         return new Signal(rule, about, to, as, since, then, raisedBy, resolved);
     }

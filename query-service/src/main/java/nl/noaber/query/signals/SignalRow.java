@@ -1,10 +1,10 @@
 package nl.noaber.query.signals;
 
 import java.util.List;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /** What signals are judged by, and what people said of them. */
@@ -76,7 +76,7 @@ public sealed interface SignalRow {
             List<PersonId> people,
             long number,
             @Nullable OccurredOn when,
-            Mark at)
+            EventRef at)
             implements SignalRow {
         public Fact {
             people = List.copyOf(people);
@@ -93,7 +93,12 @@ public sealed interface SignalRow {
      * @param text note or reason
      */
     record Said(
-            String rule, EventId raisedBy, boolean dismissed, PersonId person, String text, Mark at)
+            String rule,
+            EventId raisedBy,
+            boolean dismissed,
+            PersonId person,
+            String text,
+            EventRef at)
             implements SignalRow {
 
         boolean isOf(Signal signal) {

@@ -3,7 +3,7 @@ package nl.noaber.query.store;
 import java.util.List;
 
 /** Successive events of one partition and how far they bring it. */
-public record Batch(Checkpoint before, List<Received> events, Checkpoint after) {
+public record Batch(Checkpoint before, List<ReceivedEvent> events, Checkpoint after) {
     public Batch {
         events = List.copyOf(events);
     }

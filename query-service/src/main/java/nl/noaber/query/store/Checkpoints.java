@@ -51,7 +51,7 @@ public final class Checkpoints {
     /**
      * Moves a checkpoint, if it still stands where the caller saw it.
      *
-     * @throws Fenced if it does not
+     * @throws FencedException if it does not
      */
     void move(ClientSession session, Checkpoint before, Checkpoint after) {
         Bson seen =
@@ -67,7 +67,7 @@ public final class Checkpoints {
                         Updates.set("commit", after.commit()),
                         Updates.set("offset", after.offset()));
         if (database.checkpoints().updateOne(session, seen, moved).getMatchedCount() != 1) {
-            throw new Fenced(before.partition());
+            throw new FencedException(before.partition());
         }
     }
 

@@ -7,7 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Projection;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +127,7 @@ public final class Generations {
     /** The versions of the views as this software folds them. */
     Map<String, Integer> versions() {
         var versions = new TreeMap<String, Integer>();
-        for (View<?> view : database.views()) {
+        for (Projection<?> view : database.views()) {
             versions.put(view.name(), view.version());
         }
         return versions;

@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.query.projection.Projected;
-import nl.noaber.query.projection.View;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.projection.Projection;
 import nl.noaber.query.store.ParkedSequences.Parked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +27,16 @@ public final class LiveRows {
 
     private final ReadDatabase database;
     private final RowStore rows;
-    private final History history;
+    private final EventHistory history;
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
     private final Changes changes;
     private final Map<Integer, Checkpoint> written = new HashMap<>();
-    private final Map<String, Projected> kept =
+    private final Map<String, ProjectionSet> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Projected> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, ProjectionSet> eldest) {
                     return size() > KEPT;
                 }
             };
@@ -46,7 +45,7 @@ public final class LiveRows {
     public LiveRows(ReadDatabase database) {
         this.database = database;
         this.rows = new RowStore(database);
-        this.history = new History(database);
+        this.history = new EventHistory(database);
         this.checkpoints = new Checkpoints(database);
         this.generations = new Generations(database);
         this.parked = new ParkedSequences(database);
@@ -56,7 +55,7 @@ public final class LiveRows {
     /**
      * Takes a batch whole, or not at all.
      *
-     * @throws Fenced if somebody else moved the checkpoint
+     * @throws FencedException if somebody else moved the checkpoint
      * @throws MongoException if the database did not take it, or did not say so; the checkpoint
      *     tells which
      */
@@ -70,7 +69,7 @@ public final class LiveRows {
             forget();
             throw e;
         }
-        kept.values().forEach(Projected::settle);
+        kept.values().forEach(ProjectionSet::settle);
         written.put(batch.after().partition(), batch.after());
     }
 
@@ -93,7 +92,7 @@ public final class LiveRows {
         history.add(session, batch.before().partition(), batch.events());
         Set<String> waiting = parked.scopes(session);
         var sequences = new LinkedHashMap<String, List<RecordedEvent>>();
-        for (Received each : batch.events()) {
+        for (ReceivedEvent each : batch.events()) {
             sequences.computeIfAbsent(each.scope(), _ -> new ArrayList<>()).add(each.event());
         }
         sequences.forEach((scope, events) -> {
@@ -106,7 +105,7 @@ public final class LiveRows {
     }
 
     private void fold(ClientSession session, String scope, List<RecordedEvent> events) {
-        Projected projected = kept.get(scope);
+        ProjectionSet projected = kept.get(scope);
         if (projected == null) {
             projected = rows.load(session, generation, scope);
             kept.put(scope, projected);
@@ -125,7 +124,7 @@ public final class LiveRows {
     private int takeWhilePossible(
             ClientSession session,
             String scope,
-            Projected projected,
+            ProjectionSet projected,
             List<RecordedEvent> events,
             boolean mayPark) {
         for (int i = 0; i < events.size(); i++) {
@@ -171,12 +170,12 @@ public final class LiveRows {
         checkpoints.touch(session, Filters.empty());
         long last = checkpoints.all(session).stream().mapToLong(Checkpoint::index).max().orElse(-1);
         long live = generations.live(session);
-        Projected projected = rows.load(session, live, sequence.scope());
+        ProjectionSet projected = rows.load(session, live, sequence.scope());
         List<RecordedEvent> whole = history.of(session, sequence.scope(), 0, Long.MAX_VALUE);
         projected.refold(whole);
         rows.flush(session, live, sequence.scope(), projected);
         // Of every view: whoever sees otherwise than most looks at their circles, changed or not.
-        List<String> all = database.views().stream().map(View::name).toList();
+        List<String> all = database.views().stream().map(Projection::name).toList();
         // Beyond the last event there is, so that whoever has heard that far is told, too.
         changes.mark(session, sequence.scope(), all, last + 1);
         parked.release(session, sequence.scope());

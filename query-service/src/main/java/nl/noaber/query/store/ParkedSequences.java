@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.noaber.query.projection.Circles;
-import nl.noaber.query.projection.View;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.visibility.VisibilityFacts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +37,16 @@ public final class ReadDatabase {
 
     private final MongoClient client;
     private final MongoDatabase database;
-    private final List<View<?>> views;
+    private final List<Projection<?>> views;
 
-    public ReadDatabase(MongoClient client, String name, List<View<?>> views) {
+    public ReadDatabase(MongoClient client, String name, List<Projection<?>> views) {
         this.client = client;
         this.database =
                 client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.views = Stream.concat(Stream.of(Circles.VIEW), views.stream()).toList();
+        this.views = Stream.concat(Stream.of(VisibilityFacts.VIEW), views.stream()).toList();
     }
 
-    public List<View<?>> views() {
+    public List<Projection<?>> views() {
         return views;
     }
 
@@ -70,7 +70,7 @@ public final class ReadDatabase {
         return database.getCollection("generations");
     }
 
-    MongoCollection<Document> rows(View<?> view, long generation) {
+    MongoCollection<Document> rows(Projection<?> view, long generation) {
         return database.getCollection("rows_%s_v%d".formatted(view.name(), generation));
     }
 
@@ -92,7 +92,7 @@ public final class ReadDatabase {
 
     /** Makes empty collections for the rows of a generation. */
     void prepareRows(long generation) {
-        for (View<?> view : views) {
+        for (Projection<?> view : views) {
             rows(view, generation).drop();
             create(rows(view, generation));
             rows(view, generation).createIndex(Indexes.ascending("_id.k"));

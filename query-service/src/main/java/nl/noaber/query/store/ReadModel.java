@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
-import nl.noaber.query.projection.Circles;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
+import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.projection.Sight;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.ParkedSequences.Parked;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer;
+import nl.noaber.query.visibility.VisibilityFacts;
+import nl.noaber.query.visibility.VisibilityPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows as they are now, or folds them as they were, always from one snapshot. */
@@ -24,7 +24,7 @@ public final class ReadModel {
 
     private final ReadDatabase database;
     private final RowStore rows;
-    private final History history;
+    private final EventHistory history;
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
@@ -33,7 +33,7 @@ public final class ReadModel {
     public ReadModel(ReadDatabase database) {
         this.database = database;
         this.rows = new RowStore(database);
-        this.history = new History(database);
+        this.history = new EventHistory(database);
         this.checkpoints = new Checkpoints(database);
         this.generations = new Generations(database);
         this.parked = new ParkedSequences(database);
@@ -51,7 +51,8 @@ public final class ReadModel {
      * The rows of one history at a moment, of what the viewer may see of it; none if there is no
      * such history, or not for them.
      */
-    public <R> @Nullable Seen<R> at(View<R> view, String scope, Moment moment, Viewer viewer) {
+    public <R> @Nullable Seen<R> at(
+            Projection<R> view, String scope, TemporalQuery moment, Viewer viewer) {
         return database.<@Nullable Seen<R>>inSnapshot(
                 session -> at(session, view, scope, moment, viewer));
     }
@@ -62,7 +63,7 @@ public final class ReadModel {
      * @param commit every event up to it is in the rows
      * @param last the index of the last of these
      */
-    private record Reach(long commit, long last, long live, Sight sight) {}
+    private record Reach(long commit, long last, long live, VisibilityPolicy sight) {}
 
     private @Nullable Reach reach(ClientSession session, String scope, Viewer viewer) {
         Integer partition = history.partition(session, scope);
@@ -72,20 +73,24 @@ public final class ReadModel {
         Checkpoint checkpoint = checkpoints.of(session, partition);
         Parked waiting = parked.of(session, scope);
         long live = generations.live(session);
-        var now = new Circles(rows.load(session, Circles.VIEW, live, scope));
-        var sight = new Sight(viewer, now, now);
+        var now = new VisibilityFacts(rows.load(session, VisibilityFacts.VIEW, live, scope));
+        var sight = new VisibilityPolicy(viewer, now, now);
         return waiting == null
                 ? new Reach(checkpoint.commit(), checkpoint.index(), live, sight)
                 : new Reach(waiting.commit() - 1, waiting.index() - 1, live, sight);
     }
 
     private <R> @Nullable Seen<R> at(
-            ClientSession session, View<R> view, String scope, Moment moment, Viewer viewer) {
+            ClientSession session,
+            Projection<R> view,
+            String scope,
+            TemporalQuery moment,
+            Viewer viewer) {
         Reach reach = reach(session, scope, viewer);
         if (reach == null) {
             return null;
         }
-        Sight sight = reach.sight();
+        VisibilityPolicy sight = reach.sight();
         if (moment.isNow() && sight.isCommon()) {
             return new Seen<>(reach.commit(), rows.load(session, view, reach.live(), scope), null);
         }
@@ -93,14 +98,14 @@ public final class ReadModel {
         if (!viewer.belongs() && all.stream().noneMatch(sight::maySee)) {
             return null;
         }
-        Sight then = moment.isKnownNow() ? sight : sight.then(all, moment);
+        VisibilityPolicy then = moment.isKnownNow() ? sight : sight.then(all, moment);
         return new Seen<>(
                 reflected(moment, reach.commit(), all),
                 Fold.over(view, moment.of(all, then::maySee)),
                 knownAt(moment, all));
     }
 
-    private static @Nullable Instant knownAt(Moment moment, List<RecordedEvent> all) {
+    private static @Nullable Instant knownAt(TemporalQuery moment, List<RecordedEvent> all) {
         return moment.isKnownNow() || moment.knownAt() != null
                 ? moment.knownAt()
                 : all.stream()
@@ -111,13 +116,16 @@ public final class ReadModel {
     }
 
     /** What a viewer may see of a history, as it is known now. */
-    public Sight sight(String scope, Viewer viewer) {
-        Circles now =
+    public VisibilityPolicy sight(String scope, Viewer viewer) {
+        VisibilityFacts now =
                 database.inSnapshot(session ->
-                        new Circles(
+                        new VisibilityFacts(
                                 rows.load(
-                                        session, Circles.VIEW, generations.live(session), scope)));
-        return new Sight(viewer, now, now);
+                                        session,
+                                        VisibilityFacts.VIEW,
+                                        generations.live(session),
+                                        scope)));
+        return new VisibilityPolicy(viewer, now, now);
     }
 
     /**
@@ -127,10 +135,10 @@ public final class ReadModel {
      * @param last the index of the last of these
      * @param standing what a fold would be given to read; nothing if that was not asked
      */
-    public record Look(long commit, long last, Sight sight, Set<EventId> standing) {}
+    public record Look(long commit, long last, VisibilityPolicy sight, Set<EventId> standing) {}
 
     /** The same judgement for those who look at single events of a history that there is. */
-    public Look look(String scope, Viewer viewer, Moment moment, boolean standing) {
+    public Look look(String scope, Viewer viewer, TemporalQuery moment, boolean standing) {
         return database.inSnapshot(session -> {
             Reach reach = reach(session, scope, viewer);
             if (reach == null) {
@@ -140,7 +148,8 @@ public final class ReadModel {
                     standing || !moment.isKnownNow()
                             ? history.of(session, scope, 0, reach.last())
                             : List.of();
-            Sight then = moment.isKnownNow() ? reach.sight() : reach.sight().then(all, moment);
+            VisibilityPolicy then =
+                    moment.isKnownNow() ? reach.sight() : reach.sight().then(all, moment);
             return new Look(
                     reach.commit(),
                     reach.last(),
@@ -155,10 +164,10 @@ public final class ReadModel {
 
     /** Whether there is anything in a history that a viewer may see. */
     public boolean maySeeAnything(String scope, Viewer viewer) {
-        return at(Circles.VIEW, scope, Moment.NOW, viewer) != null;
+        return at(VisibilityFacts.VIEW, scope, TemporalQuery.NOW, viewer) != null;
     }
 
-    private static long reflected(Moment moment, long commit, List<RecordedEvent> all) {
+    private static long reflected(TemporalQuery moment, long commit, List<RecordedEvent> all) {
         if (moment.knownAtCommit() != null) {
             return Math.min(moment.knownAtCommit(), commit);
         }
@@ -172,13 +181,13 @@ public final class ReadModel {
     }
 
     /** One row as it is now. */
-    public <R> @Nullable R now(View<R> view, String scope, String key) {
+    public <R> @Nullable R now(Projection<R> view, String scope, String key) {
         return database.<@Nullable R>inSnapshot(
                 session -> rows.one(session, view, generations.live(session), scope, key));
     }
 
     /** The histories that have a row with this key now. */
-    public List<String> scopesWith(View<?> view, String key) {
+    public List<String> scopesWith(Projection<?> view, String key) {
         return database.inSnapshot(
                 session -> rows.scopesWith(session, view, generations.live(session), key));
     }

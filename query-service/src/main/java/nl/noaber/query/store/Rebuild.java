@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.query.projection.Projected;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.query.store.Generations.Generation;
 import nl.noaber.query.store.Generations.Live;
 import org.bson.Document;
@@ -29,7 +28,7 @@ public final class Rebuild {
 
     private final ReadDatabase database;
     private final RowStore rows;
-    private final History history;
+    private final EventHistory history;
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
@@ -37,7 +36,7 @@ public final class Rebuild {
     public Rebuild(ReadDatabase database) {
         this.database = database;
         this.rows = new RowStore(database);
-        this.history = new History(database);
+        this.history = new EventHistory(database);
         this.checkpoints = new Checkpoints(database);
         this.generations = new Generations(database);
         this.parked = new ParkedSequences(database);
@@ -148,7 +147,7 @@ public final class Rebuild {
 
     private void fold(ClientSession session, long generation, String scope, long to) {
         List<RecordedEvent> events = history.of(session, scope, 0, to);
-        Projected projected = rows.load(session, generation, scope);
+        ProjectionSet projected = rows.load(session, generation, scope);
         try {
             projected.refold(events);
             parked.release(session, scope);
@@ -162,7 +161,7 @@ public final class Rebuild {
     }
 
     private RecordedEvent firstPoison(List<RecordedEvent> events) {
-        Projected trial = Projected.empty(database.views());
+        ProjectionSet trial = ProjectionSet.empty(database.views());
         for (int i = 0; i < events.size(); i++) {
             int upTo = i + 1;
             try {

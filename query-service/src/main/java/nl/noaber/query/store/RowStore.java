@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.noaber.query.projection.Projected;
-import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.RowCodec;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.projection.View;
 import org.bson.BsonMaxKey;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,32 +29,33 @@ final class RowStore {
     }
 
     /** All views of one history as stored. */
-    Projected load(ClientSession session, long generation, String scope) {
-        return new Projected(
+    ProjectionSet load(ClientSession session, long generation, String scope) {
+        return new ProjectionSet(
                 database.views().stream()
-                        .<Projected.Kept<?>>map(view -> kept(session, view, generation, scope))
+                        .<ProjectionSet.Kept<?>>map(view -> kept(session, view, generation, scope))
                         .toList());
     }
 
-    <R> Rows<R> load(ClientSession session, View<R> view, long generation, String scope) {
+    <R> Rows<R> load(ClientSession session, Projection<R> view, long generation, String scope) {
         var stored = new TreeMap<String, R>();
         for (Document each : database.rows(view, generation).find(session, all(scope))) {
-            stored.put(key(each), RowForm.read(view, each.getString("row")));
+            stored.put(key(each), RowCodec.read(view, each.getString("row")));
         }
         return new Rows<>(stored);
     }
 
     <R> @Nullable R one(
-            ClientSession session, View<R> view, long generation, String scope, String key) {
+            ClientSession session, Projection<R> view, long generation, String scope, String key) {
         Document found =
                 database.rows(view, generation)
                         .find(session, Filters.eq("_id", id(scope, key)))
                         .first();
-        return found == null ? null : RowForm.read(view, found.getString("row"));
+        return found == null ? null : RowCodec.read(view, found.getString("row"));
     }
 
     /** The histories that have a row with this key. */
-    List<String> scopesWith(ClientSession session, View<?> view, long generation, String key) {
+    List<String> scopesWith(
+            ClientSession session, Projection<?> view, long generation, String key) {
         var scopes = new ArrayList<String>();
         database.rows(view, generation)
                 .find(session, Filters.eq("_id.k", key))
@@ -69,9 +69,10 @@ final class RowStore {
      *
      * @return the views that changed in rows that are to be told
      */
-    List<String> flush(ClientSession session, long generation, String scope, Projected projected) {
+    List<String> flush(
+            ClientSession session, long generation, String scope, ProjectionSet projected) {
         var changed = new ArrayList<String>();
-        for (Projected.Kept<?> kept : projected.views()) {
+        for (ProjectionSet.Kept<?> kept : projected.views()) {
             var writes = new ArrayList<WriteModel<Document>>();
             Map<String, @Nullable String> rows = kept.changes();
             rows.forEach((key, row) -> writes.add(write(scope, key, row)));
@@ -86,9 +87,9 @@ final class RowStore {
         return changed;
     }
 
-    private <R> Projected.Kept<R> kept(
-            ClientSession session, View<R> view, long generation, String scope) {
-        return new Projected.Kept<>(view, load(session, view, generation, scope));
+    private <R> ProjectionSet.Kept<R> kept(
+            ClientSession session, Projection<R> view, long generation, String scope) {
+        return new ProjectionSet.Kept<>(view, load(session, view, generation, scope));
     }
 
     private static WriteModel<Document> write(String scope, String key, @Nullable String row) {

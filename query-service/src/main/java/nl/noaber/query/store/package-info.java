@@ -3,7 +3,7 @@
  * one snapshot.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection"})
+@ApplicationModule(allowedDependencies = {"projection", "temporal", "visibility"})
 package nl.noaber.query.store;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.FindingId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.StudyId;
-import nl.noaber.query.projection.Mark;
+import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the register of studies is made of. */
@@ -18,7 +18,7 @@ public sealed interface StudyRow {
             String title,
             String question,
             PersonId by,
-            Mark opened,
+            EventRef opened,
             @Nullable End end)
             implements StudyRow {
 
@@ -33,10 +33,10 @@ public sealed interface StudyRow {
      * @param stopped whether it was broken off
      * @param why the reason, or the summary of what came to its end
      */
-    record End(boolean stopped, String why, Mark at) {}
+    record End(boolean stopped, String why, EventRef at) {}
 
     /** A consent of one person that was not withdrawn. */
-    record Consent(PersonId person, Mark given) implements StudyRow {}
+    record Consent(PersonId person, EventRef given) implements StudyRow {}
 
     /** What was looked at. */
     enum Kind {
@@ -47,15 +47,15 @@ public sealed interface StudyRow {
     }
 
     /** Something was looked at. */
-    record Look(Kind kind, Mark at) implements StudyRow {}
+    record Look(Kind kind, EventRef at) implements StudyRow {}
 
     /** What was found, on which events it rests, and what was said of it since. */
     record Finding(
             FindingId finding,
             String text,
             List<EventId> restsOn,
-            Mark at,
-            List<Mark> fedBack,
+            EventRef at,
+            List<EventRef> fedBack,
             List<Contest> contested)
             implements StudyRow {
 
@@ -65,7 +65,7 @@ public sealed interface StudyRow {
             contested = List.copyOf(contested);
         }
 
-        Finding fedBack(Mark when) {
+        Finding fedBack(EventRef when) {
             return new Finding(finding, text, restsOn, at, and(fedBack, when), contested);
         }
 
@@ -81,10 +81,10 @@ public sealed interface StudyRow {
     }
 
     /** Why somebody does not agree. */
-    record Contest(String text, Mark at) {}
+    record Contest(String text, EventRef at) {}
 
     /** A replay under a changed question. */
-    record Replay(String view, String question, String until, List<String> without, Mark at)
+    record Replay(String view, String question, String until, List<String> without, EventRef at)
             implements StudyRow {
         public Replay {
             without = List.copyOf(without);
@@ -92,5 +92,5 @@ public sealed interface StudyRow {
     }
 
     /** Data that left the house. */
-    record Export(String title, String purpose, long upToCommit, Mark at) implements StudyRow {}
+    record Export(String title, String purpose, long upToCommit, EventRef at) implements StudyRow {}
 }

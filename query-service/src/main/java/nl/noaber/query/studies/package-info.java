@@ -1,6 +1,6 @@
 /** What is studied in a community, and what was found. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.studies;
 
 import org.jspecify.annotations.NullMarked;

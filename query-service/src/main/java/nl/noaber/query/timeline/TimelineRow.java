@@ -1,9 +1,9 @@
 package nl.noaber.query.timeline;
 
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
 
 /**
  * What engagement is counted from: one row for each deed, so that a number is never more than its

@@ -3,7 +3,7 @@
  * period.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "asking"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.timeline;
 
 import org.jspecify.annotations.NullMarked;

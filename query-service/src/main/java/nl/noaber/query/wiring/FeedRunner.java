@@ -24,7 +24,7 @@ final class FeedRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRunner.class);
     private static final long STOP_MILLIS = 10_000;
 
-    private final Settings.Kafka settings;
+    private final ReadSideSettings.Kafka settings;
     private final Checkpoints checkpoints;
     private final LiveRows rows;
     private final LogSource source;
@@ -34,7 +34,7 @@ final class FeedRunner implements SmartLifecycle {
     private volatile boolean running;
 
     FeedRunner(
-            Settings.Kafka settings,
+            ReadSideSettings.Kafka settings,
             Checkpoints checkpoints,
             LiveRows rows,
             LogSource source,

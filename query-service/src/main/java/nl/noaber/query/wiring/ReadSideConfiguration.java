@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.kernel.wire.Wire;
-import nl.noaber.query.asking.Question;
+import nl.noaber.query.audit.ReadAuditFilter;
+import nl.noaber.query.execution.CommitAwaiter;
+import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.feed.Exchange;
 import nl.noaber.query.feed.LogOverHttp;
 import nl.noaber.query.feed.LogSource;
 import nl.noaber.query.feed.ServiceAccount;
+import nl.noaber.query.http.GraphMlConverter;
+import nl.noaber.query.live.LiveSource;
+import nl.noaber.query.query.Query;
 import nl.noaber.query.store.Changes;
 import nl.noaber.query.store.Checkpoints;
+import nl.noaber.query.store.EventHistoryQuery;
 import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.store.Trail;
-import nl.noaber.query.web.Desk;
-import nl.noaber.query.web.GraphMlConverter;
-import nl.noaber.query.web.LiveSource;
-import nl.noaber.query.web.Pulse;
-import nl.noaber.query.web.Reads;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -40,22 +40,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The read side, part by part. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties(ReadSideSettings.class)
 class ReadSideConfiguration {
 
     @Bean
-    List<Question<?>> questions(Settings settings) {
-        return Questions.with(settings.signals());
+    List<Query<?>> questions(ReadSideSettings settings) {
+        return QueryCatalogue.with(settings.signals());
     }
 
     @Bean
-    MongoClient mongo(Settings settings) {
+    MongoClient mongo(ReadSideSettings settings) {
         return MongoClients.create(settings.mongodb().uri());
     }
 
     @Bean
-    ReadDatabase readDatabase(MongoClient client, Settings settings) {
-        return new ReadDatabase(client, settings.read().database(), Questions.views());
+    ReadDatabase readDatabase(MongoClient client, ReadSideSettings settings) {
+        return new ReadDatabase(client, settings.read().database(), QueryCatalogue.views());
     }
 
     @Bean
@@ -79,14 +79,14 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    Trail trail(ReadDatabase database) {
-        return new Trail(database);
+    EventHistoryQuery trail(ReadDatabase database) {
+        return new EventHistoryQuery(database);
     }
 
     /** Without an account of its own the service has nothing but the topic. */
     @Bean
-    LogSource logSource(Settings settings) {
-        Settings.Identity identity = settings.identity();
+    LogSource logSource(ReadSideSettings settings) {
+        ReadSideSettings.Identity identity = settings.identity();
         if (identity.clientId().isBlank()) {
             return LogSource.NONE;
         }
@@ -102,7 +102,7 @@ class ReadSideConfiguration {
 
     @Bean
     FeedRunner feedRunner(
-            Settings settings,
+            ReadSideSettings settings,
             Checkpoints checkpoints,
             LiveRows rows,
             LogSource source,
@@ -116,24 +116,24 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    Desk desk(ReadModel model, Clock clock) {
-        return new Desk(model, clock);
+    QueryExecutor desk(ReadModel model, Clock clock) {
+        return new QueryExecutor(model, clock);
     }
 
     @Bean
     LiveSource liveSource(
             ReadDatabase database,
             ReadModel model,
-            Trail trail,
-            Desk desk,
-            List<Question<?>> questions) {
+            EventHistoryQuery trail,
+            QueryExecutor desk,
+            List<Query<?>> questions) {
         return new LiveSource(model, trail, new Changes(database), desk, questions);
     }
 
     /** Stops before the server does, so that no stream keeps it waiting. */
     @Bean
-    Pulse pulse(ReadModel model) {
-        return new Pulse(model::commit);
+    CommitAwaiter pulse(ReadModel model) {
+        return new CommitAwaiter(model::commit);
     }
 
     @Bean
@@ -163,18 +163,18 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    AuditLog auditLog(MongoClient client, Settings settings, Clock clock) {
+    AuditLog auditLog(MongoClient client, ReadSideSettings settings, Clock clock) {
         return new AuditLog(client, settings.second().database(), clock, UUID::randomUUID);
     }
 
     @Bean
-    Reads reads(AuditLog log, ReadModel model, JsonMapper json) {
-        return new Reads(log, model, json);
+    ReadAuditFilter reads(AuditLog log, ReadModel model, JsonMapper json) {
+        return new ReadAuditFilter(log, model, json);
     }
 
     /** Innermost: what is kept back there has not been given, by whatever form of answer. */
     @Bean
-    FilterRegistrationBean<Reads> readsLast(Reads reads) {
+    FilterRegistrationBean<ReadAuditFilter> readsLast(ReadAuditFilter reads) {
         var registration = new FilterRegistrationBean<>(reads);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
@@ -188,7 +188,7 @@ class ReadSideConfiguration {
                             // It holds an answer back until it is whole, and a stream never is.
                             @Override
                             protected boolean shouldNotFilter(HttpServletRequest request) {
-                                return Reads.isStream(request);
+                                return ReadAuditFilter.isStream(request);
                             }
                         });
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);

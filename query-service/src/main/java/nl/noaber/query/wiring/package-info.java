@@ -2,27 +2,30 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "asking",
-            "projection",
+            "audit",
             "community",
-            "people",
-            "organisations",
-            "network",
-            "timeline",
-            "marketplace",
-            "means",
-            "studies",
-            "signals",
-            "roles",
-            "direction",
-            "groups",
-            "sessions",
-            "learning",
-            "returns",
             "contacts",
-            "store",
+            "costs",
+            "decisions",
+            "execution",
             "feed",
-            "web"
+            "groups",
+            "http",
+            "learning",
+            "live",
+            "marketplace",
+            "network",
+            "organisations",
+            "outcomes",
+            "people",
+            "projection",
+            "query",
+            "roles",
+            "sessions",
+            "signals",
+            "store",
+            "studies",
+            "timeline"
         })
 package nl.noaber.query.wiring;
 

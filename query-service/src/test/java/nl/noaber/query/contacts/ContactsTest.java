@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -15,50 +13,52 @@ import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.network.Centrality;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.network.CentralityQuery;
 import nl.noaber.query.network.Graph;
-import nl.noaber.query.network.Network;
+import nl.noaber.query.network.NetworkQuery;
 import org.junit.jupiter.api.Test;
 
 /** Replay script 2: the year the spider left the web. */
 class ContactsTest {
 
-    private final Story story = new Story("community-1");
-    private final PersonId spider = Story.person("spider");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
+    private final PersonId spider = HistoryBuilder.person("spider");
 
     @Test
     void contactsLieBetweenOnePlenaryAndTheNext() {
         story.holds("2010-01-01", spider, Role.FACILITATOR);
         plenary("2010-02-10", "s-1");
         plenary("2010-04-07", "s-2");
-        EventId early = story.met(Story.day("2010-02-09"), spider, person(1));
-        EventId between = story.met(Story.day("2010-02-10"), spider, person(1));
-        EventId others = story.met(Story.day("2010-04-06"), person(1), person(2));
-        EventId late = story.met(Story.day("2010-04-07"), person(2), person(3), spider);
+        EventId early = story.met(HistoryBuilder.day("2010-02-09"), spider, person(1));
+        EventId between = story.met(HistoryBuilder.day("2010-02-10"), spider, person(1));
+        EventId others = story.met(HistoryBuilder.day("2010-04-06"), person(1), person(2));
+        EventId late = story.met(HistoryBuilder.day("2010-04-07"), person(2), person(3), spider);
         EventId fuzzy =
                 story.met(
                         new OccurredOn(
-                                Story.day("2010-02-01").from(),
-                                Story.day("2010-02-28").from(),
+                                HistoryBuilder.day("2010-02-01").from(),
+                                HistoryBuilder.day("2010-02-28").from(),
                                 Precision.MONTH),
                         person(1),
                         person(2));
 
-        Contacts.Answer answer = contacts();
+        ContactsQuery.Answer answer = contacts();
         assertThat(answer.intervals())
-                .extracting(Contacts.Interval::events)
+                .extracting(ContactsQuery.Interval::events)
                 .containsExactly(List.of(early), List.of(between, others), List.of(late));
         assertThat(answer.intervals())
                 .extracting(i -> i.byFacilitators() + " " + i.people() + " " + i.days())
                 .containsExactly("1 2 null", "1 3 56", "0 3 null");
         assertThat(answer.undated()).containsExactly(fuzzy);
         assertThat(answer.intervals())
-                .extracting(Contacts.Interval::facilitated)
+                .extracting(ContactsQuery.Interval::facilitated)
                 .containsExactly(List.of(early), List.of(between), List.of());
 
-        story.redated(fuzzy, Story.day("2010-02-20"));
+        story.redated(fuzzy, HistoryBuilder.day("2010-02-20"));
         assertThat(contacts().intervals().get(1).contacts()).isEqualTo(3);
         assertThat(contacts().undated()).isEmpty();
     }
@@ -71,11 +71,11 @@ class ContactsTest {
                 new CommunityEvent.RoleAssigned(
                         story.community(),
                         spider,
-                        Story.profile("spider", "government"),
+                        HistoryBuilder.profile("spider", "government"),
                         Role.FACILITATOR));
-        EventId maybe = story.met(Story.day("2010-03-15"), spider, person(1));
+        EventId maybe = story.met(HistoryBuilder.day("2010-03-15"), spider, person(1));
 
-        Contacts.Interval interval = contacts().intervals().getFirst();
+        ContactsQuery.Interval interval = contacts().intervals().getFirst();
         assertThat(interval.byFacilitators()).isZero();
         assertThat(interval.facilitated()).isEmpty();
         assertThat(interval.perhapsFacilitated()).containsExactly(maybe);
@@ -88,33 +88,50 @@ class ContactsTest {
         EventId hosted =
                 story.tell(summer, new SessionEvent.HostOffered(new SessionId("s-1"), person(1)));
 
-        CoreGroup.Answer core =
-                Ask.now(story, new CoreGroup(), "period=half-year", CoreGroup.Answer.class);
+        CoreGroupQuery.Answer core =
+                QueryFixture.now(
+                        story,
+                        new CoreGroupQuery(),
+                        "period=half-year",
+                        CoreGroupQuery.Answer.class);
         assertThat(core.periods()).isEmpty();
         assertThat(core.undated().contacts().events()).containsExactly(met);
         assertThat(core.undated().deeds().events()).containsExactly(hosted);
-        assertThat(Ask.now(story, new Centrality(), "", Centrality.Answer.class).undated().events())
+        assertThat(
+                        QueryFixture.now(
+                                        story,
+                                        new CentralityQuery(),
+                                        "",
+                                        CentralityQuery.Answer.class)
+                                .undated()
+                                .events())
                 .containsExactly(met.value());
     }
 
     @Test
     void aCoreGroupHadGrownBeforeItWasCalledSo() {
         var core = new GroupId("core");
-        story.met(Story.day("2010-03-01"), spider, person(1));
-        EventId among = story.met(Story.day("2010-09-01"), person(1), person(2));
+        story.met(HistoryBuilder.day("2010-03-01"), spider, person(1));
+        EventId among = story.met(HistoryBuilder.day("2010-09-01"), person(1), person(2));
         story.tell(
-                Story.day("2011-01-10"),
+                HistoryBuilder.day("2011-01-10"),
                 new GroupEvent.Formed(core, story.community(), GroupKind.CORE, "core group"));
         for (PersonId each : List.of(person(1), person(2))) {
-            story.tell(Story.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
+            story.tell(HistoryBuilder.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
         }
-        EventId first = story.met(Story.day("2011-01-10"), spider, person(2));
-        EventId later = story.met(Story.day("2011-03-01"), person(1), person(2));
-        story.tell(Story.day("2011-06-01"), new GroupEvent.MemberRemoved(core, person(2), "busy"));
-        story.met(Story.day("2011-06-01"), spider, person(2));
+        EventId first = story.met(HistoryBuilder.day("2011-01-10"), spider, person(2));
+        EventId later = story.met(HistoryBuilder.day("2011-03-01"), person(1), person(2));
+        story.tell(
+                HistoryBuilder.day("2011-06-01"),
+                new GroupEvent.MemberRemoved(core, person(2), "busy"));
+        story.met(HistoryBuilder.day("2011-06-01"), spider, person(2));
 
-        CoreGroup.Answer answer =
-                Ask.now(story, new CoreGroup(), "period=half-year", CoreGroup.Answer.class);
+        CoreGroupQuery.Answer answer =
+                QueryFixture.now(
+                        story,
+                        new CoreGroupQuery(),
+                        "period=half-year",
+                        CoreGroupQuery.Answer.class);
         assertThat(answer.members())
                 .extracting(m -> m.person().value() + " " + (m.until() == null))
                 .containsExactly("person-1 true", "person-2 false");
@@ -136,12 +153,14 @@ class ContactsTest {
         IntStream.rangeClosed(1, 4)
                 .forEach(n -> {
                     story.joined("2010-01-01", person(n), "business");
-                    story.met(Story.day("2010-03-0" + n), spider, person(n));
+                    story.met(HistoryBuilder.day("2010-03-0" + n), spider, person(n));
                 });
         IntStream.range(1, 4)
-                .forEach(n -> story.met(Story.day("2010-09-0" + n), person(n), person(n + 1)));
+                .forEach(n ->
+                        story.met(HistoryBuilder.day("2010-09-0" + n), person(n), person(n + 1)));
 
-        Centrality.Answer answer = Ask.now(story, new Centrality(), "", Centrality.Answer.class);
+        CentralityQuery.Answer answer =
+                QueryFixture.now(story, new CentralityQuery(), "", CentralityQuery.Answer.class);
         assertThat(answer.halfYears())
                 .extracting(h ->
                         "%s %d %s %s"
@@ -163,15 +182,16 @@ class ContactsTest {
     @Test
     void whoLaidARoleDownIsOneOfTheOthersFromThenOn() {
         story.holds("2010-01-01", spider, Role.FACILITATOR);
-        story.met(Story.day("2010-03-01"), spider, person(1));
+        story.met(HistoryBuilder.day("2010-03-01"), spider, person(1));
         story.tell(
-                Story.day("2010-07-01"),
+                HistoryBuilder.day("2010-07-01"),
                 new CommunityEvent.RoleEnded(
                         story.community(), spider, Role.FACILITATOR, "wants to take part"));
         story.joined("2010-07-01", spider, "business");
-        story.met(Story.day("2010-09-01"), spider, person(1));
+        story.met(HistoryBuilder.day("2010-09-01"), spider, person(1));
 
-        Centrality.Answer answer = Ask.now(story, new Centrality(), "", Centrality.Answer.class);
+        CentralityQuery.Answer answer =
+                QueryFixture.now(story, new CentralityQuery(), "", CentralityQuery.Answer.class);
         assertThat(answer.halfYears())
                 .extracting(h -> h.inRole().people() + " " + h.others().people())
                 .containsExactly("1 1", "0 2");
@@ -183,11 +203,12 @@ class ContactsTest {
     }
 
     private static OccurredOn month(String from, String to) {
-        return new OccurredOn(Story.day(from).from(), Story.day(to).from(), Precision.MONTH);
+        return new OccurredOn(
+                HistoryBuilder.day(from).from(), HistoryBuilder.day(to).from(), Precision.MONTH);
     }
 
     private Graph network(String query) {
-        return Ask.now(story, new Network(), "mode=one&" + query, Graph.class);
+        return QueryFixture.now(story, new NetworkQuery(), "mode=one&" + query, Graph.class);
     }
 
     private void plenary(String day, String session) {
@@ -199,7 +220,7 @@ class ContactsTest {
         return new PersonId("person-" + n);
     }
 
-    private Contacts.Answer contacts() {
-        return Ask.now(story, new Contacts(), "", Contacts.Answer.class);
+    private ContactsQuery.Answer contacts() {
+        return QueryFixture.now(story, new ContactsQuery(), "", ContactsQuery.Answer.class);
     }
 }

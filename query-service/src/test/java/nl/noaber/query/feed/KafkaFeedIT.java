@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoForTests;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.HistoryBuilder;
 import nl.noaber.query.RandomHistory;
-import nl.noaber.query.Story;
 import nl.noaber.query.TestTopic;
 import nl.noaber.query.feed.FeedState.Doing;
 import nl.noaber.query.store.Checkpoints;
@@ -21,7 +21,7 @@ import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.timeline.TimelineView;
+import nl.noaber.query.timeline.TimelineProjection;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -104,7 +104,7 @@ class KafkaFeedIT {
             topic.sendUnknown("community-1", 30);
             var rest = new ArrayList<RecordedEvent>();
             for (RecordedEvent each : history.subList(30, 60)) {
-                if (topic.partition(Story.scope(each)) != stopping) {
+                if (topic.partition(HistoryBuilder.scope(each)) != stopping) {
                     rest.add(each);
                 }
             }
@@ -125,7 +125,8 @@ class KafkaFeedIT {
     }
 
     private void follow(LogSource source) {
-        database = new ReadDatabase(client, mongo.database("feed"), List.of(new TimelineView()));
+        database =
+                new ReadDatabase(client, mongo.database("feed"), List.of(new TimelineProjection()));
         new Rebuild(database).ifNeeded();
         var consumer =
                 new KafkaConsumer<>(

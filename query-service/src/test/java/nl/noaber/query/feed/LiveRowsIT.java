@@ -19,24 +19,24 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.noaber.infra.local.MongoServer;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.HistoryBuilder;
 import nl.noaber.query.RandomHistory;
-import nl.noaber.query.Story;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.RowCodec;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
-import nl.noaber.query.store.Fenced;
+import nl.noaber.query.store.FencedException;
 import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.timeline.TimelineView;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.timeline.TimelineProjection;
+import nl.noaber.query.visibility.Viewer;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LiveRowsIT {
 
-    private static final List<View<?>> VIEWS = Questions.views();
+    private static final List<Projection<?>> VIEWS = QueryCatalogue.views();
     private static final Set<String> WRITES =
             Set.of("insert", "update", "delete", "commitTransaction");
 
@@ -99,7 +99,7 @@ class LiveRowsIT {
         open(VIEWS);
     }
 
-    private void open(List<View<?>> views) {
+    private void open(List<Projection<?>> views) {
         writesUntilCrash.set(-1);
         name = "read_" + databases.incrementAndGet();
         database = new ReadDatabase(client, name, views);
@@ -133,12 +133,12 @@ class LiveRowsIT {
         zombie.take(reading.batch());
 
         assertThatThrownBy(() -> new LiveRows(database).take(reading.batch()))
-                .isInstanceOf(Fenced.class);
+                .isInstanceOf(FencedException.class);
         deliver(history, 15);
         assertThatThrownBy(() ->
                         zombie.take(
                                 reading(reading.batch().after(), history.subList(20, 25)).batch()))
-                .isInstanceOf(Fenced.class);
+                .isInstanceOf(FencedException.class);
         assertRowsAreTheFoldOf(history);
     }
 
@@ -156,11 +156,11 @@ class LiveRowsIT {
     @Test
     void aPoisonedSequenceWaitsWhileOthersGoOnAndIsDrainedInOrder() {
         var poison = new Poison();
-        open(List.of(new TimelineView(), poison));
+        open(List.of(new TimelineProjection(), poison));
         List<RecordedEvent> history = new ArrayList<>(RandomHistory.ofMany(14, 3, 120));
         poison.index =
                 history.stream()
-                        .filter(e -> Story.scope(e).equals("community-1"))
+                        .filter(e -> HistoryBuilder.scope(e).equals("community-1"))
                         .skip(4)
                         .findFirst()
                         .orElseThrow()
@@ -174,9 +174,9 @@ class LiveRowsIT {
                 .satisfies(p -> assertThat(p.scope()).isEqualTo("community-1"));
         assertThat(model.commit("community-1")).isEqualTo(poison.index);
         assertThat(model.commit("community-2")).isEqualTo(120);
-        var look = model.look("community-1", Viewer.ANY_MEMBER, Moment.NOW, false);
+        var look = model.look("community-1", Viewer.ANY_MEMBER, TemporalQuery.NOW, false);
         assertThat(look.last()).as("single events wait too").isEqualTo(poison.index - 1);
-        assertRowsAreTheFoldOf(history, new TimelineView(), "community-2");
+        assertRowsAreTheFoldOf(history, new TimelineProjection(), "community-2");
         assertThat(new LiveRows(database).retryParked()).isZero();
 
         poison.index = -1;
@@ -210,7 +210,7 @@ class LiveRowsIT {
     @Test
     void aChangedViewIsBuiltAnewAtTheStart() {
         List<RecordedEvent> history = RandomHistory.ofMany(16, 2, 60);
-        open(List.of(new TimelineView()));
+        open(List.of(new TimelineProjection()));
         deliver(history, 20);
         database = new ReadDatabase(client, name, VIEWS);
         new Rebuild(database).ifNeeded();
@@ -246,31 +246,34 @@ class LiveRowsIT {
 
     private void assertRowsAreTheFoldOf(List<RecordedEvent> history) {
         var scopes = new TreeSet<String>();
-        history.forEach(each -> scopes.add(Story.scope(each)));
-        for (View<?> view : database.views()) {
+        history.forEach(each -> scopes.add(HistoryBuilder.scope(each)));
+        for (Projection<?> view : database.views()) {
             scopes.forEach(scope -> assertRowsAreTheFoldOf(history, view, scope));
         }
     }
 
     private <R> void assertRowsAreTheFoldOf(
-            List<RecordedEvent> history, View<R> view, String scope) {
+            List<RecordedEvent> history, Projection<R> view, String scope) {
         List<RecordedEvent> own =
-                history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
-        var seen = new ReadModel(database).at(view, scope, Moment.NOW, Viewer.ANY_MEMBER);
-        var rows = view.whole() ? Fold.whole(view, own) : Fold.over(view, Story.seenByMembers(own));
+                history.stream().filter(each -> HistoryBuilder.scope(each).equals(scope)).toList();
+        var seen = new ReadModel(database).at(view, scope, TemporalQuery.NOW, Viewer.ANY_MEMBER);
+        var rows =
+                view.whole()
+                        ? Fold.whole(view, own)
+                        : Fold.over(view, HistoryBuilder.seenByMembers(own));
         assertThat(bytes(view, seen.rows()))
                 .as("%s of %s", view.name(), scope)
                 .isEqualTo(bytes(view, rows));
     }
 
-    private static <R> Map<String, String> bytes(View<R> view, Rows<R> rows) {
+    private static <R> Map<String, String> bytes(Projection<R> view, Rows<R> rows) {
         var bytes = new TreeMap<String, String>();
-        rows.all().forEach((key, row) -> bytes.put(key, RowForm.write(view, row)));
+        rows.all().forEach((key, row) -> bytes.put(key, RowCodec.write(view, row)));
         return bytes;
     }
 
     /** Folds everything but one event, half of which it takes before it fails. */
-    private static final class Poison implements View<Poison.Seen> {
+    private static final class Poison implements Projection<Poison.Seen> {
         record Seen(long index) {}
 
         private long index = -1;

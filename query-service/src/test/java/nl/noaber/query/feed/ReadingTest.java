@@ -8,9 +8,9 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.HistoryBuilder;
 import nl.noaber.query.RandomHistory;
-import nl.noaber.query.Story;
 import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,9 @@ class ReadingTest {
                 .isInstanceOf(ForeignLog.class);
         assertThatThrownBy(() ->
                         reading.take(
-                                new Told.Event("log", 0, true, Story.received(history.get(5))), 3))
+                                new Told.Event(
+                                        "log", 0, true, HistoryBuilder.received(history.get(5))),
+                                3))
                 .isInstanceOf(ForeignLog.class);
     }
 
@@ -86,6 +88,6 @@ class ReadingTest {
     }
 
     static Told told(String log, RecordedEvent event) {
-        return new Told.Event(log, event.index() - 1, true, Story.received(event));
+        return new Told.Event(log, event.index() - 1, true, HistoryBuilder.received(event));
     }
 }

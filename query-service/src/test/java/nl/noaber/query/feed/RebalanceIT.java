@@ -16,22 +16,22 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoForTests;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.query.HistoryBuilder;
 import nl.noaber.query.RandomHistory;
-import nl.noaber.query.Story;
 import nl.noaber.query.TestTopic;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.RowForm;
+import nl.noaber.query.projection.RowCodec;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.projection.Viewer;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
 import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.timeline.TimelineView;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.timeline.TimelineProjection;
+import nl.noaber.query.visibility.Viewer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -87,7 +87,7 @@ class RebalanceIT {
     }
 
     private static ReadDatabase reader(MongoClient client, String database) {
-        return new ReadDatabase(client, database, List.of(new TimelineView()));
+        return new ReadDatabase(client, database, List.of(new TimelineProjection()));
     }
 
     private static void nothingWentBack(Map<Integer, Checkpoint> highest, Checkpoints now) {
@@ -101,21 +101,28 @@ class RebalanceIT {
     }
 
     private static void rowsAreTheFold(ReadModel model, List<RecordedEvent> history) {
-        var view = new TimelineView();
+        var view = new TimelineProjection();
         var scopes = new TreeSet<String>();
-        history.forEach(each -> scopes.add(Story.scope(each)));
+        history.forEach(each -> scopes.add(HistoryBuilder.scope(each)));
         for (String scope : scopes) {
-            var own = history.stream().filter(each -> Story.scope(each).equals(scope)).toList();
-            assertThat(bytes(view, model.at(view, scope, Moment.NOW, Viewer.ANY_MEMBER).rows()))
+            var own =
+                    history.stream()
+                            .filter(each -> HistoryBuilder.scope(each).equals(scope))
+                            .toList();
+            assertThat(
+                            bytes(
+                                    view,
+                                    model.at(view, scope, TemporalQuery.NOW, Viewer.ANY_MEMBER)
+                                            .rows()))
                     .as(scope)
-                    .isEqualTo(bytes(view, Fold.over(view, Story.seenByMembers(own))));
+                    .isEqualTo(bytes(view, Fold.over(view, HistoryBuilder.seenByMembers(own))));
         }
     }
 
     private static <R> Map<String, String> bytes(
-            nl.noaber.query.projection.View<R> view, Rows<R> rows) {
+            nl.noaber.query.projection.Projection<R> view, Rows<R> rows) {
         var bytes = new TreeMap<String, String>();
-        rows.all().forEach((key, row) -> bytes.put(key, RowForm.write(view, row)));
+        rows.all().forEach((key, row) -> bytes.put(key, RowCodec.write(view, row)));
         return bytes;
     }
 

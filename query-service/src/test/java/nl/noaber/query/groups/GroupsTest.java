@@ -9,10 +9,10 @@ import nl.noaber.kernel.id.AdviceId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.groups.AdviceRegister.Fate;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.groups.AdviceRegisterQuery.Fate;
+import nl.noaber.query.query.Query;
 import org.junit.jupiter.api.Test;
 
 /** Replay script 7: the Aspirine group advises on the way, not on the cuts themselves. */
@@ -20,9 +20,9 @@ class GroupsTest {
 
     private static final GroupId ASPIRINE = new GroupId("aspirine");
     private static final AdviceId ADVICE = new AdviceId("a-1");
-    private static final PersonId ANN = Story.person("ann");
+    private static final PersonId ANN = HistoryBuilder.person("ann");
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
     void aGroupIsFormedGetsAMandateAndEndsOnPurpose() {
@@ -31,13 +31,13 @@ class GroupsTest {
                 "2010-03-02",
                 new GroupEvent.MandateSet(ASPIRINE, "advise on the way", List.of("mediation")));
         tell("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, ANN));
-        tell("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, Story.person("ben")));
+        tell("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, HistoryBuilder.person("ben")));
         tell("2010-04-01", new GroupEvent.MemberRemoved(ASPIRINE, ANN, "no time"));
         tell("2010-05-01", new GroupEvent.MemberAdded(ASPIRINE, ANN));
         EventId end =
                 tell("2010-06-01", new GroupEvent.Dissolved(ASPIRINE, "it is done", "nothing"));
 
-        Groups.Life life = groups("").getFirst();
+        GroupsQuery.Life life = groups("").getFirst();
         assertThat(life.group().mandate().notOurs()).containsExactly("mediation");
         assertThat(life.group().end().at().event()).isEqualTo(end);
         assertThat(life.days()).isEqualTo(92);
@@ -66,7 +66,7 @@ class GroupsTest {
                                 ASPIRINE, ADVICE, "alderman", true, "it helps"));
         tell("2010-05-01", new GroupEvent.AdviceFollowedUp(ASPIRINE, ADVICE, "done so"));
 
-        AdviceRegister.Told told = advice("").advice().getFirst();
+        AdviceRegisterQuery.Told told = advice("").advice().getFirst();
         assertThat(told.fate()).isEqualTo(Fate.FOLLOWED_UP);
         assertThat(told.daysToGive()).isEqualTo(14);
         assertThat(told.daysToAnswer()).isEqualTo(17);
@@ -76,7 +76,7 @@ class GroupsTest {
                 .containsEntry(Fate.ADOPTED, 1)
                 .containsEntry(Fate.FOLLOWED_UP, 0);
 
-        story.redated(answered, Story.day("2010-03-20"));
+        story.redated(answered, HistoryBuilder.day("2010-03-20"));
         assertThat(advice("").advice().getFirst().daysToAnswer()).isEqualTo(5);
     }
 
@@ -88,20 +88,20 @@ class GroupsTest {
     }
 
     private EventId tell(String day, GroupEvent event) {
-        return story.tell(Story.day(day), event);
+        return story.tell(HistoryBuilder.day(day), event);
     }
 
-    private List<Groups.Life> groups(String asOf) {
-        return asked(new Groups(), asOf, Groups.Answer.class).groups();
+    private List<GroupsQuery.Life> groups(String asOf) {
+        return asked(new GroupsQuery(), asOf, GroupsQuery.Answer.class).groups();
     }
 
-    private AdviceRegister.Answer advice(String asOf) {
-        return asked(new AdviceRegister(), asOf, AdviceRegister.Answer.class);
+    private AdviceRegisterQuery.Answer advice(String asOf) {
+        return asked(new AdviceRegisterQuery(), asOf, AdviceRegisterQuery.Answer.class);
     }
 
-    private <A> A asked(Question<GroupRow> question, String asOf, Class<A> answer) {
+    private <A> A asked(Query<GroupRow> question, String asOf, Class<A> answer) {
         return asOf.isEmpty()
-                ? Ask.now(story, question, "", answer)
-                : Ask.asOf(asOf, story, question, "", answer);
+                ? QueryFixture.now(story, question, "", answer)
+                : QueryFixture.asOf(asOf, story, question, "", answer);
     }
 }

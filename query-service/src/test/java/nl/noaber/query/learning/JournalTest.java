@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Presence;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.id.EventId;
@@ -16,16 +16,16 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.ReflectionSubject;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.asking.BadParameter;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.query.BadParameterException;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
 
-    private static final PersonId ANN = Story.person("ann");
+    private static final PersonId ANN = HistoryBuilder.person("ann");
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
     void reflectionsAreCountedBySubjectAndOrder() {
@@ -36,7 +36,7 @@ class JournalTest {
 
         assertThat(journal("").reflections().toString())
                 .isEqualTo(
-                        "{OWN_ROLE={1=Tally[count=1, events=[%s]]}, PROCESS={1=Tally[count=1, events=[%s]]}}"
+                        "{OWN_ROLE={1=EventCount[count=1, events=[%s]]}, PROCESS={1=EventCount[count=1, events=[%s]]}}"
                                 .formatted(story.events().get(2).id(), first));
     }
 
@@ -44,12 +44,12 @@ class JournalTest {
     void anEvaluationNamesWhatFollowedFromIt() {
         EventId evaluation =
                 story.tell(
-                        Story.day("2010-06-01"),
+                        HistoryBuilder.day("2010-06-01"),
                         new LearningEvent.InterimEvaluationHeld(
                                 new LearningId("e-1"), story.community(), "too narrow"));
         EventId decided =
                 story.tell(
-                        Story.day("2010-06-10"),
+                        HistoryBuilder.day("2010-06-10"),
                         new CommunityEvent.DecisionTaken(
                                 story.community(),
                                 new DecisionId("d-1"),
@@ -69,13 +69,13 @@ class JournalTest {
                             .containsExactly("community.decision-taken " + decided);
                 });
         assertThat(journal("kind=lesson-drawn").pages()).isEmpty();
-        assertThatThrownBy(() -> journal("kind=lesson")).isInstanceOf(BadParameter.class);
+        assertThatThrownBy(() -> journal("kind=lesson")).isInstanceOf(BadParameterException.class);
     }
 
     @Test
     void aChangedViewKeepsWhatWasThoughtBefore() {
         story.tell(
-                Story.day("2010-06-01"),
+                HistoryBuilder.day("2010-06-01"),
                 new LearningEvent.ViewChanged(
                         new LearningId("v-1"), story.community(), ANN, "sponsors", "co-thinkers"));
 
@@ -87,7 +87,7 @@ class JournalTest {
 
     private EventId reflected(String entry, ReflectionSubject subject, int order) {
         return story.tell(
-                Story.day("2010-03-01"),
+                HistoryBuilder.day("2010-03-01"),
                 new LearningEvent.ReflectionRecorded(
                         new LearningId(entry),
                         story.community(),
@@ -98,7 +98,7 @@ class JournalTest {
                         "what we did"));
     }
 
-    private Journal.Answer journal(String query) {
-        return Ask.now(story, new Journal(), query, Journal.Answer.class);
+    private JournalQuery.Answer journal(String query) {
+        return QueryFixture.now(story, new JournalQuery(), query, JournalQuery.Answer.class);
     }
 }

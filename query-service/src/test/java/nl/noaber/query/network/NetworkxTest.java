@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.Wire;
-import nl.noaber.query.Ask;
+import nl.noaber.query.QueryFixture;
 import nl.noaber.query.RandomHistory;
-import nl.noaber.query.asking.Asker;
-import nl.noaber.query.asking.Parameters;
 import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.Viewer.Standing;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,10 +108,12 @@ class NetworkxTest {
     }
 
     private static Graph graph(Map<String, List<String>> parameters) {
-        var network = new Network();
-        var rows = Fold.over(network.view(), Moment.NOW.of(RandomHistory.of(3, 300)));
-        var asker = new Asker(new PersonId("p"), Standing.RESEARCHER, Set.of(), Ask.TODAY);
-        return network.answer(rows, asker, new Parameters(parameters));
+        var network = new NetworkQuery();
+        var rows = Fold.over(network.view(), TemporalQuery.NOW.of(RandomHistory.of(3, 300)));
+        var asker =
+                new QueryContext(
+                        new PersonId("p"), Standing.RESEARCHER, Set.of(), QueryFixture.TODAY);
+        return network.answer(rows, asker, new QueryParameters(parameters));
     }
 
     private static String run(String... arguments) throws Exception {

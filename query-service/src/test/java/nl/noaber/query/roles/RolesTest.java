@@ -4,35 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.asking.Asker;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.Viewer.Standing;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
 
-    private static final PersonId ANN = Story.person("ann");
-    private static final PersonId BEN = Story.person("ben");
+    private static final PersonId ANN = HistoryBuilder.person("ann");
+    private static final PersonId BEN = HistoryBuilder.person("ben");
     private static final ActingAs NEIGHBOUR = new ActingAs.WithHat("neighbour");
     private static final ActingAs ENTREPRENEUR = new ActingAs.WithHat("entrepreneur");
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
     void aFacilitatorWhoStoppedAndThenJoinedHeldOneRoleAfterTheOther() {
         EventId took = story.holds("2010-01-01", ANN, Role.FACILITATOR);
         EventId laidDown =
                 story.tell(
-                        Story.day("2010-06-01"),
+                        HistoryBuilder.day("2010-06-01"),
                         new CommunityEvent.RoleEnded(
                                 story.community(), ANN, Role.FACILITATOR, "wants to take part"));
         EventId joined = story.joined("2010-06-01", ANN, "government");
@@ -42,12 +42,20 @@ class RolesTest {
                 .containsExactly("FACILITATOR " + took, "PARTICIPANT " + joined);
         assertThat(roles().held().getFirst().until().event()).isEqualTo(laidDown);
         assertThat(roles().held().getFirst().reason()).isEqualTo("wants to take part");
-        assertThat(Ask.asOf("2010-05-31", story, new Roles(), "", Roles.Answer.class).held())
+        assertThat(
+                        QueryFixture.asOf(
+                                        "2010-05-31",
+                                        story,
+                                        new RolesQuery(),
+                                        "",
+                                        RolesQuery.Answer.class)
+                                .held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.until()).isNull());
 
-        story.redated(laidDown, Story.day("2010-05-01"));
-        assertThat(roles().held().getFirst().until().on()).isEqualTo(Story.day("2010-05-01"));
+        story.redated(laidDown, HistoryBuilder.day("2010-05-01"));
+        assertThat(roles().held().getFirst().until().on())
+                .isEqualTo(HistoryBuilder.day("2010-05-01"));
         story.retracted(laidDown);
         assertThat(roles().held().getFirst().until()).isNull();
     }
@@ -55,19 +63,22 @@ class RolesTest {
     @Test
     void theCourseOfAModeratorNamesWhoObjectedAndWhoAcceptedAfterAll() {
         story.tell(
-                Story.day("2010-01-01"),
+                HistoryBuilder.day("2010-01-01"),
                 new CommunityEvent.ModeratorNominated(
-                        story.community(), ANN, Story.profile("resident-1", "church"), BEN));
+                        story.community(),
+                        ANN,
+                        HistoryBuilder.profile("resident-1", "church"),
+                        BEN));
         story.tell(
-                Story.day("2010-01-02"),
+                HistoryBuilder.day("2010-01-02"),
                 new CommunityEvent.ModeratorObjectedTo(
                         story.community(), ANN, BEN, "has a stake in it"));
         story.tell(
-                Story.day("2010-01-09"),
+                HistoryBuilder.day("2010-01-09"),
                 new CommunityEvent.ModeratorAccepted(story.community(), ANN, BEN));
         EventId confirmed =
                 story.tell(
-                        Story.day("2010-01-10"),
+                        HistoryBuilder.day("2010-01-10"),
                         new CommunityEvent.ModeratorConfirmed(story.community(), ANN));
 
         assertThat(roles().moderator())
@@ -90,13 +101,13 @@ class RolesTest {
         spoke("2010-02-10", BEN, new ActingAs.Undeclared());
         EventId switched =
                 story.tell(
-                        Story.day("2011-09-10"),
+                        HistoryBuilder.day("2011-09-10"),
                         new SessionEvent.RoleSwitched(
                                 new SessionId("s-1"), ANN, ENTREPRENEUR, NEIGHBOUR));
         spoke("2011-09-10", ANN, ENTREPRENEUR);
         spoke("2011-09-10", BEN, NEIGHBOUR);
 
-        Hats.Answer hats = hats(Ask.RESEARCHER);
+        HatsQuery.Answer hats = hats(QueryFixture.RESEARCHER);
 
         assertThat(hats.periods())
                 .extracting(p -> p.period() + " " + p.kinds() + " " + p.perPerson())
@@ -105,7 +116,7 @@ class RolesTest {
                 .containsExactly(first);
         assertThat(hats.switches())
                 .containsExactly(
-                        new Hats.Cell(
+                        new HatsQuery.Cell(
                                 "hat:entrepreneur", "hat:neighbour", 1, 1, List.of(switched)));
     }
 
@@ -114,23 +125,28 @@ class RolesTest {
         spoke("2010-02-10", ANN, ENTREPRENEUR);
         spoke("2010-02-10", BEN, NEIGHBOUR);
 
-        var ben = new Asker(BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), Ask.TODAY);
+        var ben =
+                new QueryContext(
+                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(hats(ben).periods().getFirst().people()).containsOnlyKeys("ben");
-        assertThat(hats(Ask.RESEARCHER).periods().getFirst().people()).containsKeys("ann", "ben");
+        assertThat(hats(QueryFixture.RESEARCHER).periods().getFirst().people())
+                .containsKeys("ann", "ben");
     }
 
     private EventId spoke(String day, PersonId person, ActingAs as) {
         return story.tell(
-                Story.day(day),
+                HistoryBuilder.day(day),
                 new SessionEvent.ContributionMade(
                         new SessionId("s-1"), person, as, "what moves us"));
     }
 
-    private Roles.Answer roles() {
-        return Ask.now(story, new Roles(), "", Roles.Answer.class);
+    private RolesQuery.Answer roles() {
+        return QueryFixture.now(story, new RolesQuery(), "", RolesQuery.Answer.class);
     }
 
-    private Hats.Answer hats(Asker asker) {
-        return (Hats.Answer) Ask.by(asker, Moment.NOW, story, new Hats(), "period=half-year");
+    private HatsQuery.Answer hats(QueryContext asker) {
+        return (HatsQuery.Answer)
+                QueryFixture.by(
+                        asker, TemporalQuery.NOW, story, new HatsQuery(), "period=half-year");
     }
 }

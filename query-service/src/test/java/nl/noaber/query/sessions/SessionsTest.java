@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
 import nl.noaber.kernel.Outsider;
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
@@ -13,21 +13,21 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.asking.NotThere;
-import nl.noaber.query.projection.Moment;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.sessions.SessionRow.State;
+import nl.noaber.query.temporal.TemporalQuery;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
 
     private static final SessionId FIRST = new SessionId("s-1");
     private static final SessionId SECOND = new SessionId("s-2");
-    private static final PersonId ANN = Story.person("ann");
-    private static final PersonId BEN = Story.person("ben");
+    private static final PersonId ANN = HistoryBuilder.person("ann");
+    private static final PersonId BEN = HistoryBuilder.person("ben");
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
     void theCalendarFollowsWhatWasMovedAndCancelled() {
@@ -36,7 +36,8 @@ class SessionsTest {
         EventId moved =
                 tell(
                         "2010-02-01",
-                        new SessionEvent.Rescheduled(FIRST, Story.day("2010-03-01"), "snow"));
+                        new SessionEvent.Rescheduled(
+                                FIRST, HistoryBuilder.day("2010-03-01"), "snow"));
         tell("2010-02-03", new SessionEvent.Cancelled(SECOND, "no host"));
 
         assertThat(calendar(""))
@@ -45,28 +46,35 @@ class SessionsTest {
         assertThat(calendar("2010-02-02").getFirst().session().state()).isEqualTo(State.PLANNED);
 
         story.retracted(moved);
-        assertThat(calendar("").getFirst().session().on()).isEqualTo(Story.day("2010-02-10"));
+        assertThat(calendar("").getFirst().session().on())
+                .isEqualTo(HistoryBuilder.day("2010-02-10"));
     }
 
     @Test
     void whatWasOpenedStandsOnTheDayItWasOpenedAsCorrected() {
         planned(FIRST, "2010-02-10");
         EventId opened = tell("2010-02-11", new SessionEvent.Opened(FIRST));
-        Moment before = Moment.knownAt(story.events().getLast().commit());
-        story.redated(opened, Story.day("2010-03-11"));
+        TemporalQuery before = TemporalQuery.knownAt(story.events().getLast().commit());
+        story.redated(opened, HistoryBuilder.day("2010-03-11"));
 
         SessionRow.Session now = calendar("").getFirst().session();
-        assertThat(now.on()).isEqualTo(Story.day("2010-03-11"));
-        assertThat(now.plannedFor()).isEqualTo(Story.day("2010-02-10"));
+        assertThat(now.on()).isEqualTo(HistoryBuilder.day("2010-03-11"));
+        assertThat(now.plannedFor()).isEqualTo(HistoryBuilder.day("2010-02-10"));
         assertThat(
-                        Ask.at(before, story, new Sessions(), "", Sessions.Calendar.class)
+                        QueryFixture.at(
+                                        before,
+                                        story,
+                                        new SessionsQuery(),
+                                        "",
+                                        SessionsQuery.Calendar.class)
                                 .sessions()
                                 .getFirst()
                                 .session()
                                 .on())
-                .isEqualTo(Story.day("2010-02-11"));
+                .isEqualTo(HistoryBuilder.day("2010-02-11"));
         story.retracted(opened);
-        assertThat(calendar("").getFirst().session().on()).isEqualTo(Story.day("2010-02-10"));
+        assertThat(calendar("").getFirst().session().on())
+                .isEqualTo(HistoryBuilder.day("2010-02-10"));
     }
 
     @Test
@@ -99,7 +107,7 @@ class SessionsTest {
                         "2010-04-10",
                         new SessionEvent.AssignmentReportedBack(SECOND, assignment, ANN, "done"));
 
-        Sessions.Whole whole = whole("s-1");
+        SessionsQuery.Whole whole = whole("s-1");
         assertThat(whole.session().state()).isEqualTo(State.CLOSED);
         assertThat(whole.session().report()).isEqualTo("we met");
         assertThat(whole.session().course())
@@ -125,7 +133,7 @@ class SessionsTest {
         assertThat(calendar("").getFirst().contributions()).isEqualTo(1);
         assertThat(calendar("").getFirst().attended()).hasSize(2);
         assertThat(calendar("").getFirst().contributed()).hasSize(1);
-        assertThatThrownBy(() -> whole("s-3")).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> whole("s-3")).isInstanceOf(NotFoundException.class);
     }
 
     private void planned(SessionId session, String on) {
@@ -136,7 +144,7 @@ class SessionsTest {
                         story.community(),
                         SessionKind.PLENARY,
                         "plenary",
-                        Story.day(on),
+                        HistoryBuilder.day(on),
                         120,
                         null));
     }
@@ -146,18 +154,21 @@ class SessionsTest {
     }
 
     private EventId tell(String day, SessionEvent event) {
-        return story.tell(Story.day(day), event);
+        return story.tell(HistoryBuilder.day(day), event);
     }
 
-    private List<Sessions.Line> calendar(String asOf) {
+    private List<SessionsQuery.Line> calendar(String asOf) {
         var answer =
                 asOf.isEmpty()
-                        ? Ask.now(story, new Sessions(), "", Sessions.Calendar.class)
-                        : Ask.asOf(asOf, story, new Sessions(), "", Sessions.Calendar.class);
+                        ? QueryFixture.now(
+                                story, new SessionsQuery(), "", SessionsQuery.Calendar.class)
+                        : QueryFixture.asOf(
+                                asOf, story, new SessionsQuery(), "", SessionsQuery.Calendar.class);
         return answer.sessions();
     }
 
-    private Sessions.Whole whole(String session) {
-        return Ask.now(story, new Sessions(), "session=" + session, Sessions.Whole.class);
+    private SessionsQuery.Whole whole(String session) {
+        return QueryFixture.now(
+                story, new SessionsQuery(), "session=" + session, SessionsQuery.Whole.class);
     }
 }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.FindingId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
-import nl.noaber.query.Ask;
-import nl.noaber.query.Story;
-import nl.noaber.query.projection.Tally;
-import nl.noaber.query.studies.Studies.Answer;
-import nl.noaber.query.studies.Studies.Register;
+import nl.noaber.query.HistoryBuilder;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.projection.EventCount;
+import nl.noaber.query.studies.StudiesQuery.Answer;
+import nl.noaber.query.studies.StudiesQuery.Register;
 import nl.noaber.query.studies.StudyRow.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class StudiesTest {
 
     private static final StudyId STUDY = new StudyId("study-1");
-    private static final PersonId RESEARCHER = Story.person("p-researcher");
-    private static final PersonId ALICE = Story.person("p-alice");
-    private static final PersonId BOB = Story.person("p-bob");
+    private static final PersonId RESEARCHER = HistoryBuilder.person("p-researcher");
+    private static final PersonId ALICE = HistoryBuilder.person("p-alice");
+    private static final PersonId BOB = HistoryBuilder.person("p-bob");
 
-    private final Story story = new Story("community-1");
+    private final HistoryBuilder story = new HistoryBuilder("community-1");
     private final EventId opened = opened("2010-01-01", STUDY);
 
     @Test
@@ -56,9 +56,9 @@ class StudiesTest {
         EventId bob = consented("2010-04-01", BOB, ConsentScope.OBSERVATION);
         tell("2010-05-01", new StudyEvent.ConsentWithdrawn(STUDY, BOB, null));
 
-        assertThat(study().consenting()).isEqualTo(new Tally(1, List.of(first, second)));
+        assertThat(study().consenting()).isEqualTo(new EventCount(1, List.of(first, second)));
         assertThat(asOf("2010-04-30").consenting())
-                .isEqualTo(new Tally(2, List.of(first, second, bob)));
+                .isEqualTo(new EventCount(2, List.of(first, second, bob)));
     }
 
     @Test
@@ -73,10 +73,10 @@ class StudiesTest {
         story.retracted(wrong);
 
         assertThat(study().looked())
-                .containsEntry(Kind.OBSERVATION, new Tally(2, List.of(earlier, later)))
-                .containsEntry(Kind.INTERVIEW, new Tally(1, List.of(held)))
-                .containsEntry(Kind.QUESTIONNAIRE, new Tally(1, List.of(asked)))
-                .containsEntry(Kind.DOCUMENT, new Tally(1, List.of(read)));
+                .containsEntry(Kind.OBSERVATION, new EventCount(2, List.of(earlier, later)))
+                .containsEntry(Kind.INTERVIEW, new EventCount(1, List.of(held)))
+                .containsEntry(Kind.QUESTIONNAIRE, new EventCount(1, List.of(asked)))
+                .containsEntry(Kind.DOCUMENT, new EventCount(1, List.of(read)));
     }
 
     @Test
@@ -125,7 +125,7 @@ class StudiesTest {
     }
 
     private Answer now() {
-        return Ask.now(story, new Studies(), "", Answer.class);
+        return QueryFixture.now(story, new StudiesQuery(), "", Answer.class);
     }
 
     private Register study() {
@@ -133,7 +133,9 @@ class StudiesTest {
     }
 
     private Register asOf(String day) {
-        return Ask.asOf(day, story, new Studies(), "", Answer.class).studies().getFirst();
+        return QueryFixture.asOf(day, story, new StudiesQuery(), "", Answer.class)
+                .studies()
+                .getFirst();
     }
 
     private EventId opened(String day, StudyId study) {
@@ -152,6 +154,6 @@ class StudiesTest {
     }
 
     private EventId tell(String day, DomainEvent event) {
-        return story.tell(Story.day(day), event);
+        return story.tell(HistoryBuilder.day(day), event);
     }
 }

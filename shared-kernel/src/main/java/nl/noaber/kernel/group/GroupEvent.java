@@ -1,9 +1,9 @@
 package nl.noaber.kernel.group;
 
 import java.util.List;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Made;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Made;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.AdviceId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;

@@ -1,14 +1,14 @@
 package nl.noaber.kernel.marketplace;
 
-import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.Money;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
 import nl.noaber.kernel.id.OfferId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.RequestId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on one marketplace («Beursvloer», S0:704). */

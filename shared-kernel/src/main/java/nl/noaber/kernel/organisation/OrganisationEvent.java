@@ -1,7 +1,7 @@
 package nl.noaber.kernel.organisation;
 
-import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.id.OrganisationId;
 
 /** What happens to one organisation. */

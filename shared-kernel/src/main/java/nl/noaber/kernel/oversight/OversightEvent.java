@@ -1,11 +1,10 @@
 package nl.noaber.kernel.oversight;
 
 import nl.noaber.kernel.Basis;
-import nl.noaber.kernel.DecidedTogether;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Made;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.DecidedTogether;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Made;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
@@ -13,6 +12,7 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** What was said later about what was recorded earlier. */

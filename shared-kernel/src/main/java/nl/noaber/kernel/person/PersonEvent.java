@@ -1,7 +1,7 @@
 package nl.noaber.kernel.person;
 
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 

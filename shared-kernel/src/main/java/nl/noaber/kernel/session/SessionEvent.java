@@ -1,17 +1,17 @@
 package nl.noaber.kernel.session;
 
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Made;
-import nl.noaber.kernel.OccurredOn;
 import nl.noaber.kernel.Outsider;
-import nl.noaber.kernel.Recordable;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Made;
+import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in and around one session. */

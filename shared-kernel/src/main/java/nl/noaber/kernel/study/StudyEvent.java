@@ -1,8 +1,8 @@
 package nl.noaber.kernel.study;
 
 import java.util.List;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Made;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Made;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.FindingId;

@@ -3,8 +3,9 @@ package nl.noaber.kernel.wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.noaber.kernel.DomainEvent;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.contact.ContactEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
@@ -13,7 +14,6 @@ import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
-import nl.noaber.kernel.tie.TieEvent;
 
 /** Every kind of event with its wire name; a class may be renamed, a name in this list never. */
 public final class EventCatalogue {
@@ -25,7 +25,7 @@ public final class EventCatalogue {
                     CommunityEvent.class,
                     GroupEvent.class,
                     SessionEvent.class,
-                    TieEvent.class,
+                    ContactEvent.class,
                     MarketplaceEvent.class,
                     LearningEvent.class,
                     StudyEvent.class,
@@ -156,12 +156,12 @@ public final class EventCatalogue {
                     type("session.subgroups-formed", SessionEvent.SubgroupsFormed.class),
                     type("session.work-form-used", SessionEvent.WorkFormUsed.class),
                     type("session.process-observed", SessionEvent.ProcessObserved.class),
-                    type("tie.contact-made", TieEvent.ContactMade.class),
-                    type("tie.catch-up-held", TieEvent.CatchUpHeld.class),
-                    type("tie.tie-reported", TieEvent.TieReported.class),
-                    type("tie.own-network-shared", TieEvent.OwnNetworkShared.class),
-                    type("tie.help-asked-publicly", TieEvent.HelpAskedPublicly.class),
-                    type("tie.help-given", TieEvent.HelpGiven.class),
+                    type("tie.contact-made", ContactEvent.ContactMade.class),
+                    type("tie.catch-up-held", ContactEvent.CatchUpHeld.class),
+                    type("tie.tie-reported", ContactEvent.TieReported.class),
+                    type("tie.own-network-shared", ContactEvent.OwnNetworkShared.class),
+                    type("tie.help-asked-publicly", ContactEvent.HelpAskedPublicly.class),
+                    type("tie.help-given", ContactEvent.HelpGiven.class),
                     type("marketplace.announced", MarketplaceEvent.Announced.class),
                     type("marketplace.opened", MarketplaceEvent.Opened.class),
                     type("marketplace.request-posted", MarketplaceEvent.RequestPosted.class),

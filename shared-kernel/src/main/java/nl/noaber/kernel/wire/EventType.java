@@ -1,6 +1,6 @@
 package nl.noaber.kernel.wire;
 
-import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.event.DomainEvent;
 
 /**
  * How one kind of event is called on the wire.

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.Envelope;
+import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Envelope;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,9 @@ class EventCatalogueTest {
     @MethodSource("families")
     void everyEventOfAFamilyHasAWireNameInItsOwnStream(Class<? extends DomainEvent> family) {
         assertThat(family.isSealed()).isTrue();
-        String stream = family.getPackageName().substring("nl.noaber.kernel.".length());
+        String room = family.getPackageName().substring("nl.noaber.kernel.".length());
+        // Contacts were first stored as ties; a stored name never changes.
+        String stream = room.equals("contact") ? "tie" : room;
         for (Class<?> event : kinds(family).toList()) {
             assertThat(EventCatalogue.of(event.asSubclass(DomainEvent.class)).streamType())
                     .isEqualTo(stream);

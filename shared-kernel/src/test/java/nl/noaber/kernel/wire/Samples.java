@@ -7,12 +7,12 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.DomainEvent;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.id.Identifier;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one fixed sample of any event from its record components. */

@@ -4,20 +4,18 @@ import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.kernel.Role;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.asking.Asker;
-import nl.noaber.query.asking.Parameters;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.community.Overview;
-import nl.noaber.query.contacts.Contacts;
-import nl.noaber.query.direction.Decisions;
-import nl.noaber.query.groups.Groups;
-import nl.noaber.query.network.Network;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.projection.Viewer;
-import nl.noaber.query.sessions.Sessions;
+import nl.noaber.query.community.OverviewQuery;
+import nl.noaber.query.contacts.ContactsQuery;
+import nl.noaber.query.decisions.DecisionsQuery;
+import nl.noaber.query.groups.GroupsQuery;
+import nl.noaber.query.network.NetworkQuery;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.sessions.SessionsQuery;
 import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Checkpoints;
@@ -25,21 +23,23 @@ import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.store.Received;
-import nl.noaber.query.timeline.Timeline;
+import nl.noaber.query.store.ReceivedEvent;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.timeline.TimelineQuery;
+import nl.noaber.query.visibility.Viewer;
 
 /** A read side that holds copies of one community, one of which is asked about. */
 final class AsOf {
 
-    private static final List<Question<?>> ASKED_FOR =
+    private static final List<Query<?>> ASKED_FOR =
             List.of(
-                    new Overview(),
-                    new Network(),
-                    new Timeline(),
-                    new Contacts(),
-                    new Decisions(),
-                    new Groups(),
-                    new Sessions());
+                    new OverviewQuery(),
+                    new NetworkQuery(),
+                    new TimelineQuery(),
+                    new ContactsQuery(),
+                    new DecisionsQuery(),
+                    new GroupsQuery(),
+                    new SessionsQuery());
     private static final int CHUNK = 150;
     private static final Viewer VIEWER = Viewer.ANY_MEMBER;
     private static final PersonId NOBODY = new PersonId("nobody");
@@ -55,7 +55,7 @@ final class AsOf {
     /** Fills a read side as the feed does, the communities' events mixed in the log. */
     static AsOf with(Lived lived, int communities, MongoClient client, String name) {
         client.getDatabase(name).drop();
-        var views = ASKED_FOR.stream().<View<?>>map(Question::view).distinct().toList();
+        var views = ASKED_FOR.stream().<Projection<?>>map(Query::view).distinct().toList();
         var database = new ReadDatabase(client, name, views);
         new Rebuild(database).ifNeeded();
         var rows = new LiveRows(database);
@@ -75,7 +75,7 @@ final class AsOf {
 
     /** Answers a second to these questions in turn, as of half of the history. */
     Measure run(double seconds) {
-        var moment = Moment.asOf(lived.middle());
+        var moment = TemporalQuery.asOf(lived.middle());
         var cost = Cost.now();
         var start = System.nanoTime();
         var count = 0L;
@@ -90,21 +90,21 @@ final class AsOf {
 
     /** The overview of now, from the stored rows. */
     Object overview() {
-        return answer(new Overview(), Moment.NOW);
+        return answer(new OverviewQuery(), TemporalQuery.NOW);
     }
 
-    private <R> Object answer(Question<R> question, Moment moment) {
+    private <R> Object answer(Query<R> question, TemporalQuery moment) {
         var seen = model.at(question.view(), lived.community(0).value(), moment, VIEWER);
         if (seen == null || seen.commit() < lived.size()) {
             throw new IllegalStateException("the community is not there");
         }
         var person = new PersonId(lived.community(0).value());
-        var asker = new Asker(person, VIEWER.standing(), Set.of(Role.PARTICIPANT), lived.middle());
-        return question.answer(seen.rows(), asker, Parameters.NONE);
+        var asker = new QueryContext(person, VIEWER.standing(), Set.of(Role.PARTICIPANT), lived.middle());
+        return question.answer(seen.rows(), asker, QueryParameters.NONE);
     }
 
-    private static List<Received> chunk(Lived lived, int copy, int from, long firstIndex) {
-        var events = new ArrayList<Received>(CHUNK);
+    private static List<ReceivedEvent> chunk(Lived lived, int copy, int from, long firstIndex) {
+        var events = new ArrayList<ReceivedEvent>(CHUNK);
         for (var i = 0; i < CHUNK && from + i < lived.size(); i++) {
             events.add(lived.received(copy, from + i, firstIndex + i));
         }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import nl.noaber.command.CommandServiceApplication;
 import nl.noaber.infra.local.identity.KeyServer;
 import nl.noaber.infra.scenario.GeneratedCommunity;
-import nl.noaber.kernel.RecordedEvent;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.log.NameUuid;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.Wire;
-import nl.noaber.query.store.Received;
+import nl.noaber.query.store.ReceivedEvent;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -64,7 +64,7 @@ record Lived(List<RecordedEvent> events) {
     }
 
     /** The nth event of a copy as the topic would bring it, each a commit of its own. */
-    Received received(int copy, int nth, long index) {
+    ReceivedEvent received(int copy, int nth, long index) {
         var told = events.get(nth);
         var type = EventCatalogue.of(told.event().getClass());
         var data = copied(Wire.FORM.write(told.event()), copy);
@@ -80,7 +80,7 @@ record Lived(List<RecordedEvent> events) {
                         told.version(),
                         Wire.FORM.envelope(meta),
                         Wire.FORM.event(type.name(), type.revision(), data));
-        return new Received(community(copy).value(), event, type.label(), data, meta);
+        return new ReceivedEvent(community(copy).value(), event, type.label(), data, meta);
     }
 
     private static String copied(String text, int copy) {

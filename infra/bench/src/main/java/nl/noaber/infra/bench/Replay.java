@@ -3,7 +3,7 @@ package nl.noaber.infra.bench;
 import com.mongodb.client.MongoClient;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import org.bson.RawBsonDocument;
 
 /** Reads everything back, from the first event to the last, into typed records. */

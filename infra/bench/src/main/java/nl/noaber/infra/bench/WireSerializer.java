@@ -3,7 +3,7 @@ package nl.noaber.infra.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
-import nl.noaber.kernel.DomainEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.Wire;
 import org.axonframework.messaging.MetaData;

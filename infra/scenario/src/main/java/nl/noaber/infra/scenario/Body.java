@@ -1,7 +1,7 @@
 package nl.noaber.infra.scenario;
 
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,7 +3,7 @@ package nl.noaber.infra.scenario;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.contact.ContactMode;
 
 /** What happened between people outside the meetings. */
 record Contacts(String about, List<String> columns, Origin origin, List<Contact> contacts) {

@@ -1,7 +1,7 @@
 package nl.noaber.infra.scenario;
 
 import java.util.Locale;
-import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.event.Provenance;
 
 /** Has every contradiction between the sources noted where the play touches it. */
 record ContradictionSteps(Steps steps) {

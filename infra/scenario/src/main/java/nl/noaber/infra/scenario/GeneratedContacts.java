@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import nl.noaber.kernel.tie.ContactMode;
+import nl.noaber.kernel.contact.ContactMode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Who was in touch with whom between the generated sessions, and what came of it. */

@@ -3,8 +3,8 @@ package nl.noaber.infra.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.learning.OutcomeKind;
 import tools.jackson.databind.node.ArrayNode;
 

@@ -3,8 +3,8 @@ package nl.noaber.infra.scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** How a generated step is told: on whose word, to whom, in which hat and because of what. */

@@ -1,7 +1,7 @@
 package nl.noaber.infra.scenario;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.event.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**

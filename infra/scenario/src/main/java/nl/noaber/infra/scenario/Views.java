@@ -3,7 +3,7 @@ package nl.noaber.infra.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.noaber.kernel.OccurredOn;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

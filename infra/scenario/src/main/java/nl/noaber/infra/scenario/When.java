@@ -3,8 +3,8 @@ package nl.noaber.infra.scenario;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 
 /** Dates as the data write them: as sharp as they are known, and no sharper. */
 final class When {

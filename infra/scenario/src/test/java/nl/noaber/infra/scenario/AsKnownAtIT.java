@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.noaber.query.asking.Question;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -92,7 +92,7 @@ class AsKnownAtIT {
     private static List<String> paths(Known known, List<Step> played) {
         String community = "/communities/" + known.id("community");
         var paths = new ArrayList<String>();
-        for (Question<?> question : Questions.ALL) {
+        for (Query<?> question : QueryCatalogue.ALL) {
             switch (question.name()) {
                 case "overview" -> paths.add(community);
                 case "causes" -> {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.noaber.kernel.Provenance;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.NameUuid;
 import org.junit.jupiter.api.Test;

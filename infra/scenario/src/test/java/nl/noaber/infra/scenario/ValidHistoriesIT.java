@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import nl.noaber.kernel.ActingAs;
-import nl.noaber.kernel.Envelope;
-import nl.noaber.kernel.Provenance;
-import nl.noaber.kernel.RecordedEvent;
-import nl.noaber.kernel.Visibility;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
-import nl.noaber.query.projection.Circles;
-import nl.noaber.query.projection.Corrections;
-import nl.noaber.query.projection.Moment;
-import nl.noaber.query.projection.Projected;
-import nl.noaber.query.projection.Sight;
-import nl.noaber.query.projection.View;
-import nl.noaber.query.wiring.Questions;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.store.ProjectionSet;
+import nl.noaber.query.temporal.Corrections;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.VisibilityFacts;
+import nl.noaber.query.visibility.VisibilityPolicy;
+import nl.noaber.query.wiring.QueryCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ValidHistoriesIT {
 
     private static final Object[] CAPACITIES = ActingAs.class.getPermittedSubclasses();
-    private static final List<View<?>> VIEWS = Questions.views();
+    private static final List<Projection<?>> VIEWS = QueryCatalogue.views();
     private static final List<Lived> ALL = new ArrayList<>();
 
     /** What a command-service recorded of the community drawn from a seed. */
@@ -119,7 +119,7 @@ class ValidHistoriesIT {
                 .forAll(arbitrary().pick(ALL), integers().between(-10, 1000))
                 .checkAssert((lived, days) -> {
                     var day = LocalDate.of(2015, 1, 1).plusDays(days);
-                    assertThat(folded(Moment.asOf(day).of(lived.history())))
+                    assertThat(folded(TemporalQuery.asOf(day).of(lived.history())))
                             .isEqualTo(folded(happened(lived.history(), day)));
                 });
     }
@@ -128,7 +128,7 @@ class ValidHistoriesIT {
     void theLiveRowsOfAnyCommitAreThoseKnownAtItEverAfter() {
         for (var lived : ALL) {
             var whole = lived.history();
-            var now = Sight.ofMembers(Circles.of(whole));
+            var now = VisibilityPolicy.ofMembers(VisibilityFacts.of(whole));
             eachEvent(
                     whole,
                     (soFar, live) -> {
@@ -136,7 +136,7 @@ class ValidHistoriesIT {
                         var following =
                                 soFar.size() == whole.size() ? null : whole.get(soFar.size());
                         if (commit % 5 == 0 && (following == null || following.commit() > commit)) {
-                            var moment = Moment.knownAt(commit);
+                            var moment = TemporalQuery.knownAt(commit);
                             var then = now.then(whole, moment);
                             assertThat(folded(moment.of(whole, then::maySee)))
                                     .as("%s, commit %d", lived, commit)
@@ -147,8 +147,8 @@ class ValidHistoriesIT {
     }
 
     private static void eachEvent(
-            List<RecordedEvent> history, BiConsumer<List<RecordedEvent>, Projected> look) {
-        var live = Projected.empty(VIEWS);
+            List<RecordedEvent> history, BiConsumer<List<RecordedEvent>, ProjectionSet> look) {
+        var live = ProjectionSet.empty(VIEWS);
         for (int n = 1; n <= history.size(); n++) {
             var soFar = history.subList(0, n);
             live.take(soFar.getLast(), () -> soFar);
@@ -177,20 +177,21 @@ class ValidHistoriesIT {
     }
 
     private static List<RecordedEvent> seenByMembers(List<RecordedEvent> history) {
-        return Sight.ofMembers(Circles.of(history)).of(Corrections.applied(history));
+        return VisibilityPolicy.ofMembers(VisibilityFacts.of(history))
+                .of(Corrections.applied(history));
     }
 
     private static TreeMap<String, String> folded(List<RecordedEvent> events) {
-        var all = Projected.empty(VIEWS);
+        var all = ProjectionSet.empty(VIEWS);
         all.views().forEach(kept -> events.forEach(each -> fold(kept, each)));
         return stored(all);
     }
 
-    private static <R> void fold(Projected.Kept<R> kept, RecordedEvent event) {
+    private static <R> void fold(ProjectionSet.Kept<R> kept, RecordedEvent event) {
         kept.view().fold(kept.rows(), event);
     }
 
-    private static TreeMap<String, String> stored(Projected projected) {
+    private static TreeMap<String, String> stored(ProjectionSet projected) {
         var all = new TreeMap<String, String>();
         for (var kept : projected.views()) {
             kept.stored().forEach((key, row) -> all.put(kept.view().name() + " " + key, row));

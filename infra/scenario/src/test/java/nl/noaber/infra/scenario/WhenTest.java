@@ -3,8 +3,8 @@ package nl.noaber.infra.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.noaber.kernel.OccurredOn;
-import nl.noaber.kernel.Precision;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

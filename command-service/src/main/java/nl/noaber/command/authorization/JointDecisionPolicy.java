@@ -1,0 +1,88 @@
+package nl.noaber.command.authorization;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.time.OccurredOn;
+
+/**
+ * What participants decide together (rule H3): none of those who prepare, guide, study, steer or
+ * sound out, and on the ground of a session that was held. Another may record it for them.
+ */
+public record JointDecisionPolicy(
+        CommunityId community, MembershipLookup standings, MeetingLookup meetings) {
+    private static final Set<Role> DO_NOT_DECIDE =
+            EnumSet.of(
+                    Role.INITIATOR,
+                    Role.FACILITATOR,
+                    Role.RESEARCHER,
+                    Role.CHAIR,
+                    Role.GUEST_EXPERT,
+                    Role.PROJECT_MANAGER,
+                    Role.AREA_DIRECTOR,
+                    Role.NETWORK_MANAGER);
+    private static final Set<Role> DECIDE = EnumSet.of(Role.PARTICIPANT);
+
+    /** Refuses what was not decided by participants in a session of theirs. */
+    public void require(Basis basis, Envelope envelope) {
+        AuthorizationRule.CAPACITY_UNDECLARED.when(
+                envelope.actingAs() instanceof ActingAs.Undeclared);
+        AuthorizationRule.NOT_THEIRS_TO_DECIDE.when(
+                envelope.actingAs() instanceof ActingAs.InRole(var role)
+                        && DO_NOT_DECIDE.contains(role));
+        OccurredOn on = envelope.occurredOn();
+        AuthorizationRule.NOT_THEIRS_TO_DECIDE.unless(
+                standings.of(community, envelope.actor()).holdsAny(DECIDE, on));
+        var meeting = meeting(basis);
+        AuthorizationRule.SESSION_NOT_HELD.unless(meeting.held());
+        AuthorizationRule.DECIDED_BEFORE_IT_MET.when(on.to().isBefore(meeting.on().from()));
+        if (basis.coreGroup() != null) {
+            coreGroup(basis, meeting);
+        }
+    }
+
+    /** Refuses if somebody said to be present was not, or in another hat (rule H6). */
+    public void requirePresent(List<Presence> present, Basis basis) {
+        var meeting = meeting(basis);
+        for (var each : present) {
+            boolean there =
+                    meeting.attended().contains(each.person())
+                            || (basis.coreGroup() != null
+                                    && !meeting.missing().contains(each.person())
+                                    && coreGroup(basis, meeting).members().contains(each.person()));
+            AuthorizationRule.WAS_NOT_PRESENT.unless(there);
+            AuthorizationRule.CAPACITY_NOT_HELD.unless(
+                    standings.of(community, each.person()).holds(each.as(), meeting.on()));
+        }
+        AuthorizationRule.SAME_PERSON_TWICE.unless(
+                present.stream().map(Presence::person).distinct().count() == present.size());
+        AuthorizationRule.NO_PARTICIPANT_PRESENT.unless(
+                present.stream()
+                        .anyMatch(p ->
+                                standings
+                                        .of(community, p.person())
+                                        .holdsAny(DECIDE, meeting.on())));
+    }
+
+    private MeetingLookup.Meeting meeting(Basis basis) {
+        return meetings.session(basis.session())
+                .filter(m -> m.community().equals(community))
+                .orElseThrow(AuthorizationRule.NOT_A_SESSION_HERE::refused);
+    }
+
+    private MeetingLookup.CoreGroup coreGroup(Basis basis, MeetingLookup.Meeting meeting) {
+        return Optional.ofNullable(basis.coreGroup())
+                .flatMap(group -> meetings.coreGroup(group, meeting.on()))
+                .filter(g -> g.community().equals(community))
+                .orElseThrow(AuthorizationRule.NOT_A_CORE_GROUP::refused);
+    }
+}

@@ -1,0 +1,177 @@
+package nl.noaber.command.community;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.id.DecisionId;
+import nl.noaber.kernel.time.OccurredOn;
+
+/**
+ * What the participants agreed on together, as far as rules look.
+ *
+ * @param keptApart matters they do not decide about (rule H12)
+ * @param openings how open they agreed to be, in the order they were told
+ */
+public record Agreements(
+        Set<String> principles,
+        Set<String> themes,
+        Set<String> goals,
+        Set<String> keptApart,
+        Set<DecisionId> decisions,
+        List<Opening> openings) {
+    static final Agreements NOTHING =
+            new Agreements(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+
+    /** An agreement on openness, from a moment on. */
+    public record Opening(OccurredOn from, Visibility widest) {
+        /** Whether nobody can tell which of the two came last; days follow as they were told. */
+        boolean overlaps(Opening other) {
+            boolean sameDay = from.equals(other.from) && from.from().equals(from.to());
+            return !sameDay
+                    && !from.to().isBefore(other.from.from())
+                    && !other.from.to().isBefore(from.from());
+        }
+
+        boolean mayBeginIn(OccurredOn moment) {
+            return from.to().isAfter(moment.from()) && !from.from().isAfter(moment.to());
+        }
+    }
+
+    public Agreements {
+        principles = Set.copyOf(principles);
+        themes = Set.copyOf(themes);
+        goals = Set.copyOf(goals);
+        keptApart = Set.copyOf(keptApart);
+        decisions = Set.copyOf(decisions);
+        openings = List.copyOf(openings);
+    }
+
+    /**
+     * The widest circle agreed on by then, if any was; the doors may open and close again. In doubt
+     * they are closed: which of several fuzzy openings came last nobody can tell.
+     */
+    Optional<Visibility> openness(OccurredOn moment) {
+        Optional<Opening> latest =
+                openings.stream()
+                        .filter(o -> o.from().hadHappenedBy(moment.from()))
+                        .reduce((one, other) ->
+                                other.from().to().isBefore(one.from().to()) ? one : other);
+        return openings.stream()
+                .filter(o ->
+                        o.mayBeginIn(moment)
+                                || latest.filter(l -> l.equals(o) || l.overlaps(o)).isPresent())
+                .map(Opening::widest)
+                .min(Comparator.naturalOrder());
+    }
+
+    Agreements after(CommunityEvent.Agreements event, OccurredOn on) {
+        return switch (event) {
+            case CommunityEvent.PrinciplesAgreed(_, var texts, _) ->
+                    withPrinciples(changed(principles, all -> all.addAll(texts)));
+            case CommunityEvent.PrincipleAmended(_, var before, var text, _, _) ->
+                    withPrinciples(
+                            changed(
+                                    principles,
+                                    all -> {
+                                        all.remove(before);
+                                        all.add(text);
+                                    }));
+            case CommunityEvent.OpennessAgreed(_, var widest, _, _) -> {
+                var more = new ArrayList<>(openings);
+                more.add(new Opening(on, widest));
+                yield new Agreements(principles, themes, goals, keptApart, decisions, more);
+            }
+            case CommunityEvent.MattersKeptApart(_, var matters, _, _) ->
+                    new Agreements(
+                            principles,
+                            themes,
+                            goals,
+                            new HashSet<>(matters.stream().map(Agreements::plain).toList()),
+                            decisions,
+                            openings);
+            case CommunityEvent.PrincipleStrainNoted _,
+                    CommunityEvent.CommunicationAgreed _,
+                    CommunityEvent.InterestDeclared _,
+                    CommunityEvent.SharedVisionAdopted _ ->
+                    this;
+        };
+    }
+
+    Agreements after(CommunityEvent.Direction event) {
+        return switch (event) {
+            case CommunityEvent.ThemeChosen(_, var theme, _, _) ->
+                    withThemes(changed(themes, all -> all.add(theme)));
+            case CommunityEvent.ThemeDropped(_, var theme, _, _) ->
+                    withThemes(changed(themes, all -> all.remove(theme)));
+            case CommunityEvent.GoalSet(_, var goal, _) -> withGoal(goal);
+            case CommunityEvent.GoalBroadened(_, _, var goal, _, _) -> withGoal(goal);
+            case CommunityEvent.DecisionTaken e ->
+                    new Agreements(
+                            principles,
+                            themes,
+                            goals,
+                            keptApart,
+                            changed(decisions, all -> all.add(e.decision())),
+                            openings);
+            case CommunityEvent.ThemeProposed _,
+                    CommunityEvent.LearningGoalSet _,
+                    CommunityEvent.LearningQuestionRaised _,
+                    CommunityEvent.ProposalMade _,
+                    CommunityEvent.ObjectionRaised _,
+                    CommunityEvent.DecisionRevised _ ->
+                    this;
+        };
+    }
+
+    /** Refuses what does not go on from what was agreed before. */
+    void require(CommunityEvent event) {
+        if (event instanceof CommunityEvent.PrincipleAmended e) {
+            CommunityRule.NOT_AGREED_BEFORE.unless(principles.contains(e.principle()));
+        } else if (event instanceof CommunityEvent.ThemeDropped e) {
+            CommunityRule.NOT_AGREED_BEFORE.unless(themes.contains(e.theme()));
+        } else if (event instanceof CommunityEvent.ThemeChosen e) {
+            CommunityRule.AGREED_ALREADY.when(themes.contains(e.theme()));
+        } else if (event instanceof CommunityEvent.GoalSet e) {
+            CommunityRule.AGREED_ALREADY.when(goals.contains(e.goal()));
+        } else if (event instanceof CommunityEvent.GoalBroadened e) {
+            CommunityRule.NOT_AGREED_BEFORE.unless(goals.contains(e.goal()));
+        } else if (event instanceof CommunityEvent.DecisionTaken e) {
+            CommunityRule.KEPT_APART.when(keptApart.contains(plain(e.matter())));
+        } else if (event instanceof CommunityEvent.DecisionRevised e) {
+            CommunityRule.NOT_AGREED_BEFORE.unless(decisions.contains(e.decision()));
+        } else if (event instanceof CommunityEvent.OpennessAgreed e) {
+            CommunityRule.NARROWER_THAN_THE_COMMUNITY.when(
+                    e.widest().compareTo(Visibility.COMMUNITY) < 0);
+        }
+    }
+
+    private static String plain(String matter) {
+        return matter.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> Set<T> changed(Set<T> before, Consumer<Set<T>> change) {
+        var after = new HashSet<>(before);
+        change.accept(after);
+        return after;
+    }
+
+    private Agreements withPrinciples(Set<String> all) {
+        return new Agreements(all, themes, goals, keptApart, decisions, openings);
+    }
+
+    private Agreements withThemes(Set<String> all) {
+        return new Agreements(principles, all, goals, keptApart, decisions, openings);
+    }
+
+    private Agreements withGoal(String goal) {
+        Set<String> all = changed(goals, more -> more.add(goal));
+        return new Agreements(principles, themes, all, keptApart, decisions, openings);
+    }
+}

@@ -1,0 +1,54 @@
+package nl.noaber.command.community;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.time.OccurredOn;
+
+/**
+ * When a community was closed, and when it was opened again (rule H5).
+ *
+ * @param all each goes on after the one before it ended; only the last may last
+ */
+public record ClosedPeriods(List<ValidPeriod> all) {
+    static final ClosedPeriods NONE = new ClosedPeriods(List.of());
+
+    public ClosedPeriods {
+        all = List.copyOf(all);
+    }
+
+    /** Whether it was not opened again since. */
+    boolean last() {
+        return !all.isEmpty() && all.getLast().lasts();
+    }
+
+    boolean holdAt(OccurredOn moment) {
+        return all.stream()
+                .anyMatch(closing -> {
+                    OccurredOn again = closing.end();
+                    return !moment.from().isBefore(closing.start().to())
+                            && (again == null || moment.to().isBefore(again.from()));
+                });
+    }
+
+    /** Closing follows opening, and opening again follows closing. */
+    void requireAfter(OccurredOn on) {
+        if (!all.isEmpty()) {
+            ValidPeriod closing = all.getLast();
+            OccurredOn turn = closing.end() == null ? closing.start() : closing.end();
+            CommunityRule.OUT_OF_TURN.when(on.to().isBefore(turn.from()));
+        }
+    }
+
+    ClosedPeriods closed(OccurredOn on) {
+        var more = new ArrayList<>(all);
+        more.add(ValidPeriod.from(on));
+        return new ClosedPeriods(more);
+    }
+
+    ClosedPeriods reopened(OccurredOn on) {
+        var more = new ArrayList<>(all);
+        more.set(more.size() - 1, more.getLast().until(on));
+        return new ClosedPeriods(more);
+    }
+}

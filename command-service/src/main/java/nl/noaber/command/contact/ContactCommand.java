@@ -1,0 +1,45 @@
+package nl.noaber.command.contact;
+
+import java.util.List;
+import nl.noaber.kernel.contact.ContactEvent;
+import nl.noaber.kernel.contact.ContactMode;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.PersonId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a tie. */
+sealed interface ContactCommand {
+    ContactId contact();
+
+    Envelope envelope();
+
+    @TargetAggregateIdentifier
+    default String target() {
+        return contact().value();
+    }
+
+    record MakeContact(
+            ContactId contact,
+            CommunityId community,
+            PersonId initiatedBy,
+            List<PersonId> people,
+            ContactMode mode,
+            @Nullable String topic,
+            Envelope envelope)
+            implements ContactCommand {
+        public MakeContact {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Something that is only recorded. */
+    record Tell(ContactEvent event, Envelope envelope) implements ContactCommand {
+        @Override
+        public ContactId contact() {
+            return event.contact();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/** Contacts between people outside the sessions. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
+package nl.noaber.command.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

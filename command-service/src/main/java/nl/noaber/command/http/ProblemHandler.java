@@ -1,0 +1,111 @@
+package nl.noaber.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.request.Problem;
+import nl.noaber.command.rule.CommandRejected;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns everything that goes wrong into a problem document; a stack trace never leaves the log. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final RefusalAuditor refusals;
+
+    ProblemHandler(RefusalAuditor refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(CommandRejected refused, HttpServletRequest request) {
+        ProblemDetail document = Problem.document(refused);
+        refusals.note(request, document);
+        return answer(document, HttpHeaders.EMPTY);
+    }
+
+    /** Who may not act there is refused as well, though no rule of the domain says so. */
+    @ExceptionHandler
+    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+        if (problem.isRefusal()
+                || (problem.status() == HttpStatus.NOT_FOUND
+                        && CommandContext.of(request).isPresent())) {
+            refusals.note(request, problem.document());
+        }
+        return problem(problem);
+    }
+
+    private static ResponseEntity<Object> problem(Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer(problem.document(), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(RuntimeException exception) {
+        LOG.error("A request failed", exception);
+        return answer(
+                Problem.document(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here."),
+                HttpHeaders.EMPTY);
+    }
+
+    /** An address with an id that cannot exist names nothing; a parameter just does not fit. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return problem(
+                exception instanceof MethodArgumentTypeMismatchException argument
+                                && argument.getParameter()
+                                        .hasParameterAnnotation(RequestParam.class)
+                        ? Problem.malformed("'" + argument.getName() + "' does not fit")
+                        : Problem.notFound());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        if (known.is5xxServerError()) {
+            LOG.error("A request failed", exception);
+        }
+        return answer(
+                Problem.document(
+                        status,
+                        known.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        known.getReasonPhrase()),
+                headers);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail document, HttpHeaders headers) {
+        return ResponseEntity.status(document.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+}

@@ -1,0 +1,13 @@
+package nl.noaber.command.lookup;
+
+import java.util.Optional;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.SessionId;
+
+/**
+ * Knows of which community a session is; that never changes, so it may be read outside the stream.
+ */
+@FunctionalInterface
+public interface CommunityOfSession {
+    Optional<CommunityId> of(SessionId session);
+}

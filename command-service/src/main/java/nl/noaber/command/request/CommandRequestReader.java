@@ -1,0 +1,195 @@
+package nl.noaber.command.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads every command the same way: bounded, strict, with key, fingerprint and circumstances. */
+@Component
+public class CommandRequestReader implements HandlerMethodArgumentResolver {
+    private static final int LARGEST_BODY = 256 * 1024;
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final List<String> CIRCUMSTANCES =
+            Stream.of(CommandMetadata.class.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+
+    private final JsonMapper json;
+
+    /** The same fields in another order are the same request. */
+    private final JsonMapper sorted;
+
+    CommandRequestReader(JsonMapper json) {
+        this.json = json;
+        sorted = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CommandRequest.class;
+    }
+
+    @Override
+    public CommandRequest<?> resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        HttpServletRequest http = (HttpServletRequest) web.getNativeRequest();
+        UUID key = key(http);
+        ObjectNode whole = body(http);
+        String fingerprint =
+                fingerprint(
+                        http.getMethod()
+                                + " "
+                                + http.getRequestURI()
+                                + " "
+                                + sorted.writeValueAsString(whole));
+        ObjectNode own = whole.deepCopy();
+        ObjectNode around = json.createObjectNode();
+        for (String name : CIRCUMSTANCES) {
+            var value = own.remove(name);
+            if (value != null) {
+                around.set(name, value);
+            }
+        }
+        CommandMetadata circumstances = read(around, CommandMetadata.class);
+        RecordValidator.require(circumstances);
+        var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve();
+        Object body = read(own, type, parameter);
+        var principal = http.getUserPrincipal();
+        if (principal == null) {
+            throw new IllegalStateException("No command comes in without an account");
+        }
+        return new CommandRequest<>(
+                principal.getName(),
+                http.isUserInRole("auditor"),
+                key,
+                fingerprint,
+                expectedVersion(http, circumstances),
+                circumstances,
+                body);
+    }
+
+    private Object read(ObjectNode own, @Nullable Class<?> type, MethodParameter parameter) {
+        if (type == EventPayload.class) {
+            return new EventPayload(own, this::read);
+        }
+        if (type == null || !type.isRecord()) {
+            throw new IllegalStateException("The body of a command is a record: " + parameter);
+        }
+        Record body = (Record) read(own, type);
+        RecordValidator.require(body);
+        return body;
+    }
+
+    private static UUID key(HttpServletRequest http) {
+        String key = http.getHeader("Idempotency-Key");
+        if (key == null || !UUID_FORM.matcher(key).matches()) {
+            throw Problem.malformed("The header Idempotency-Key holds a UUID");
+        }
+        return UUID.fromString(key);
+    }
+
+    private ObjectNode body(HttpServletRequest http)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        if (http.getContentLengthLong() > LARGEST_BODY) {
+            throw Problem.tooLarge("A body has at most 256 KiB");
+        }
+        byte[] bytes = http.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw Problem.tooLarge("A body has at most 256 KiB");
+        }
+        if (bytes.length == 0) {
+            return json.createObjectNode();
+        }
+        requireJson(http.getContentType());
+        try {
+            if (json.readTree(bytes) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw Problem.malformed("The body is not JSON: " + e.getOriginalMessage());
+        }
+        throw Problem.malformed("The body is a JSON object");
+    }
+
+    private static void requireJson(@Nullable String contentType)
+            throws HttpMediaTypeNotSupportedException {
+        try {
+            MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+            if (type == null || !MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
+                throw new HttpMediaTypeNotSupportedException(
+                        type, List.of(MediaType.APPLICATION_JSON));
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotSupportedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private <T> T read(ObjectNode node, Class<T> type) {
+        try {
+            return json.treeToValue(node, type);
+        } catch (DatabindException e) {
+            throw Problem.malformed(
+                    e.getPath().isEmpty()
+                            ? "The body does not fit"
+                            : "'"
+                                    + e.getPathReference()
+                                            .replaceAll("[^\"]*\"([^\"]*)\"[^\"]*", "$1.")
+                                            .replaceAll("\\.$", "")
+                                    + "' is unknown or does not fit");
+        } catch (JacksonException e) {
+            throw Problem.malformed("The body does not fit");
+        }
+    }
+
+    private static @Nullable Long expectedVersion(
+            HttpServletRequest http, CommandMetadata circumstances) {
+        String ifMatch = http.getHeader("If-Match");
+        if (ifMatch == null) {
+            return circumstances.expectedVersion();
+        }
+        try {
+            return Long.valueOf(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw Problem.malformed("The header If-Match holds the version of a stream");
+        }
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

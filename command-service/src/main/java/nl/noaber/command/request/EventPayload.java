@@ -1,0 +1,38 @@
+package nl.noaber.command.request;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The facts of an event as a body says them; of which kind it is, the address says. */
+public final class EventPayload {
+    private final ObjectNode said;
+    private final BiFunction<ObjectNode, Class<?>, Object> reading;
+
+    EventPayload(ObjectNode said, BiFunction<ObjectNode, Class<?>, Object> reading) {
+        this.said = said;
+        this.reading = reading;
+    }
+
+    public boolean say(String field) {
+        return said.has(field);
+    }
+
+    /**
+     * Reads the event, whole with what is given from elsewhere.
+     *
+     * @throws Problem if a field is missing, unknown, of another type or not the body's to say
+     */
+    public <E> E as(Class<E> kind, Map<String, String> given) {
+        ObjectNode whole = said.deepCopy();
+        given.forEach((field, value) -> {
+            if (whole.has(field)) {
+                throw Problem.malformed("'" + field + "' is unknown or does not fit");
+            }
+            whole.put(field, value);
+        });
+        Object event = reading.apply(whole, kind);
+        RecordValidator.require((Record) event);
+        return kind.cast(event);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.noaber.command.request;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a body to what its record says: what is not {@code @Nullable} is there, and text is neither
+ * blank nor endless.
+ */
+final class RecordValidator {
+    private static final int LONGEST_TEXT = 10_000;
+
+    private RecordValidator() {}
+
+    /**
+     * Checks a record and the records in it.
+     *
+     * @throws Problem that names the first field that is missing or blank
+     */
+    static void require(Record body) {
+        require(body, "");
+    }
+
+    private static void require(Record body, String path) {
+        for (RecordComponent component : body.getClass().getRecordComponents()) {
+            String field = path + component.getName();
+            Object value = value(body, component);
+            if (value == null) {
+                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    throw Problem.malformed("'" + field + "' is missing");
+                }
+            } else {
+                check(value, field);
+            }
+        }
+    }
+
+    private static void check(@Nullable Object value, String field) {
+        if (value == null) {
+            throw Problem.malformed("'" + field + "' holds nothing");
+        } else if (value instanceof String text) {
+            if (text.isBlank() || text.length() > LONGEST_TEXT) {
+                throw Problem.malformed("'" + field + "' has 1 to " + LONGEST_TEXT + " characters");
+            }
+        } else if (value instanceof Record inner) {
+            require(inner, field + ".");
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> check(item, field + "[]"));
+        }
+    }
+
+    private static @Nullable Object value(Record body, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(body);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("A record cannot be read", e);
+        }
+    }
+}

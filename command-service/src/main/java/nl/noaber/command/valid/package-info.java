@@ -1,7 +1,0 @@
-/** Valid time: periods in which something was so. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {})
-package nl.noaber.command.valid;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package nl.noaber.command.wiring;
+
+import java.util.Objects;
+import java.util.Optional;
+import nl.noaber.command.eventstore.EventIdIndex;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.log.StreamPosition;
+import nl.noaber.kernel.wire.Wire;
+
+/** Reads single events of the log in the published language. */
+final class LoggedEventLookup implements EventLookup {
+    private final EventIdIndex places;
+
+    LoggedEventLookup(EventIdIndex places) {
+        this.places = places;
+    }
+
+    @Override
+    public Optional<RecordedEvent> find(EventId event) {
+        return places.find(event.value()).map(LoggedEventLookup::read);
+    }
+
+    private static RecordedEvent read(EventIdIndex.Place place) {
+        var event = place.event();
+        StreamPosition at = Objects.requireNonNull(event.stream(), "every fact has a stream");
+        int revision = Objects.requireNonNull(event.revision(), "every fact has a revision");
+        var entry = place.commit().entry();
+        return new RecordedEvent(
+                place.index(),
+                entry.number(),
+                entry.recordedAt(),
+                new EventId(event.id()),
+                at.type(),
+                at.id(),
+                at.sequence(),
+                Wire.FORM.envelope(event.meta()),
+                Wire.FORM.event(event.name(), revision, event.data()));
+    }
+}

@@ -1,0 +1,197 @@
+package nl.noaber.command.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import nl.noaber.command.axon.AggregateStateCache;
+import nl.noaber.command.axon.StreamStateReader;
+import nl.noaber.command.community.Community;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.EventIdIndex;
+import nl.noaber.command.group.Group;
+import nl.noaber.command.lookup.ClosedCommunityLookup;
+import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.CommunityOfGroup;
+import nl.noaber.command.lookup.CommunityOfSession;
+import nl.noaber.command.lookup.CommunityOfStudy;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.RegistrationLookup;
+import nl.noaber.command.lookup.SessionsOfCommunity;
+import nl.noaber.command.person.Person;
+import nl.noaber.command.session.Session;
+import nl.noaber.command.study.Study;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.kernel.study.StudyEvent;
+import nl.noaber.kernel.time.OccurredOn;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What one stream needs to know of another, folded from the log at the moment of asking.
+ *
+ * <p>A race between such a question and a change of the other stream is harmless: had the command
+ * come in a moment earlier it would have been right, and valid time, not the order of arrival, says
+ * who was a member when.
+ */
+@Configuration(proxyBeanMethods = false)
+class LookupConfiguration {
+    @Bean
+    static StreamStateReader<CommunityEvent, Community> communities(
+            EventStorageEngine events, AggregateStateCache memory) {
+        return memory.holding(
+                new StreamStateReader<>(
+                        events,
+                        CommunityEvent.class,
+                        (before, event, envelope) ->
+                                Community.evolve(before, event, envelope.occurredOn())));
+    }
+
+    @Bean
+    static StreamStateReader<PersonEvent, Person> people(
+            EventStorageEngine events, AggregateStateCache memory) {
+        return memory.holding(new StreamStateReader<>(events, PersonEvent.class, Person::evolve));
+    }
+
+    @Bean
+    static StreamStateReader<SessionEvent, Session> sessions(
+            EventStorageEngine events, AggregateStateCache memory) {
+        return memory.holding(
+                new StreamStateReader<>(
+                        events,
+                        SessionEvent.class,
+                        (before, event, _) -> Session.evolve(before, event)));
+    }
+
+    @Bean
+    static MembershipLookup standings(
+            StreamStateReader<CommunityEvent, Community> communities,
+            StreamStateReader<PersonEvent, Person> people) {
+        return (community, person) ->
+                communities
+                        .of(community)
+                        .map(known ->
+                                new Membership(
+                                        known.tenuresOf(person),
+                                        people.of(person).map(Person::hats).orElse(List.of())))
+                        .orElse(Membership.NONE);
+    }
+
+    @Bean
+    static ClosedCommunityLookup closed(StreamStateReader<CommunityEvent, Community> communities) {
+        return (community, moment) ->
+                communities.of(community).map(known -> known.isClosedAt(moment)).orElse(false);
+    }
+
+    @Bean
+    static RegistrationLookup registrations(StreamStateReader<PersonEvent, Person> people) {
+        return person -> people.of(person).isPresent();
+    }
+
+    @Bean
+    static CommunityOfSession sessionHomes(StreamStateReader<SessionEvent, Session> sessions) {
+        return session -> sessions.of(session).map(Session::community);
+    }
+
+    @Bean
+    static StreamStateReader<GroupEvent, Group> groups(
+            EventStorageEngine events, AggregateStateCache memory) {
+        return memory.holding(
+                new StreamStateReader<>(
+                        events,
+                        GroupEvent.class,
+                        (before, event, envelope) ->
+                                Group.evolve(before, event, envelope.occurredOn())));
+    }
+
+    @Bean
+    static CommunityOfGroup groupHomes(StreamStateReader<GroupEvent, Group> groups) {
+        return group -> groups.of(group).map(Group::community);
+    }
+
+    @Bean
+    static SessionsOfCommunity communitySessions(
+            StreamStateReader<SessionEvent, Session> sessions) {
+        return (community, session) ->
+                sessions.of(session).filter(s -> s.community().equals(community)).isPresent();
+    }
+
+    @Bean
+    static StreamStateReader<StudyEvent, Study> studies(
+            EventStorageEngine events, AggregateStateCache memory) {
+        return memory.holding(
+                new StreamStateReader<>(
+                        events,
+                        StudyEvent.class,
+                        (before, event, envelope) ->
+                                Study.evolve(before, event, envelope.occurredOn())));
+    }
+
+    @Bean
+    static CommunityOfStudy studyHomes(StreamStateReader<StudyEvent, Study> studies) {
+        return study -> studies.of(study).map(Study::community);
+    }
+
+    @Bean
+    static CommunityLookup knownCommunities(
+            StreamStateReader<CommunityEvent, Community> communities) {
+        return new CommunityLookup() {
+            @Override
+            public boolean exists(CommunityId community) {
+                return communities.of(community).isPresent();
+            }
+
+            @Override
+            public Optional<Visibility> openness(CommunityId community, OccurredOn moment) {
+                return communities.of(community).flatMap(known -> known.openness(moment));
+            }
+        };
+    }
+
+    @Bean
+    static MeetingLookup meetings(
+            StreamStateReader<SessionEvent, Session> sessions,
+            StreamStateReader<GroupEvent, Group> groups) {
+        return new MeetingLookup() {
+            @Override
+            public Optional<Meeting> session(SessionId session) {
+                return sessions.of(session)
+                        .map(s ->
+                                new Meeting(
+                                        s.community(),
+                                        s.held(),
+                                        s.on(),
+                                        s.attended(),
+                                        s.missing()));
+            }
+
+            @Override
+            public Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment) {
+                return groups.of(group)
+                        .filter(g -> g.kind() == GroupKind.CORE)
+                        .map(g -> new CoreGroup(g.community(), g.membersAt(moment)));
+            }
+
+            @Override
+            public boolean inGroup(PersonId person, GroupId group, OccurredOn moment) {
+                return groups.of(group).filter(g -> g.isMember(person, moment)).isPresent();
+            }
+        };
+    }
+
+    @Bean
+    static EventLookup earlierEvents(CommitLog log) {
+        return new LoggedEventLookup(new EventIdIndex(log));
+    }
+}

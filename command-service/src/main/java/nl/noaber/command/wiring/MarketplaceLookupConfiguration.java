@@ -1,0 +1,29 @@
+package nl.noaber.command.wiring;
+
+import nl.noaber.command.axon.AggregateStateCache;
+import nl.noaber.command.axon.StreamStateReader;
+import nl.noaber.command.marketplace.Marketplace;
+import nl.noaber.command.marketplace.MarketplaceLookup;
+import nl.noaber.kernel.marketplace.MarketplaceEvent;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the door of marketplaces needs to know. Who speaks for a party is only ever added, and the
+ * stream itself judges whose side it is, so a race is harmless.
+ */
+@Configuration(proxyBeanMethods = false)
+class MarketplaceLookupConfiguration {
+    @Bean
+    static MarketplaceLookup marketplaces(EventStorageEngine events, AggregateStateCache memory) {
+        var folded =
+                memory.holding(
+                        new StreamStateReader<MarketplaceEvent, Marketplace>(
+                                events,
+                                MarketplaceEvent.class,
+                                (before, event, envelope) ->
+                                        Marketplace.evolve(before, event, envelope.occurredOn())));
+        return folded::of;
+    }
+}

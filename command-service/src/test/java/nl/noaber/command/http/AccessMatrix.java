@@ -1,0 +1,283 @@
+package nl.noaber.command.http;
+
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Who passes which door: what {@code docs/api.md} promises, door by door. */
+final class AccessMatrix {
+    /**
+     * Door, who passes (of those who are known there), what the others who are known there hear,
+     * and what the body says beside the least it must. Everybody else hears that there is no such
+     * thing. What ends something, or changes what people are, stands last.
+     */
+    private static final String TABLE =
+            """
+            GET /log                                        | operator of nobody         |                           |
+            GET /log/events                                 | follower of nobody         |                           | partition=0
+            POST /people                                    | registered                 |                           |
+            POST /people/{id}/hats                          | registered                 |                           |
+            POST /people/{id=$other}/hats                   | nobody of registered       | not-for-another           |
+            POST /people/{id}/affiliations                  | registered                 |                           |
+            POST /people/{id=$other}/affiliations           | nobody of registered       | not-for-another           |
+            POST /people/{id}/affiliations/end              | registered                 |                           |
+            POST /people/{id=$other}/affiliations/end       | nobody of registered       | not-for-another           |
+            POST /people/{id}/records/{kind}                | registered                 |                           |
+            POST /people/{id=$other}/records/{kind}         | nobody of registered       | not-for-another           |
+            POST /organisations                             | registered                 |                           |
+            POST /organisations/{id}/change                 | INITIATOR of registered    | not-the-registrar         |
+            POST /communities                               | registered                 |                           |
+            POST /communities/{id}/issue                    | members                    |                           |
+            POST /communities/{id}/suitability              | members                    |                           |
+            POST /communities/{id}/suitability/overrule     | members                    |                           |
+            POST /communities/{id}/size-limit               | INITIATOR of members       | limit-not-theirs          | 'limit':60
+            POST /communities/{id}/term                     | carriers of members        | not-theirs-to-carry       | 'from':'2010-01-01'
+            POST /communities/{id}/support                  | members                    |                           |
+            POST /communities/{id}/start                    | carriers of members        | not-theirs-to-carry       |
+            POST /communities/{id}/size-limit               | PARTICIPANT of members     | limit-not-theirs          | 'limit':60
+            POST /communities/{id}/records/{kind=extended}  | carriers of members        | not-theirs-to-carry       |
+            POST /communities/{id}/records/{kind}           | members                    |                           |
+            POST /communities/{id}/records/{kind=motivation-recorded} | recorders of members | may-not-record-for-others | 'person':'$other'
+            POST /communities/{id}/participants             | recorders of members       | may-not-record-for-others | 'person':'$spare'
+            POST /communities/{id}/participants/{person=$spare}/leave | recorders of members | may-not-record-for-others |
+            POST /communities/{id}/roles                    | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$other'
+            POST /communities/{id}/roles                    | members-RESEARCHER of members | not-theirs-to-grant    | 'role':'MODERATOR'
+            POST /communities/{id}/roles/hand-over          | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$other','successor':'$spare'
+            POST /communities/{id}/roles/hand-over          | recorders of members       | not-theirs-to-grant       | 'role':'BROKER'
+            POST /communities/{id}/roles/hand-over          | members                    |                           | 'role':'PARTICIPANT'
+            POST /communities/{id}/roles/end                | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$spare'
+            POST /communities/{id}/roles/end                | members                    |                           | 'role':'PARTICIPANT'
+            POST /communities/{id}/moderator/nominate       | members                    |                           |
+            POST /communities/{id}/moderator/object         | PARTICIPANT of members     | not-heard-in-this         |
+            POST /communities/{id}/moderator/accept         | PARTICIPANT of members     | not-heard-in-this         |
+            POST /communities/{id}/moderator/confirm        | members                    |                           |
+            POST /communities/{id}/decisions/{kind=openness-agreed} | PARTICIPANT of members | not-theirs-to-decide  | 'widest':'PUBLIC','actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=matters-kept-apart} | PARTICIPANT of members | not-theirs-to-decide | 'matters':['cuts'],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=decision-taken} | PARTICIPANT of members | not-theirs-to-decide   | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=decision-revised} | PARTICIPANT of members | not-theirs-to-decide | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind}         | PARTICIPANT of members     | not-theirs-to-decide      | 'actingAs':'$as'
+            POST /communities/{id}/objections               | members                    |                           |
+            POST /communities/{id}/spawned                  | members                    |                           |
+            POST /communities/{id}/continued                | members                    |                           |
+            POST /communities/{id}/ties/{kind}              | members                    |                           |
+            POST /communities/{id}/ties/{kind=help-given}   | recorders of members       | may-not-record-for-others | 'person':'$other','to':'$me'
+            POST /contacts                                  | members                    |                           | 'people':['$me','$other']
+            POST /contacts                                  | recorders of members       | may-not-record-for-others | 'people':['$spare','$other'],'initiatedBy':'$other'
+            POST /sessions                                  | members                    |                           |
+            POST /sessions/{id=$planned}/reschedule         | members                    |                           | 'on':{'from':'2010-06-01','to':'2010-06-01','precision':'DAY'}
+            POST /sessions/{id=$planned}/cancel             | members                    |                           |
+            POST /sessions/{id}/host                        | members                    |                           |
+            POST /sessions/{id}/host                        | recorders of members       | may-not-record-for-others | 'host':'$other'
+            POST /sessions/{id=$due}/open                   | members                    |                           |
+            POST /sessions/{id}/attendance                  | members                    |                           |
+            POST /sessions/{id}/attendance                  | recorders of members       | may-not-record-for-others | 'attendances':[{'person':'$other','attendance':'PRESENT'}]
+            POST /sessions/{id}/role-switches               | members                    |                           | 'from':'$as','to':'hat:x'
+            POST /sessions/{id}/role-switches               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /sessions/{id}/contributions               | members                    |                           |
+            POST /sessions/{id}/contributions               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /sessions/{id}/subgroups                   | members                    |                           |
+            POST /sessions/{id=$due}/close                  | members                    |                           |
+            POST /sessions/{id}/report                      | members                    |                           |
+            POST /sessions/{id}/hats-combined               | members                    |                           | 'hats':['$as','hat:x']
+            POST /sessions/{id}/assignments/{assignment}/report | members                |                           |
+            POST /sessions/{id}/records/{kind}              | members                    |                           |
+            POST /groups                                    | members                    |                           |
+            POST /groups                                    | recorders of members       | may-not-record-for-others | 'members':['$other']
+            POST /groups/{id}/members                       | recorders of members       | may-not-record-for-others | 'person':'$spare'
+            POST /groups/{id}/members                       | members                    |                           |
+            POST /groups/{id}/members/remove                | members                    |                           |
+            POST /groups/{id}/members/remove                | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /groups/{id}/records/{kind=mandate-set}    | PARTICIPANT of members     | mandate-not-theirs        | 'notOurs':['cuts']
+            POST /groups/{id}/records/{kind}                | members                    |                           |
+            POST /groups/{id=$board}/advice/{kind=requested} | members                   |                           |
+            POST /groups/{id=$board}/advice/{kind=given}    | PARTICIPANT of members     | adviser-not-a-member      | 'advice':'$asked','actingAs':'$as'
+            POST /groups/{id=$board}/advice/unasked         | PARTICIPANT of members     | adviser-not-a-member      | 'actingAs':'$as'
+            POST /groups/{id=$board}/advice/{kind=answered} | members                    |                           |
+            POST /groups/{id=$board}/advice/{kind=followed-up} | members                 |                           | 'advice':'$adopted'
+            POST /groups/{id}/dissolve                      | members                    |                           | 'reason':'r','whatFollows':'w'
+            POST /marketplaces                              | members                    |                           |
+            POST /marketplaces                              | clerks of members          | may-not-record-for-others | 'actor':'$other'
+            POST /marketplaces/{id}/open                    | members                    |                           |
+            POST /marketplaces/{id}/requests                | traders                    |                           |
+            POST /marketplaces/{id}/requests                | nobody of traders          | not-their-side            | 'party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/requests                | clerks of traders          | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/offers                  | traders                    |                           |
+            POST /marketplaces/{id}/offers                  | clerks of traders          | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/matches                 | matchmakers of traders     | not-a-matchmaker          |
+            POST /marketplaces/{id}/matches/{match}/accept  | trader of traders          | not-their-side            | 'side':'OFFERING','actingAs':'hat:x'
+            POST /marketplaces/{id}/matches/{match}/accept  | clerks of traders          | may-not-record-for-others | 'side':'REQUESTING','actor':'$other','actingAs':'hat:club'
+            POST /marketplaces/{id}/matches/{match=$declined}/decline | trader of traders | not-their-side          | 'side':'OFFERING'
+            POST /marketplaces/{id}/matches/{match=$agreed}/value | matchmakers of traders | not-a-matchmaker        |
+            POST /marketplaces/{id}/matches/{match=$agreed}/fulfil | matchmakers of traders | not-a-matchmaker       |
+            POST /marketplaces/{id}/matches/{match=$lapsed}/lapse | matchmakers of traders | not-a-matchmaker        |
+            POST /marketplaces/{id}/requests/{request}/withdraw | nobody of traders      | not-their-side            |
+            POST /marketplaces/{id}/requests/{request}/withdraw | clerks of traders      | may-not-record-for-others | 'actor':'$other'
+            POST /marketplaces/{id}/offers/{offer}/withdraw | trader of traders          | not-their-side            |
+            POST /marketplaces/{id}/close                   | members                    |                           |
+            POST /reflections                               | members                    |                           |
+            POST /reflections                               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /lessons                                   | members                    |                           |
+            POST /lessons                                   | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /outcomes                                  | members                    |                           |
+            POST /communities/{id}/learning/{kind}          | members                    |                           |
+            POST /communities/{id}/learning/{kind=insight-recorded} | recorders of members | may-not-record-for-others | 'person':'$other'
+            POST /communities/{id}/outcomes/not-achieved    | members                    |                           |
+            POST /communities/{id}/outcomes/side-effect     | members                    |                           |
+            POST /communities/{id}/outcomes/{outcome}/attributions | members             |                           |
+            POST /communities/{id}/studies                  | RESEARCHER of members      | not-a-researcher          |
+            POST /studies/{id}/consents                     | members                    |                           |
+            POST /studies/{id}/consents                     | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /studies/{id}/records/{kind=finding-contested} | members                |                           |
+            POST /studies/{id}/records/{kind}               | RESEARCHER of members      | not-a-researcher          | 'occurredOn':{'from':'2010-03-01','to':'2010-03-01','precision':'DAY'}
+            POST /studies/{id}/consents/withdraw            | members+gone               |                           |
+            POST /studies/{id}/close                        | RESEARCHER of members      | not-a-researcher          |
+            POST /studies/{id=$stopped}/stop                | RESEARCHER of members      | not-a-researcher          |
+            POST /communities/{id}/signals/{rule}/{event}/acknowledge | members          |                           |
+            POST /communities/{id}/signals/{rule}/{event}/dismiss | members              |                           |
+            POST /communities/{id}/events/{event}/release   | PARTICIPANT of members     | not-theirs-to-decide      | 'to':'PUBLIC','actingAs':'$as'
+            POST /communities/{id}/audit-notes              | members+auditor            |                           |
+            POST /corrections                               | recorders of members       | may-not-record-for-others | 'retracted':true
+            POST /corrections                               | members                    |                           | 'corrected':'$mine','retracted':true
+            POST /people/{id}/hats/retire                   | registered                 |                           |
+            POST /people/{id=$other}/hats/retire            | nobody of registered       | not-for-another           |
+            POST /communities/{id}/roles                    | recorders of members       | not-theirs-to-grant       | 'role':'RECORDER'
+            POST /communities/{id}/close                    | carriers of members        | not-theirs-to-carry       | 'reason':'r','whatFollows':'w','occurredOn':{'from':'2020-01-01','to':'2020-01-01','precision':'DAY'}
+            POST /communities/{id}/reopen                   | carriers of members        | not-theirs-to-carry       |
+            POST /communities/{id}/participants             | members-RESEARCHER of members | not-theirs-to-grant    |
+            POST /communities/{id}/participants/{person}/leave | members                 |                           |
+            POST /people                                    | accounts                   |                           | 'self':true
+            """;
+
+    private static final Map<String, Set<String>> CIRCLES =
+            Map.of(
+                    "nobody", Set.of(),
+                    "accounts", TestCommunity.ACCOUNTS,
+                    "registered", TestCommunity.REGISTERED,
+                    "members", TestCommunity.MEMBERS,
+                    "traders", TestCommunity.with(TestCommunity.MEMBERS, "trader"),
+                    "recorders", Set.of("FACILITATOR", "COORDINATOR", "RECORDER", "INITIATOR"),
+                    "clerks",
+                            Set.of("FACILITATOR", "COORDINATOR", "RECORDER", "INITIATOR", "BROKER"),
+                    "carriers",
+                            Set.of(
+                                    "PARTICIPANT",
+                                    "INITIATOR",
+                                    "MODERATOR",
+                                    "FACILITATOR",
+                                    "COORDINATOR"),
+                    "matchmakers", Set.of("BROKER", "FACILITATOR", "COORDINATOR", "trader"));
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:=([^}]*))?}");
+
+    /** Where an address leads that does not say so. */
+    private static final Map<String, String> THINGS =
+            Map.of(
+                    "people", "$me",
+                    "organisations", "$organisation",
+                    "communities", "$community",
+                    "groups", "$group",
+                    "sessions", "$session",
+                    "studies", "$study",
+                    "marketplaces", "$marketplace",
+                    "person", "$me",
+                    "rule", "W1");
+
+    private AccessMatrix() {}
+
+    /**
+     * A door, and how one knocks.
+     *
+     * @param door method and address, with what it leads to where that is not plain
+     * @param who is let in
+     * @param home who is known there and hears why not
+     * @param otherwise what these hear
+     * @param said what the body says beside the least it must
+     */
+    record Knock(String door, Set<String> who, Set<String> home, String otherwise, String said) {
+        /** As the router knows it. */
+        String pattern() {
+            return VARIABLE.matcher(door).replaceAll("{$1}");
+        }
+
+        /** The kind of event, {@code {kind}} where all are meant that no other line names. */
+        String kind() {
+            return VARIABLE.matcher(door)
+                    .results()
+                    .filter(variable -> variable.group(1).equals("kind"))
+                    .map(variable -> variable.group(2) == null ? "" : variable.group(2))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        Knock of(String kind) {
+            return new Knock(
+                    door.replace("{kind}", "{kind=" + kind + "}"), who, home, otherwise, said);
+        }
+
+        /** The same without the method. */
+        String address() {
+            return pattern().replaceFirst("\\w+ ", "");
+        }
+
+        /** Where it leads, in the words of {@link TestCommunity}. */
+        String path() {
+            String address = door.replaceFirst("\\w+ ", "");
+            return VARIABLE.matcher(address)
+                    .replaceAll(variable -> quoteReplacement(thing(address, variable)));
+        }
+
+        /** What somebody gets to hear who is not let in. */
+        String answerTo(String account) {
+            return home.contains(account) ? otherwise : "not-found";
+        }
+
+        private static String thing(String address, MatchResult variable) {
+            String name = variable.group(1);
+            if (variable.group(2) != null) {
+                return variable.group(2);
+            }
+            return THINGS.getOrDefault(
+                    name.equals("id") ? address.split("/", 3)[1] : name, "$" + name);
+        }
+
+        @Override
+        public String toString() {
+            return door + (said.isEmpty() ? "" : " " + said);
+        }
+    }
+
+    static List<Knock> knocks() {
+        return TABLE.lines().map(AccessMatrix::knock).toList();
+    }
+
+    private static Knock knock(String line) {
+        String[] cells = line.split("\\|", -1);
+        String[] circles = cells[1].strip().split(" of ");
+        return new Knock(
+                cells[0].strip(),
+                circle(circles[0]),
+                circle(circles[circles.length - 1]),
+                cells[2].strip(),
+                cells[3].strip());
+    }
+
+    /** Such as {@code members}, {@code members-RESEARCHER}, {@code members+gone}. */
+    private static Set<String> circle(String words) {
+        var circle = new TreeSet<String>();
+        for (String word : words.split("(?=[+-])")) {
+            String name = word.replaceFirst("^[+-]", "");
+            Set<String> named = CIRCLES.getOrDefault(name, Set.of(name));
+            if (word.startsWith("-")) {
+                circle.removeAll(named);
+            } else {
+                circle.addAll(named);
+            }
+        }
+        return circle;
+    }
+}

@@ -1,0 +1,151 @@
+package nl.noaber.command.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import nl.noaber.command.CommandServiceApplication;
+import nl.noaber.infra.local.MongoForTests;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real MongoDB, spoken to over HTTP as anybody would. */
+final class RunningService implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final TestIdentity identity = new TestIdentity();
+    private final Runnable stopMongo;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    RunningService() {
+        this(
+                MongoForTests.in(
+                        Path.of("target", "servers", ProcessHandle.current().pid() + "-door")
+                                .toAbsolutePath()));
+    }
+
+    private RunningService(MongoForTests mongo) {
+        this(mongo.uri(), mongo.database("door"), mongo.database("second"), mongo::close);
+    }
+
+    /** On a MongoDB with which a test has its own intentions. */
+    RunningService(String uri, String database, String second, Runnable stopMongo) {
+        this.stopMongo = stopMongo;
+        context =
+                SpringApplication.run(
+                        CommandServiceApplication.class,
+                        "--server.port=0",
+                        "--noaber.mongodb.uri=" + uri,
+                        "--noaber.log.database=" + database,
+                        "--noaber.second.database=" + second,
+                        "--noaber.identity.issuer=" + identity.issuer());
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        address = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer and its body. */
+    record Reply(int status, JsonNode body, HttpResponse<String> http) {
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    Reply post(String subject, String path, String body) {
+        return post(subject, UUID.randomUUID(), path, body);
+    }
+
+    Reply post(String subject, UUID key, String path, String body) {
+        return send(
+                "POST",
+                path,
+                body,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + identity.token(subject),
+                        "Idempotency-Key",
+                        key.toString(),
+                        "Content-Type",
+                        "application/json"));
+    }
+
+    /** What anybody may read, as it is. */
+    String text(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + path)).build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a body in chunks, without its length. */
+    Reply streamed(String subject, String path, byte[] body) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                Map.of(
+                        "Authorization",
+                        "Bearer " + identity.token(subject),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "application/json"));
+    }
+
+    Reply send(String method, String path, String body, Map<String, String> headers) {
+        return send(method, path, BodyPublishers.ofString(body), headers);
+    }
+
+    private Reply send(
+            String method, String path, BodyPublisher body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
+        headers.forEach(request::header);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    response.body().isEmpty()
+                            ? JSON.createObjectNode()
+                            : JSON.readTree(response.body()),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        stopMongo.run();
+        identity.close();
+    }
+}

@@ -1,0 +1,247 @@
+package nl.noaber.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.UnknownEvent;
+import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.execution.TemporalQueryParser;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.store.EventHistoryQuery;
+import nl.noaber.query.store.EventHistoryQuery.Stored;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.ReadModel.Look;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer;
+import nl.noaber.query.visibility.VisibilityPolicy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every event of a community, page by page, and each by itself with what corrected it. */
+@RestController
+public class AuditController {
+
+    public static final Set<String> FILTERS =
+            Set.of("type", "stream", "actor", "from", "to", "standing", "after", "limit");
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MOST = 200;
+
+    private final EventHistoryQuery trail;
+    private final ReadModel model;
+    private final QueryExecutor desk;
+
+    AuditController(EventHistoryQuery trail, ReadModel model, QueryExecutor desk) {
+        this.trail = trail;
+        this.model = model;
+        this.desk = desk;
+    }
+
+    /**
+     * An event as the log has it. Of an event told behind closed doors an auditor sees but that
+     * there is one, and so does everybody of what was said of a signal about one person: {@code
+     * closed} says when it happened and for whom it was told.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Event(
+            long index,
+            long commit,
+            Instant recordedAt,
+            EventId id,
+            String type,
+            @Nullable String stream,
+            @Nullable Long version,
+            @JsonRawValue @Nullable String meta,
+            @JsonRawValue @Nullable String data,
+            @Nullable Closed closed) {
+
+        static Event of(Stored stored) {
+            var e = stored.event();
+            return new Event(
+                    e.index(),
+                    e.commit(),
+                    e.recordedAt(),
+                    e.id(),
+                    stored.type(),
+                    e.streamType() + "/" + e.streamId(),
+                    e.version(),
+                    stored.meta(),
+                    stored.data(),
+                    null);
+        }
+
+        static Event closed(Stored stored) {
+            var e = stored.event();
+            return new Event(
+                    e.index(),
+                    e.commit(),
+                    e.recordedAt(),
+                    e.id(),
+                    stored.type(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()));
+        }
+    }
+
+    /** Whether to show only what stands: what was retracted is in no view. */
+    private enum Standing {
+        FALSE,
+        TRUE
+    }
+
+    /** What may be known of an event that may not be read. */
+    record Closed(OccurredOn occurredOn, Visibility visibility) {}
+
+    /** A page of events; {@code next} is the {@code after} of the page that follows, if any. */
+    record Page(List<Event> events, @Nullable Long next) {}
+
+    /** One event with the corrections that name it. */
+    record Single(Event event, List<Event> correctedBy) {}
+
+    @GetMapping("/communities/{community}/audit")
+    ResponseEntity<Page> audit(
+            @PathVariable String community,
+            @RequestParam MultiValueMap<String, String> given,
+            @AuthenticationPrincipal Jwt token) {
+        QueryParameters asked =
+                new QueryParameters(given)
+                        .only(QueryExecutor.with(FILTERS, TemporalQueryParser.PARAMETERS));
+        TemporalQuery moment = desk.awaited(community, asked);
+        var filter =
+                new EventHistoryQuery.Filter(
+                        type(asked.text("type")), asked.text("stream"), actor(asked.text("actor")));
+        boolean standing = asked.choice("standing", Standing.class) == Standing.TRUE;
+        LocalDate from = asked.day("from");
+        LocalDate to = asked.day("to");
+        Viewer viewer = desk.viewer(community, Account.of(token));
+        Look look = model.look(community, viewer, moment, standing);
+        VisibilityPolicy sight = look.sight();
+        // To ask by what is hidden would tell it.
+        boolean byNothingHidden =
+                filter.stream() == null && filter.actor() == null && moment.provenance().isEmpty();
+        Long after = asked.number("after");
+        int limit = limit(asked.number("limit"));
+        List<Stored> found =
+                trail.page(
+                        community,
+                        filter,
+                        after == null ? -1 : after,
+                        look.last(),
+                        limit + 1,
+                        event ->
+                                (standing
+                                                ? look.standing().contains(event.id())
+                                                : asked(event, moment, sight)
+                                                        && mayKnowOf(event, sight))
+                                        && (byNothingHidden || sight.mayRead(event))
+                                        && lies(on(event, sight), from, to));
+        boolean more = found.size() > limit;
+        List<Stored> page = more ? found.subList(0, limit) : found;
+        return ResponseEntity.ok()
+                .header(QueryExecutor.COMMIT, Long.toString(look.commit()))
+                .body(
+                        new Page(
+                                page.stream().map(each -> told(sight, each)).toList(),
+                                more ? (Long) page.getLast().event().index() : null));
+    }
+
+    @GetMapping("/communities/{community}/events/{event}")
+    ResponseEntity<Single> event(
+            @PathVariable String community,
+            @PathVariable String event,
+            @RequestParam MultiValueMap<String, String> given,
+            @AuthenticationPrincipal Jwt token) {
+        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery moment = desk.awaited(community, asked);
+        Viewer viewer = desk.viewer(community, Account.of(token));
+        Look look = model.look(community, viewer, moment, false);
+        VisibilityPolicy sight = look.sight();
+        Stored stored = trail.event(community, event);
+        if (stored == null
+                || stored.event().index() > look.last()
+                || !asked(stored.event(), moment, sight)
+                || (!moment.provenance().isEmpty() && !sight.mayRead(stored.event()))
+                || !mayKnowOf(stored.event(), sight)) {
+            throw new NotFoundException();
+        }
+        List<Event> corrections =
+                trail.correctionsOf(community, event).stream()
+                        .filter(each -> each.event().index() <= look.last())
+                        .filter(each -> moment.knew(each.event()) && sight.maySee(each.event()))
+                        .map(Event::of)
+                        .toList();
+        return ResponseEntity.ok()
+                .header(QueryExecutor.COMMIT, Long.toString(look.commit()))
+                .body(new Single(told(sight, stored), corrections));
+    }
+
+    /** Whether it was known and, by its date as corrected, had happened at the asked moment. */
+    private static boolean asked(
+            RecordedEvent event, TemporalQuery moment, VisibilityPolicy sight) {
+        return moment.knew(event) && moment.takes(event.redated(on(event, sight)));
+    }
+
+    private static boolean mayKnowOf(RecordedEvent event, VisibilityPolicy sight) {
+        return sight.mayKnowOf() || sight.maySee(event);
+    }
+
+    /** When it happened, as corrected; of what may only be known of, as it was recorded. */
+    private static OccurredOn on(RecordedEvent event, VisibilityPolicy sight) {
+        return sight.maySee(event) ? sight.moment(event) : event.envelope().occurredOn();
+    }
+
+    private static boolean lies(OccurredOn on, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null || !on.to().isBefore(from)) && (to == null || !on.from().isAfter(to));
+    }
+
+    public static Event told(VisibilityPolicy sight, Stored stored) {
+        return sight.mayRead(stored.event()) ? Event.of(stored) : Event.closed(stored);
+    }
+
+    private static @Nullable String type(@Nullable String given) {
+        try {
+            return given == null ? null : EventCatalogue.named(given, 1).name();
+        } catch (UnknownEvent e) {
+            throw new BadParameterException("type", "names no kind of event");
+        }
+    }
+
+    private static @Nullable String actor(@Nullable String given) {
+        try {
+            return given == null ? null : new PersonId(given).value();
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("actor", "is no person");
+        }
+    }
+
+    static int limit(@Nullable Long given) {
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (given < 1 || given > MOST) {
+            throw new BadParameterException("limit", "is not between 1 and " + MOST);
+        }
+        return given.intValue();
+    }
+}

@@ -1,0 +1,118 @@
+package nl.noaber.query.audit;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.audit.AuditEntry;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditLog.Search;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.visibility.VisibilityFacts;
+import nl.noaber.query.visibility.VisibilityProjection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was refused and who looked at whom: all of it for auditors, their own part for people. */
+@RestController
+public class AuditLogController {
+
+    /** Their own part; who asks for it sees whom they were seen by, and that is not noted again. */
+    public static final Set<String> OWN = Set.of("/people/me/refusals", "/people/me/reads");
+
+    public static final Set<String> FILTERS = Set.of("community", "from", "to", "after", "limit");
+    public static final Set<String> AUDITORS_FILTERS =
+            QueryExecutor.with(FILTERS, Set.of("person"));
+
+    private final AuditLog log;
+    private final ReadModel model;
+
+    AuditLogController(AuditLog log, ReadModel model) {
+        this.log = log;
+        this.model = model;
+    }
+
+    /** A page of lines; {@code next} is the {@code after} of the page that follows, if any. */
+    record Page(List<AuditEntry> lines, @Nullable Long next) {}
+
+    @GetMapping("/refusals")
+    Page refusals(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return all(AuditEntry.Kind.REFUSAL, given, token);
+    }
+
+    @GetMapping("/reads")
+    Page reads(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return all(AuditEntry.Kind.READING, given, token);
+    }
+
+    @GetMapping("/people/me/refusals")
+    Page ownRefusals(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return own(AuditEntry.Kind.REFUSAL, given, token);
+    }
+
+    @GetMapping("/people/me/reads")
+    Page ownReads(
+            @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
+        return own(AuditEntry.Kind.READING, given, token);
+    }
+
+    private Page all(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+        if (!Account.of(token).is(QueryContext.AUDITOR)) {
+            throw new NotFoundException();
+        }
+        QueryParameters asked = new QueryParameters(given).only(AUDITORS_FILTERS);
+        int limit = AuditController.limit(asked.number("limit"));
+        return page(log.page(search(kind, asked), after(asked), limit + 1), limit);
+    }
+
+    private Page own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+        PersonId person = Account.of(token).person();
+        QueryParameters asked = new QueryParameters(given).only(FILTERS);
+        int limit = AuditController.limit(asked.number("limit"));
+        List<CommunityId> theirs =
+                model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(person)).stream()
+                        .map(CommunityId::new)
+                        .toList();
+        return page(log.own(search(kind, asked), person, theirs, after(asked), limit + 1), limit);
+    }
+
+    private static Search search(AuditEntry.Kind kind, QueryParameters asked) {
+        try {
+            String person = asked.text("person");
+            String community = asked.text("community");
+            return new Search(
+                    kind,
+                    person == null ? null : new PersonId(person),
+                    community == null ? null : new CommunityId(community),
+                    asked.day("from"),
+                    asked.day("to"));
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("person or community", "is no id");
+        }
+    }
+
+    private static long after(QueryParameters asked) {
+        Long after = asked.number("after");
+        return after == null ? 0 : after;
+    }
+
+    private static Page page(List<AuditEntry> found, int limit) {
+        boolean more = found.size() > limit;
+        List<AuditEntry> page = more ? found.subList(0, limit) : found;
+        return new Page(page, more ? (Long) page.getLast().number() : null);
+    }
+}

@@ -1,0 +1,174 @@
+package nl.noaber.query.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.noaber.audit.AuditLog;
+import nl.noaber.audit.AuditRecord;
+import nl.noaber.audit.AuditUnavailableException;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.execution.ProblemDocument;
+import nl.noaber.query.store.ReadModel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Notes who stands in an answer before it is given: it looks at the answer itself, so that no
+ * address can forget to say so. What cannot be noted is not answered.
+ */
+public final class ReadAuditFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAuditFilter.class);
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** So many names fit into one line. */
+    private static final int MOST = 1000;
+
+    private final AuditLog log;
+    private final ReadModel model;
+    private final JsonMapper json;
+
+    public ReadAuditFilter(AuditLog log, ReadModel model, JsonMapper json) {
+        this.log = log;
+        this.model = model;
+        this.json = json;
+    }
+
+    /** Streams never end, and are noted when they begin; what is one's own needs no note. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                || isStream(request)
+                || AuditLogController.OWN.contains(request.getServletPath());
+    }
+
+    /** Whether it asks for a stream, however its address is written. */
+    public static boolean isStream(HttpServletRequest request) {
+        return request.getServletPath().equals("/live");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, held);
+        if (held.getStatus() == HttpStatus.OK.value()) {
+            try {
+                note(request, new String(held.getContentAsByteArray(), UTF_8));
+            } catch (AuditUnavailableException | MongoException e) {
+                LOG.error("An answer was not given, because it could not be noted", e);
+                held.reset();
+                refuse(held);
+            }
+        }
+        held.copyBodyToResponse();
+    }
+
+    /**
+     * Notes for one stream that it may show anybody of some communities: of those there are when it
+     * begins, and of others as they come.
+     *
+     * @return throws {@link AuditUnavailableException} if it cannot be noted
+     */
+    public Consumer<List<CommunityId>> stream(PersonId account, HttpServletRequest request) {
+        String asked = asked(request);
+        String address = address(request);
+        return communities ->
+                log.add(
+                        new AuditRecord.DataAccess(
+                                account, asked, address, communities, List.of(), true));
+    }
+
+    private void note(HttpServletRequest request, String answer) {
+        PersonId account = account(request);
+        Set<String> ids =
+                ID.matcher(answer)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(id -> !id.equals(account.value()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<PersonId> people = model.registered(ids).stream().sorted().map(PersonId::new).toList();
+        for (int from = 0; from < people.size(); from += MOST) {
+            log.add(
+                    new AuditRecord.DataAccess(
+                            account,
+                            asked(request),
+                            address(request),
+                            communities(request),
+                            people.subList(from, Math.min(people.size(), from + MOST)),
+                            false));
+        }
+    }
+
+    private static PersonId account(HttpServletRequest request) {
+        Principal account = request.getUserPrincipal();
+        if (account == null) {
+            throw new IllegalStateException("An answer was given to nobody");
+        }
+        return PersonId.ofAccount(account.getName());
+    }
+
+    private List<CommunityId> communities(HttpServletRequest request) {
+        String marketplace = place(request, "marketplace");
+        String community =
+                marketplace == null
+                        ? place(request, "community")
+                        : model.scopeOfStream("marketplace", marketplace);
+        return community == null ? List.of() : List.of(new CommunityId(community));
+    }
+
+    /** The address as the router knows it, with the name of the question. */
+    private static String asked(HttpServletRequest request) {
+        String pattern =
+                String.valueOf(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        String question = place(request, "question");
+        return question == null ? pattern : pattern.replace("{question}", question);
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static @Nullable String place(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                                instanceof Map<?, ?> places
+                        && places.get(name) instanceof String value
+                ? value
+                : null;
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(ProblemDocument.auditUnavailable()));
+    }
+}

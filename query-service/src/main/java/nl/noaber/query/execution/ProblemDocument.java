@@ -1,0 +1,33 @@
+package nl.noaber.query.execution;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Makes problem documents (RFC 9457) with the stable types of this service. */
+public final class ProblemDocument {
+    private static final String TYPE = "urn:noaber:problem:";
+
+    private ProblemDocument() {}
+
+    /**
+     * A problem document.
+     *
+     * @param name last part of its type, in lower case with hyphens
+     * @param detail explanation for the client
+     */
+    public static ProblemDetail of(HttpStatus status, String name, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPE + name));
+        problem.setTitle(name.replace('-', ' '));
+        return problem;
+    }
+
+    /** 503: the read of personal data could not be recorded, so no data is returned. */
+    public static ProblemDetail auditUnavailable() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-noted",
+                "Every read of personal data is recorded; the audit log is unavailable at the moment. Try again later.");
+    }
+}

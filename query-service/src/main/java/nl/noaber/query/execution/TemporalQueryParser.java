@@ -1,0 +1,116 @@
+package nl.noaber.query.execution;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.wire.EventCatalogue;
+import nl.noaber.kernel.wire.UnknownEvent;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.temporal.TemporalQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a request which moment it asks about. */
+public final class TemporalQueryParser {
+
+    public static final Set<String> PARAMETERS =
+            Set.of("asOf", "asKnownAt", "minCommit", "provenance");
+    public static final Set<String> REPLAY = Set.of("view", "until", "without");
+
+    private final Clock clock;
+
+    TemporalQueryParser(Clock clock) {
+        this.clock = clock;
+    }
+
+    TemporalQuery of(QueryParameters parameters) {
+        String known = parameters.text("asKnownAt");
+        Long commit = commit(known);
+        return new TemporalQuery(
+                parameters.day("asOf"),
+                commit,
+                known == null || commit != null ? null : instant(known),
+                Set.of(),
+                parameters.all("provenance").stream()
+                        .map(TemporalQueryParser::provenance)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same with {@code until} (a day or a commit) and the kinds of events to leave out. */
+    TemporalQuery ofReplay(QueryParameters parameters) {
+        TemporalQuery moment = of(parameters);
+        String until = parameters.text("until");
+        Long commit = commit(until);
+        LocalDate asOf = moment.asOf();
+        Long knownAt = moment.knownAtCommit();
+        if (until != null && commit == null) {
+            asOf = once(asOf, "asOf", parameters.day("until"));
+        } else if (commit != null) {
+            knownAt = once(knownAt, "asKnownAt", commit);
+        }
+        var without = new TreeSet<String>();
+        parameters.all("without").forEach(type -> without.add(known(type)));
+        return new TemporalQuery(asOf, knownAt, moment.knownAt(), without, moment.provenance());
+    }
+
+    /**
+     * The day a request asks about; a past that is known by its commit keeps its own day. What is
+     * known cannot say what was missed on a day that had not come then.
+     *
+     * @param knownAt when the past asked about knew what it did; none for what is known now
+     */
+    LocalDate day(TemporalQuery moment, @Nullable Instant knownAt) {
+        LocalDate asOf = moment.asOf();
+        Instant known = knownAt == null ? clock.instant() : knownAt;
+        LocalDate last = LocalDate.ofInstant(known, ZoneOffset.UTC);
+        return asOf == null || asOf.isAfter(last) ? last : asOf;
+    }
+
+    private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
+        if (given != null) {
+            throw new BadParameterException(name, "is given beside 'until'");
+        }
+        return until;
+    }
+
+    private static String known(String type) {
+        try {
+            return EventCatalogue.named(type, 1).name();
+        } catch (UnknownEvent e) {
+            throw new BadParameterException("without", "names no kind of event");
+        }
+    }
+
+    private static Provenance provenance(String given) {
+        return Arrays.stream(Provenance.values())
+                .filter(each -> each.name().equals(given))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadParameterException(
+                                "provenance", "is none of " + List.of(Provenance.values())));
+    }
+
+    private static @Nullable Long commit(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private Instant instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isAfter(clock.instant())) {
+                throw new BadParameterException("asKnownAt", "lies in the future");
+            }
+            return instant;
+        } catch (DateTimeException e) {
+            throw new BadParameterException("asKnownAt", "is neither a commit nor an instant");
+        }
+    }
+}

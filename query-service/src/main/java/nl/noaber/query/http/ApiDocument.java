@@ -1,0 +1,213 @@
+package nl.noaber.query.http;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.noaber.query.audit.AuditController;
+import nl.noaber.query.audit.AuditLogController;
+import nl.noaber.query.execution.TemporalQueryParser;
+import nl.noaber.query.query.Query;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The OpenAPI document of the questions, each with the parameters that it itself names. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    private static final String ANY_QUESTION = "/communities/{community}/{question}";
+    private static final Pattern PLACES = Pattern.compile("\\{(\\w+)}");
+    private static final String ABOUT =
+            """
+            Every question needs a bearer token and takes asOf, asKnownAt, provenance and minCommit. The answer's header \
+            Noaber-Commit is the commit it reflects; with its ETag as If-None-Match the answer is 304 where nothing has \
+            changed. Unknown parameters are refused. Errors are problem documents whose type is \
+            urn:noaber:problem:NAME. Absent and forbidden answer the same 404.
+            """;
+    private static final Map<String, String> MEANING =
+            Map.ofEntries(
+                    Map.entry("asOf", "a day: what had certainly happened by then"),
+                    Map.entry(
+                            "asKnownAt",
+                            "a commit number or an instant: what was recorded by then"),
+                    Map.entry(
+                            "minCommit",
+                            "waits at most 5 s until this commit is in the rows, then 503"),
+                    Map.entry(
+                            "provenance",
+                            "SOURCE, SYNTHETIC or LIVE: only what comes from there, may be repeated"),
+                    Map.entry("standing", "true: only what stands, as views are given it"),
+                    Map.entry("marketplace", "for the ledger: id of the marketplace"),
+                    Map.entry("mode", "two (default) or one"),
+                    Map.entry(
+                            "kind",
+                            "of a tie: attendance, contact, match or role-switch, may be repeated; of"
+                                    + " learning: such as lesson-drawn"),
+                    Map.entry("community", "id of a community"),
+                    Map.entry("person", "id of a person"),
+                    Map.entry("from", "first day"),
+                    Map.entry("to", "last day"),
+                    Map.entry("by", "person, sector or community"),
+                    Map.entry("period", "month, quarter or half-year"),
+                    Map.entry("session", "id of a session"),
+                    Map.entry("event", "id of an event"),
+                    Map.entry("role", "a community role, such as facilitator"),
+                    Map.entry("type", "wire name of an event, without its revision"),
+                    Map.entry("stream", "id of a stream"),
+                    Map.entry("actor", "id of the person who did it"),
+                    Map.entry(
+                            "after",
+                            "index or number: what comes after it; from next of the page before"),
+                    Map.entry("limit", "1 to 200"),
+                    Map.entry(
+                            "view",
+                            "last part of a question's address, overview or ledger, with its parameters"),
+                    Map.entry("until", "a day or a commit"),
+                    Map.entry(
+                            "without",
+                            "wire name of a kind of event to leave out; may be repeated"));
+
+    @Bean
+    static OpenAPI api() {
+        return new OpenAPI()
+                .info(new Info().title("Noaber questions").version("1").description(ABOUT))
+                .components(
+                        new Components()
+                                .addSchemas("Problem", problem())
+                                .addSecuritySchemes(
+                                        "bearer",
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    @Bean
+    static OpenApiCustomizer questionsAsTheyAreAsked(List<Query<?>> questions) {
+        return document -> {
+            PathItem any = Objects.requireNonNull(document.getPaths().remove(ANY_QUESTION));
+            questions.stream()
+                    .filter(question -> !QueryController.ELSEWHERE.contains(question.name()))
+                    .forEach(question ->
+                            document.getPaths()
+                                    .addPathItem(
+                                            "/communities/{community}/" + question.name(),
+                                            copy(any, question.name())));
+            var own = new LinkedHashMap<String, Set<String>>();
+            questions.forEach(q -> own.put("/communities/{community}/" + q.name(), q.parameters()));
+            own.put("/communities/{community}/audit", AuditController.FILTERS);
+            var replayed = new TreeSet<>(TemporalQueryParser.REPLAY);
+            questions.forEach(question -> replayed.addAll(question.parameters()));
+            own.put("/communities/{community}/replay", replayed);
+            own.put("/refusals", AuditLogController.AUDITORS_FILTERS);
+            own.put("/reads", AuditLogController.AUDITORS_FILTERS);
+            AuditLogController.OWN.forEach(path -> own.put(path, AuditLogController.FILTERS));
+            document.getPaths()
+                    .forEach((path, item) ->
+                            item.readOperationsMap()
+                                    .forEach((method, operation) ->
+                                            describe(
+                                                    path,
+                                                    operation,
+                                                    method == PathItem.HttpMethod.GET,
+                                                    own.getOrDefault(path, Set.of()))));
+        };
+    }
+
+    private static PathItem copy(PathItem any, String name) {
+        Operation asked = any.getGet();
+        return new PathItem()
+                .get(
+                        new Operation()
+                                .operationId(name)
+                                .tags(asked.getTags())
+                                .responses(asked.getResponses()));
+    }
+
+    private static void describe(
+            String path, Operation operation, boolean question, Set<String> own) {
+        var parameters = new ArrayList<Parameter>();
+        PLACES.matcher(path)
+                .results()
+                .forEach(place ->
+                        parameters.add(new PathParameter().name(place.group(1)).schema(string())));
+        if (question && !path.startsWith("/admin")) {
+            var named = new TreeSet<>(own);
+            if (!named.containsAll(AuditLogController.FILTERS)) {
+                named.addAll(TemporalQueryParser.PARAMETERS);
+            }
+            named.forEach(name ->
+                    parameters.add(
+                            new QueryParameter()
+                                    .name(name)
+                                    .description(MEANING.getOrDefault(name, ""))
+                                    .schema(string())));
+        }
+        operation.setParameters(parameters);
+        problem(operation, "400", "malformed: an unknown or wrong parameter, named");
+        problem(operation, "401", "unauthorized: no valid bearer token");
+        problem(operation, "404", "not-found: absent, or not yours");
+        problem(operation, "503", "not-yet (see minCommit), identity-unavailable: ask again");
+        ApiResponse done = operation.getResponses().get("200");
+        if (done != null && question) {
+            done.addHeaderObject("Noaber-Commit", new Header().schema(string()))
+                    .addHeaderObject("ETag", new Header().schema(string()));
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("you have it already"));
+        }
+    }
+
+    private static void problem(Operation operation, String status, String why) {
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(why)
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        "application/problem+json",
+                                                        new MediaType()
+                                                                .schema(
+                                                                        new JsonSchema()
+                                                                                .$ref(
+                                                                                        "#/components/schemas/Problem")))));
+    }
+
+    private static Schema<?> problem() {
+        var schema = new JsonSchema().types(Set.of("object"));
+        for (String field : new String[] {"type", "title", "detail", "instance"}) {
+            schema.addProperty(field, string());
+        }
+        schema.addProperty("status", new JsonSchema().types(Set.of("integer")));
+        return schema;
+    }
+
+    private static Schema<?> string() {
+        return new JsonSchema().types(Set.of("string"));
+    }
+}

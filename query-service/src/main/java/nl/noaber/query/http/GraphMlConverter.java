@@ -1,0 +1,43 @@
+package nl.noaber.query.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import nl.noaber.query.network.Graph;
+import nl.noaber.query.network.GraphMl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Writes a network as GraphML for those who accept it. */
+public final class GraphMlConverter extends AbstractHttpMessageConverter<Graph> {
+
+    public static final MediaType GRAPHML = MediaType.valueOf("application/graphml+xml");
+
+    public GraphMlConverter() {
+        super(GRAPHML);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Graph.class;
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, @Nullable MediaType media) {
+        return false;
+    }
+
+    @Override
+    protected Graph readInternal(Class<? extends Graph> type, HttpInputMessage message) {
+        throw new HttpMessageNotReadableException("GraphML is only written", message);
+    }
+
+    @Override
+    protected void writeInternal(Graph graph, HttpOutputMessage message) throws IOException {
+        message.getBody().write(GraphMl.write(graph).getBytes(UTF_8));
+    }
+}

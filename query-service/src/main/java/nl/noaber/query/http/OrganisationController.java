@@ -1,0 +1,79 @@
+package nl.noaber.query.http;
+
+import java.util.List;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.id.OrganisationId;
+import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.execution.TemporalQueryParser;
+import nl.noaber.query.organisations.OrganisationProjection;
+import nl.noaber.query.organisations.OrganisationRow;
+import nl.noaber.query.organisations.OrganisationRow.Known;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.store.ReadModel;
+import nl.noaber.query.store.ReadModel.Seen;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer;
+import nl.noaber.query.visibility.Viewer.Standing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of organisations; it belongs to no community, and every account may read it. */
+@RestController
+class OrganisationController {
+
+    private static final Projection<OrganisationRow> VIEW = new OrganisationProjection();
+
+    private final ReadModel model;
+    private final QueryExecutor desk;
+
+    OrganisationController(ReadModel model, QueryExecutor desk) {
+        this.model = model;
+        this.desk = desk;
+    }
+
+    /**
+     * An organisation as it is known.
+     *
+     * @param history how it was known before and is now, the oldest first
+     */
+    record Organisation(
+            OrganisationId organisation,
+            String label,
+            PartyType partyType,
+            String sector,
+            List<Known> history) {}
+
+    @GetMapping("/organisations/{organisation}")
+    ResponseEntity<Organisation> organisation(
+            @PathVariable String organisation,
+            @RequestParam MultiValueMap<String, String> given,
+            @AuthenticationPrincipal Jwt token) {
+        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery moment = desk.awaited(organisation, asked);
+        var viewer = new Viewer(Account.of(token).person(), Standing.MEMBER);
+        Seen<OrganisationRow> seen = model.at(VIEW, organisation, moment, viewer);
+        if (seen == null || seen.rows().isEmpty()) {
+            throw new NotFoundException();
+        }
+        List<Known> history = seen.rows().inTime("known/", Known.class, Known::since);
+        Known now = history.getLast();
+        return ResponseEntity.ok()
+                .header(QueryExecutor.COMMIT, Long.toString(seen.commit()))
+                .body(
+                        new Organisation(
+                                new OrganisationId(organisation),
+                                now.label(),
+                                now.partyType(),
+                                now.sector(),
+                                history));
+    }
+}

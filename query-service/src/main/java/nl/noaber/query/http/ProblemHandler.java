@@ -1,0 +1,96 @@
+package nl.noaber.query.http;
+
+import java.util.Locale;
+import nl.noaber.audit.AuditUnavailableException;
+import nl.noaber.query.execution.ProblemDocument;
+import nl.noaber.query.execution.ReadModelBehindException;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error as a problem document (RFC 9457), without a word about the inside. */
+@RestControllerAdvice
+public class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(BadParameterException e) {
+        return answer(ProblemDocument.of(HttpStatus.BAD_REQUEST, "malformed", message(e)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotFoundException e) {
+        return answer(ProblemDocument.of(HttpStatus.NOT_FOUND, "not-found", message(e)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(ReadModelBehindException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ProblemDocument.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", message(e)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(AuditUnavailableException e) {
+        LOG.error("A stream was not begun, because it could not be noted", e);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ProblemDocument.auditUnavailable());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(com.mongodb.MongoException e) {
+        LOG.warn("The database does not answer: {}", e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(
+                        ProblemDocument.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "unavailable",
+                                "The rows cannot be read now"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RuntimeException e) {
+        LOG.error("A question failed", e);
+        return answer(
+                ProblemDocument.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Something went wrong here."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode code,
+            WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(code.value());
+        String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(ProblemDocument.of(status, name, status.getReasonPhrase()));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static String message(RuntimeException e) {
+        return e.getMessage() == null ? "" : e.getMessage();
+    }
+}

@@ -1,0 +1,96 @@
+package nl.noaber.query.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.audit.ReadAuditFilter;
+import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.CommitAwaiter;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.QueryParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What happens, as it happens, for whom it was told to. */
+@RestController
+class LiveController {
+
+    private static final Set<String> PARAMETERS = Set.of("community", "lastEventId");
+    private static final int MOST = 1000;
+    private static final int EACH = 20;
+    private static final long UNTIL_IT_ENDS = 0;
+
+    private final LiveSource source;
+    private final CommitAwaiter pulse;
+    private final Clock clock;
+    private final ReadAuditFilter reads;
+    private final StreamLimiter places = new StreamLimiter(MOST, EACH);
+
+    LiveController(LiveSource source, CommitAwaiter pulse, Clock clock, ReadAuditFilter reads) {
+        this.source = source;
+        this.pulse = pulse;
+        this.clock = clock;
+        this.reads = reads;
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> live(
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @AuthenticationPrincipal Jwt token,
+            HttpServletRequest request) {
+        Account account = Account.of(token);
+        QueryParameters asked = new QueryParameters(given).only(PARAMETERS);
+        String id = last == null || last.isBlank() ? asked.text("lastEventId") : last;
+        Long after = id == null ? null : index(id);
+        var follower =
+                source.follower(
+                        account,
+                        asked.text("community"),
+                        after,
+                        reads.stream(account.person(), request));
+        PersonId person = account.person();
+        places.take(person);
+        var emitter = new SseEmitter(UNTIL_IT_ENDS);
+        Instant expiry = token.getExpiresAt();
+        var stream =
+                new LiveStream(
+                        emitter,
+                        follower,
+                        pulse,
+                        () -> expiry == null || clock.instant().isBefore(expiry));
+        emitter.onError(_ -> stream.end());
+        emitter.onTimeout(stream::end);
+        Thread.ofVirtual()
+                .name("live")
+                .start(() -> {
+                    try {
+                        stream.run();
+                    } finally {
+                        places.giveBack(person);
+                    }
+                });
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private static Long index(String id) {
+        if (!id.matches("[0-9]{1,18}|-1")) {
+            throw new BadParameterException("Last-Event-ID", "is no id of an event of this stream");
+        }
+        return Long.valueOf(id);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.noaber.query.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import nl.noaber.query.audit.AuditController;
+import nl.noaber.query.execution.CommitAwaiter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One client's stream, on a thread of its own: it reads at the client's pace and keeps nothing, so
+ * that a slow reader costs nobody else anything and is left when a write takes too long.
+ */
+final class LiveStream implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final SseEmitter emitter;
+    private final LiveSource.Following follower;
+    private final CommitAwaiter pulse;
+    private final BooleanSupplier allowed;
+    private final Heartbeat silence = new Heartbeat(HEARTBEAT, System::nanoTime);
+    private volatile boolean open = true;
+
+    LiveStream(
+            SseEmitter emitter,
+            LiveSource.Following follower,
+            CommitAwaiter pulse,
+            BooleanSupplier allowed) {
+        this.emitter = emitter;
+        this.follower = follower;
+        this.pulse = pulse;
+        this.allowed = allowed;
+    }
+
+    void end() {
+        open = false;
+    }
+
+    @Override
+    public void run() {
+        try {
+            follow();
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("A follower has gone: {}", gone.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("A stream ends, since what comes next cannot be told", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            emitter.complete();
+        }
+    }
+
+    private void follow() throws IOException, InterruptedException {
+        place("following");
+        long known = 0;
+        while (goesOn()) {
+            known = pulse.beyond(known, silence.left());
+            send(known);
+            if (silence.tooLong() && goesOn()) {
+                place("heartbeat");
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        return open && pulse.isRunning() && allowed.getAsBoolean();
+    }
+
+    /** What to ask again comes before the events, whose ids say that it has been told. */
+    private void send(long commit) throws IOException {
+        LiveSource.Page page;
+        do {
+            page = follower.next(commit);
+            for (LiveSource.Changed changed : page.changed()) {
+                say(
+                        SseEmitter.event()
+                                .name("view-changed")
+                                .data(changed, MediaType.APPLICATION_JSON));
+            }
+            for (AuditController.Event event : page.events()) {
+                say(
+                        SseEmitter.event()
+                                .id(Long.toString(event.index()))
+                                .name("recorded")
+                                .data(event, MediaType.APPLICATION_JSON));
+            }
+        } while (page.more() && goesOn());
+    }
+
+    /** Says where it is, so that a client that has heard nothing yet can go on from here. */
+    private void place(String comment) throws IOException {
+        say(SseEmitter.event().comment(comment).id(Long.toString(follower.at())));
+    }
+
+    private void say(SseEmitter.SseEventBuilder event) throws IOException {
+        emitter.send(event);
+        silence.broken();
+    }
+}

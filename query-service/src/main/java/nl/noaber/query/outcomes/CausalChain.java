@@ -1,0 +1,63 @@
+package nl.noaber.query.outcomes;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.outcomes.ReturnRow.Link;
+import nl.noaber.query.projection.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with what it leads back or on to, as a tree; what stands elsewhere in the tree already
+ * is not unfolded again.
+ *
+ * @param kind wire name; none where the event is not known at that moment
+ */
+public record CausalChain(
+        EventId event, @Nullable String kind, @Nullable OccurredOn on, List<CausalChain> then) {
+
+    /** What these events lead back to. */
+    static List<CausalChain> back(Rows<ReturnRow> rows, Collection<EventId> from) {
+        return unfolded(rows, from, Link::back, new HashSet<>());
+    }
+
+    /** What came of these events. */
+    static List<CausalChain> onwards(Rows<ReturnRow> rows, Collection<EventId> from) {
+        List<Link> all = List.copyOf(rows.under("event/", Link.class).values());
+        return unfolded(
+                rows,
+                from,
+                link ->
+                        all.stream()
+                                .filter(later -> later.back().contains(link.at().event()))
+                                .map(later -> later.at().event())
+                                .toList(),
+                new HashSet<>());
+    }
+
+    private static List<CausalChain> unfolded(
+            Rows<ReturnRow> rows,
+            Collection<EventId> events,
+            Function<Link, List<EventId>> next,
+            Set<EventId> seen) {
+        return new LinkedHashSet<>(events)
+                .stream()
+                        .map(event -> {
+                            Link link = rows.get(ReturnProjection.link(event), Link.class);
+                            if (link == null) {
+                                return new CausalChain(event, null, null, List.of());
+                            }
+                            List<CausalChain> then =
+                                    seen.add(event)
+                                            ? unfolded(rows, next.apply(link), next, seen)
+                                            : List.<CausalChain>of();
+                            return new CausalChain(event, link.kind(), link.at().on(), then);
+                        })
+                        .toList();
+    }
+}

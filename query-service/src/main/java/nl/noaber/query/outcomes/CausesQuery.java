@@ -1,0 +1,54 @@
+package nl.noaber.query.outcomes;
+
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.query.outcomes.ReturnRow.Link;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.query.BadParameterException;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+
+/** What does an event come from, and what came of it? */
+public final class CausesQuery implements Query<ReturnRow> {
+
+    /** Both ways from one event. */
+    public record Answer(
+            EventId event, String kind, List<CausalChain> from, List<CausalChain> ledTo) {}
+
+    @Override
+    public String name() {
+        return "causes";
+    }
+
+    @Override
+    public Projection<ReturnRow> view() {
+        return ReturnProjection.VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("event");
+    }
+
+    @Override
+    public Answer answer(Rows<ReturnRow> rows, QueryContext asker, QueryParameters parameters) {
+        String asked = parameters.text("event");
+        if (asked == null) {
+            throw new BadParameterException("event", "is missing");
+        }
+        Link link = rows.get("event/" + asked, Link.class);
+        if (link == null) {
+            throw new NotFoundException();
+        }
+        List<EventId> one = List.of(link.at().event());
+        return new Answer(
+                one.getFirst(),
+                link.kind(),
+                CausalChain.back(rows, one).getFirst().then(),
+                CausalChain.onwards(rows, one).getFirst().then());
+    }
+}

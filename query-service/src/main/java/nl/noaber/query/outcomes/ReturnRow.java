@@ -1,0 +1,101 @@
+package nl.noaber.query.outcomes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.EventRef;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of returns, and of what led to what. */
+public sealed interface ReturnRow {
+
+    /**
+     * An event and the earlier ones it names, or that it was traced back to later, so that a chain
+     * can be followed either way.
+     *
+     * @param kind wire name
+     */
+    record Link(String kind, EventRef at, List<EventId> back) implements ReturnRow {
+        public Link {
+            back = List.copyOf(back);
+        }
+
+        Link with(List<EventId> more) {
+            return new Link(
+                    kind, at, Stream.concat(back.stream(), more.stream()).distinct().toList());
+        }
+    }
+
+    /** The event that took a decision: whoever revises it names the decision only. */
+    record Decided(EventId event) implements ReturnRow {}
+
+    /** What kind of return it is: as the source tells them apart, missed, or not aimed at. */
+    enum Kind {
+        CONCRETE,
+        RELATIONAL,
+        SLIPSTREAM,
+        NOT_ACHIEVED,
+        SIDE_EFFECT
+    }
+
+    /**
+     * Something that came of it, or did not.
+     *
+     * @param by who told it
+     * @param reason why it was not achieved
+     * @param welcome of a side effect
+     */
+    record Outcome(
+            LearningId entry,
+            Kind kind,
+            String title,
+            PersonId by,
+            @Nullable String reason,
+            @Nullable Boolean welcome,
+            EventRef at,
+            List<Attribution> attributions)
+            implements ReturnRow {
+        public Outcome {
+            attributions = List.copyOf(attributions);
+        }
+
+        Outcome with(Attribution attribution) {
+            var more = new ArrayList<>(attributions);
+            more.add(attribution);
+            return new Outcome(entry, kind, title, by, reason, welcome, at, more);
+        }
+    }
+
+    /** Somebody traced it back to earlier events. */
+    record Attribution(
+            PersonId by, List<EventId> attributedTo, @Nullable String reason, EventRef at) {
+        public Attribution {
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
+
+    /**
+     * What somebody expected.
+     *
+     * @param kind wire name of the event that said so
+     * @param before what they expected until then
+     */
+    record Expectation(
+            PersonId person, String kind, @Nullable String before, String text, EventRef at)
+            implements ReturnRow {}
+
+    /**
+     * The community came to its end; returns may come later (rule H5).
+     *
+     * @param reopened when it went on after all
+     */
+    record End(EventRef at, @Nullable EventRef reopened) implements ReturnRow {
+        boolean surelyBefore(EventRef later) {
+            return later.on().from().isAfter(at.on().to())
+                    && (reopened == null || later.on().to().isBefore(reopened.on().from()));
+        }
+    }
+}

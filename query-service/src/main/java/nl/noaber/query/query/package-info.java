@@ -1,0 +1,7 @@
+/** What a question is: who asks, with which parameters, and how rows become an answer. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"projection", "visibility"})
+package nl.noaber.query.query;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,133 @@
+package nl.noaber.query.sessions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.session.Attendance;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.query.NotFoundException;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.sessions.SessionRow.Assignment;
+import nl.noaber.query.sessions.SessionRow.Entry;
+import nl.noaber.query.sessions.SessionRow.Session;
+import nl.noaber.query.sessions.SessionRow.There;
+
+/** Which sessions were planned and held, and what happened in one? */
+public final class SessionsQuery implements Query<SessionRow> {
+
+    /** The calendar, by day. */
+    public record Calendar(List<Line> sessions) {}
+
+    /**
+     * A session in the calendar.
+     *
+     * @param present how many were there, by {@code attended}
+     * @param contributions how many were recorded, by {@code contributed}
+     */
+    public record Line(
+            Session session,
+            int present,
+            int contributions,
+            List<EventId> attended,
+            List<EventId> contributed) {}
+
+    /**
+     * The record of one session.
+     *
+     * @param entries all else that was recorded, by kind of event
+     * @param assignments given or reported back here
+     */
+    public record Whole(
+            Session session,
+            List<There> attendance,
+            SortedMap<String, List<Entry>> entries,
+            List<Assignment> assignments) {}
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public Projection<SessionRow> view() {
+        return SessionProjection.VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("session");
+    }
+
+    @Override
+    public Object answer(Rows<SessionRow> rows, QueryContext asker, QueryParameters parameters) {
+        String one = parameters.text("session");
+        if (one != null) {
+            Session session = rows.get("session/" + one, Session.class);
+            if (session == null) {
+                throw new NotFoundException();
+            }
+            return whole(rows, session);
+        }
+        return new Calendar(
+                rows.under("session/", Session.class).values().stream()
+                        .sorted(
+                                Comparator.comparing((Session s) -> s.on().from())
+                                        .thenComparing(s -> s.on().to())
+                                        .thenComparing(s -> s.planned().index()))
+                        .map(session -> line(rows, session))
+                        .toList());
+    }
+
+    private static Line line(Rows<SessionRow> rows, Session session) {
+        List<EventId> present =
+                there(rows, session).stream()
+                        .filter(there -> there.attendance() == Attendance.PRESENT)
+                        .map(there -> there.at().event())
+                        .toList();
+        List<EventId> contributions =
+                entries(rows, session).stream()
+                        .filter(entry -> entry.kind().equals("session.contribution-made"))
+                        .map(entry -> entry.at().event())
+                        .toList();
+        return new Line(session, present.size(), contributions.size(), present, contributions);
+    }
+
+    private static Whole whole(Rows<SessionRow> rows, Session session) {
+        var byKind = new TreeMap<String, List<Entry>>();
+        entries(rows, session)
+                .forEach(entry ->
+                        byKind.computeIfAbsent(entry.kind(), _ -> new ArrayList<>()).add(entry));
+        return new Whole(
+                session,
+                there(rows, session),
+                byKind,
+                rows.under("assignment/", Assignment.class).values().stream()
+                        .filter(each -> concerns(each, session))
+                        .toList());
+    }
+
+    private static boolean concerns(Assignment assignment, Session session) {
+        SessionRow.Back back = assignment.back();
+        return assignment.session().equals(session.session())
+                || (back != null && back.session().equals(session.session()));
+    }
+
+    private static List<There> there(Rows<SessionRow> rows, Session session) {
+        return List.copyOf(
+                rows.under(SessionProjection.under("there", session.session()), There.class)
+                        .values());
+    }
+
+    private static List<Entry> entries(Rows<SessionRow> rows, Session session) {
+        return List.copyOf(
+                rows.under(SessionProjection.under("entry", session.session()), Entry.class)
+                        .values());
+    }
+}

@@ -1,9 +1,0 @@
-package nl.noaber.query.signals;
-
-/** How pressing a signal is. */
-public enum Level {
-    /** Worth a look. */
-    AMBER,
-    /** Beyond what anybody advises. */
-    RED
-}

@@ -1,0 +1,138 @@
+package nl.noaber.query.store;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The history itself, for those who want to see every event. */
+public final class EventHistoryQuery {
+
+    private final ReadDatabase database;
+
+    public EventHistoryQuery(ReadDatabase database) {
+        this.database = database;
+    }
+
+    /** An event as stored, with its wire name. */
+    public record Stored(RecordedEvent event, String type, String data, String meta) {}
+
+    /** An event and the history it belongs to. */
+    public record Scoped(String scope, Stored stored) {}
+
+    /** What to look for, as it was recorded; what is not given does not matter. */
+    public record Filter(@Nullable String type, @Nullable String stream, @Nullable String actor) {}
+
+    /**
+     * At most {@code limit} events of a history that match and are wanted, after an index and up to
+     * another, in record order.
+     */
+    public List<Stored> page(
+            String scope,
+            Filter filter,
+            long after,
+            long last,
+            int limit,
+            Predicate<RecordedEvent> wanted) {
+        var found = new ArrayList<Stored>();
+        try (var all =
+                database.history()
+                        .find(matching(scope, filter, after, last))
+                        .sort(Sorts.ascending("_id"))
+                        .batchSize(limit)
+                        .map(EventHistoryQuery::read)
+                        .cursor()) {
+            while (found.size() < limit && all.hasNext()) {
+                Stored next = all.next();
+                if (wanted.test(next.event())) {
+                    found.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * At most {@code limit} events of some histories after an index, up to a commit, in record
+     * order.
+     */
+    public List<Scoped> following(Collection<String> scopes, long after, long commit, int limit) {
+        var found = new ArrayList<Scoped>();
+        database.history()
+                .find(
+                        Filters.and(
+                                Filters.gt("_id", after),
+                                Filters.lte("commit", commit),
+                                Filters.in("scope", scopes)))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(each -> new Scoped(each.getString("scope"), read(each)))
+                .into(found);
+        return found;
+    }
+
+    /** The last event up to a commit, of whatever history; -1 if there is none. */
+    public long lastIndex(long commit) {
+        Document last =
+                database.history()
+                        .find(Filters.lte("commit", commit))
+                        .sort(Sorts.descending("_id"))
+                        .first();
+        return last == null ? -1 : last.getLong("_id");
+    }
+
+    /** One event of a history; none if it has no such event. */
+    public @Nullable Stored event(String scope, String id) {
+        Document found =
+                database.history()
+                        .find(Filters.and(Filters.eq("event", id), Filters.eq("scope", scope)))
+                        .first();
+        return found == null ? null : read(found);
+    }
+
+    /** The corrections of a history that name this event, in record order. */
+    public List<Stored> correctionsOf(String scope, String id) {
+        var found = new ArrayList<Stored>();
+        database.history()
+                .find(Filters.and(Filters.eq("scope", scope), Filters.eq("kind", "oversight")))
+                .sort(Sorts.ascending("_id"))
+                .map(EventHistoryQuery::read)
+                .into(found);
+        found.removeIf(each ->
+                !(each.event().event() instanceof CorrectionRecorded correction
+                        && correction.corrected().value().equals(id)));
+        return found;
+    }
+
+    private static Bson matching(String scope, Filter filter, long after, long last) {
+        var all = new ArrayList<Bson>();
+        all.add(Filters.eq("scope", scope));
+        all.add(Filters.gt("_id", after));
+        all.add(Filters.lte("_id", last));
+        if (filter.type() != null) {
+            all.add(Filters.regex("type", "^" + filter.type().replace(".", "\\.") + "/"));
+        }
+        if (filter.stream() != null) {
+            all.add(Filters.eq("stream", filter.stream()));
+        }
+        if (filter.actor() != null) {
+            all.add(Filters.eq("actor", filter.actor()));
+        }
+        return Filters.and(all);
+    }
+
+    private static Stored read(Document document) {
+        return new Stored(
+                EventHistory.read(document),
+                document.getString("type"),
+                document.getString("data"),
+                document.getString("meta"));
+    }
+}

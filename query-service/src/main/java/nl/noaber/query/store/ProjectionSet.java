@@ -1,0 +1,102 @@
+package nl.noaber.query.store;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.RowCodec;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.temporal.Corrections;
+import nl.noaber.query.visibility.VisibilityFacts;
+import nl.noaber.query.visibility.VisibilityPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Every view of one history, kept up to date event by event. */
+public final class ProjectionSet {
+
+    private final List<Kept<?>> views;
+
+    public ProjectionSet(List<Kept<?>> views) {
+        this.views = List.copyOf(views);
+    }
+
+    /** Every view of a history that has not begun. */
+    public static ProjectionSet empty(List<Projection<?>> views) {
+        return new ProjectionSet(views.stream().<Kept<?>>map(Kept::empty).toList());
+    }
+
+    public List<Kept<?>> views() {
+        return views;
+    }
+
+    /**
+     * Takes the next event. What is said about earlier events changes how they are read, or by
+     * whom, so it folds anew.
+     *
+     * @param history the whole history up to and including this event, asked for only then
+     */
+    public void take(RecordedEvent event, Supplier<List<RecordedEvent>> history) {
+        if (event.event() instanceof OversightEvent) {
+            refold(history.get());
+        } else {
+            boolean common = event.envelope().visibility().compareTo(Visibility.COMMUNITY) >= 0;
+            views.stream()
+                    .filter(kept -> common || kept.view().whole())
+                    .forEach(kept -> kept.fold(event));
+        }
+    }
+
+    /** Folds the history anew; only what differs counts as written. */
+    public void refold(List<RecordedEvent> history) {
+        List<RecordedEvent> corrected = Corrections.applied(history);
+        var circles = new VisibilityFacts(Fold.whole(VisibilityFacts.VIEW, history, corrected));
+        List<RecordedEvent> common = VisibilityPolicy.ofMembers(circles).of(corrected);
+        views.forEach(kept -> kept.refold(history, corrected, common));
+    }
+
+    /** What is stored equals what is here. */
+    public void settle() {
+        views.forEach(kept -> kept.rows().settle());
+    }
+
+    /** One view with its rows. */
+    public record Kept<R>(Projection<R> view, Rows<R> rows) {
+
+        static <R> Kept<R> empty(Projection<R> view) {
+            return new Kept<>(view, new Rows<>());
+        }
+
+        void fold(RecordedEvent event) {
+            view.fold(rows, event);
+        }
+
+        void refold(
+                List<RecordedEvent> history,
+                List<RecordedEvent> corrected,
+                List<RecordedEvent> common) {
+            rows.become(
+                    view.whole() ? Fold.whole(view, history, corrected) : Fold.over(view, common));
+        }
+
+        /** What was written since it was last settled, in its stored form; removed rows as null. */
+        public TreeMap<String, @Nullable String> changes() {
+            var changes = new TreeMap<String, @Nullable String>();
+            for (String key : rows.touched()) {
+                R row = rows.get(key);
+                changes.put(key, row == null ? null : RowCodec.write(view, row));
+            }
+            return changes;
+        }
+
+        /** All rows in their stored form. */
+        public TreeMap<String, String> stored() {
+            var all = new TreeMap<String, String>();
+            rows.all().forEach((key, row) -> all.put(key, RowCodec.write(view, row)));
+            return all;
+        }
+    }
+}

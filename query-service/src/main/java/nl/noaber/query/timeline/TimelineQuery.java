@@ -1,0 +1,144 @@
+package nl.noaber.query.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.noaber.kernel.PartyType;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.query.CalendarPeriod;
+import nl.noaber.query.query.CalendarPeriod.Span;
+import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.timeline.TimelineRow.Deed;
+import nl.noaber.query.timeline.TimelineRow.Known;
+import org.jspecify.annotations.Nullable;
+
+/** How much was done when, by whom, by which sector or kind of party? */
+public final class TimelineQuery implements Query<TimelineRow> {
+
+    private static final Projection<TimelineRow> VIEW = new TimelineProjection();
+
+    /** Whose deeds are counted together. */
+    public enum By {
+        COMMUNITY,
+        SECTOR,
+        PARTY,
+        PERSON
+    }
+
+    /** The timeline; {@code undated} holds what is known too fuzzily for one period. */
+    public record Answer(String by, String period, List<Line> lines) {}
+
+    /** One line of it; a party of whom nothing was recorded has no periods. */
+    public record Line(String of, String label, List<Cell> periods, List<Cell> undated) {}
+
+    /** What was done within one span of time. */
+    public record Cell(
+            String period, LocalDate from, LocalDate to, SortedMap<String, Tally> counts) {}
+
+    /** A number and the events it counts. */
+    public record Tally(int count, List<String> events) {}
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public Projection<TimelineRow> view() {
+        return VIEW;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("by", "period");
+    }
+
+    @Override
+    public Answer answer(Rows<TimelineRow> rows, QueryContext asker, QueryParameters parameters) {
+        By by = parameters.choice("by", By.class);
+        CalendarPeriod period = parameters.choice("period", CalendarPeriod.class);
+        Map<String, List<Deed>> lines = new TreeMap<>();
+        if (by == By.PARTY) {
+            for (PartyType party : PartyType.values()) {
+                lines.put(party.name(), new ArrayList<>());
+            }
+        }
+        for (Deed deed : rows.under("deed/", Deed.class).values()) {
+            String of = line(rows, by, deed);
+            if (by != By.PERSON || asker.maySeePerson(new PersonId(of))) {
+                lines.computeIfAbsent(of, _ -> new ArrayList<>()).add(deed);
+            }
+        }
+        return new Answer(
+                QueryParameters.code(by),
+                QueryParameters.code(period),
+                lines.entrySet().stream()
+                        .map(e -> told(rows, by, e.getKey(), e.getValue(), period))
+                        .toList());
+    }
+
+    private static String line(Rows<TimelineRow> rows, By by, Deed deed) {
+        return switch (by) {
+            case COMMUNITY -> "community";
+            case SECTOR -> {
+                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                yield known == null ? "unknown" : known.sector();
+            }
+            case PARTY -> {
+                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                yield known == null ? "unknown" : known.party().name();
+            }
+            case PERSON -> deed.person().value();
+        };
+    }
+
+    private static Line told(
+            Rows<TimelineRow> rows, By by, String of, List<Deed> deeds, CalendarPeriod period) {
+        Map<Span, List<Deed>> dated = new TreeMap<>(Comparator.comparing(Span::from));
+        Map<Span, List<Deed>> undated =
+                new TreeMap<>(Comparator.comparing(Span::from).thenComparing(Span::to));
+        for (Deed deed : deeds) {
+            @Nullable Span span = period.containing(deed.on());
+            if (span == null) {
+                LocalDate from = deed.on().from();
+                LocalDate to = deed.on().to();
+                undated.computeIfAbsent(new Span(from + "/" + to, from, to), _ -> new ArrayList<>())
+                        .add(deed);
+            } else {
+                dated.computeIfAbsent(span, _ -> new ArrayList<>()).add(deed);
+            }
+        }
+        Known known = by == By.PERSON ? rows.get("known/" + of, Known.class) : null;
+        return new Line(of, known == null ? of : known.label(), cells(dated), cells(undated));
+    }
+
+    private static List<Cell> cells(Map<Span, List<Deed>> spans) {
+        return spans.entrySet().stream()
+                .map(e -> {
+                    Span span = e.getKey();
+                    return new Cell(span.name(), span.from(), span.to(), count(e.getValue()));
+                })
+                .toList();
+    }
+
+    private static SortedMap<String, Tally> count(List<Deed> deeds) {
+        var events = new TreeMap<String, Set<String>>();
+        for (Deed deed : deeds) {
+            events.computeIfAbsent(QueryParameters.code(deed.kind()), _ -> new TreeSet<>())
+                    .add(deed.event().value());
+        }
+        var counts = new TreeMap<String, Tally>();
+        events.forEach((kind, ids) -> counts.put(kind, new Tally(ids.size(), List.copyOf(ids))));
+        return counts;
+    }
+}

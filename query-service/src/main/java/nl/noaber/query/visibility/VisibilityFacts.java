@@ -1,0 +1,172 @@
+package nl.noaber.query.visibility;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.projection.Fold;
+import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.Rows;
+import nl.noaber.query.visibility.VisibilityRow.Apart;
+import nl.noaber.query.visibility.VisibilityRow.Consent;
+import nl.noaber.query.visibility.VisibilityRow.Dated;
+import nl.noaber.query.visibility.VisibilityRow.Founded;
+import nl.noaber.query.visibility.VisibilityRow.InGroup;
+import nl.noaber.query.visibility.VisibilityRow.Member;
+import nl.noaber.query.visibility.VisibilityRow.OfTheLiving;
+import nl.noaber.query.visibility.VisibilityRow.Opening;
+import nl.noaber.query.visibility.VisibilityRow.Released;
+import org.jspecify.annotations.Nullable;
+
+/** The circles of one history, as far as they are known. */
+public final class VisibilityFacts {
+
+    public static final Projection<VisibilityRow> VIEW = new VisibilityProjection();
+
+    private final Map<PersonId, Member> members = new HashMap<>();
+    private final List<InGroup> groups = new ArrayList<>();
+    private final List<Opening> openings = new ArrayList<>();
+    private final Map<EventId, Visibility> released = new HashMap<>();
+    private final Map<EventId, OccurredOn> dated = new HashMap<>();
+    private final List<Consent> consents = new ArrayList<>();
+    private final Map<EventId, EventAudience> apart = new HashMap<>();
+    private boolean living;
+
+    public VisibilityFacts(Rows<VisibilityRow> rows) {
+        for (VisibilityRow row : rows.all().values()) {
+            switch (row) {
+                case Founded _ -> {}
+                case Member member -> members.put(member.person(), member);
+                case InGroup in -> groups.add(in);
+                case Opening opening -> openings.add(opening);
+                case Released r -> released.put(r.event(), r.to());
+                case Dated d -> dated.put(d.event(), d.on());
+                case Consent consent -> consents.add(consent);
+                case Apart a -> apart.put(a.told().event(), a.told());
+                case OfTheLiving _ -> living = true;
+            }
+        }
+    }
+
+    /** The circles after this history, corrected as it says. */
+    public static VisibilityFacts of(List<RecordedEvent> history) {
+        return new VisibilityFacts(Fold.whole(VIEW, history));
+    }
+
+    /** The circle that may see an event, after all that was agreed and released. */
+    Visibility circle(EventAudience told) {
+        Visibility widest = widest(moment(told));
+        Visibility agreed = told.visibility().compareTo(widest) > 0 ? widest : told.visibility();
+        Visibility opened = released.getOrDefault(told.event(), agreed);
+        return opened.compareTo(agreed) > 0 ? opened : agreed;
+    }
+
+    /** The same for an event of which only the id is at hand. */
+    Visibility circle(EventId event) {
+        EventAudience told = apart.get(event);
+        return told == null ? released.getOrDefault(event, Visibility.COMMUNITY) : circle(told);
+    }
+
+    /** An event told to others than just the community, or about another event. */
+    @Nullable EventAudience apart(EventId event) {
+        return apart.get(event);
+    }
+
+    Collection<EventAudience> apart() {
+        return apart.values();
+    }
+
+    /** Whether somebody was certainly in the group that an event was told to. */
+    boolean inItsGroup(PersonId person, EventAudience told) {
+        OccurredOn on = moment(told);
+        Set<GroupId> to =
+                told.groups().isEmpty() ? groupsOf(told.actor(), on) : Set.copyOf(told.groups());
+        // Which of several groups was meant nobody can tell.
+        return (to.size() == 1 || !told.groups().isEmpty()) && groupsOf(person, on).containsAll(to);
+    }
+
+    /** Whether somebody consents to one study now and certainly did so at that moment. */
+    boolean consents(PersonId person, OccurredOn moment) {
+        return consents.stream()
+                .filter(c -> c.person().equals(person))
+                .map(Consent::spans)
+                .anyMatch(spans ->
+                        spans.stream().anyMatch(s -> s.until() == null)
+                                && spans.stream().anyMatch(s -> s.certainly(moment)));
+    }
+
+    boolean living() {
+        return living;
+    }
+
+    /** When it happened, as corrected. */
+    OccurredOn moment(EventAudience told) {
+        return dated.getOrDefault(told.event(), told.on());
+    }
+
+    /** The same for an event of which only the id is at hand, if it was corrected. */
+    @Nullable OccurredOn moment(EventId event) {
+        return dated.get(event);
+    }
+
+    /** The community roles somebody holds. */
+    Set<Role> held(@Nullable PersonId person) {
+        Member member = person == null ? null : members.get(person);
+        return member == null ? Set.of() : member.held();
+    }
+
+    /** Whoever has left the community is not in its groups until they are back. */
+    private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
+        Member member = members.get(person);
+        if (member != null && member.wasAway(on)) {
+            return Set.of();
+        }
+        return groups.stream()
+                .filter(in ->
+                        in.person().equals(person)
+                                && in.spans().stream().anyMatch(s -> s.certainly(on)))
+                .map(InGroup::group)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The widest circle that was agreed on for that moment, the narrowest of those that may have
+     * held; as long as nothing was agreed, the recorder says it. A community never closes itself to
+     * its members.
+     */
+    private Visibility widest(OccurredOn moment) {
+        Visibility agreed =
+                openings.stream()
+                        .filter(each -> mayHold(each, moment))
+                        .map(Opening::widest)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Visibility.PUBLIC);
+        return agreed.compareTo(Visibility.COMMUNITY) < 0 ? Visibility.COMMUNITY : agreed;
+    }
+
+    /** It may have begun by then, and nothing that certainly came after it had certainly begun. */
+    private boolean mayHold(Opening opening, OccurredOn moment) {
+        return !opening.from().from().isAfter(moment.to())
+                && openings.stream()
+                        .filter(each -> !each.from().to().isAfter(moment.from()))
+                        .noneMatch(each -> follows(each, opening));
+    }
+
+    /** Of the same day, the one told last; what is agreed again counts from the last time. */
+    private boolean follows(Opening later, Opening earlier) {
+        int order = later.from().from().compareTo(earlier.from().to());
+        return order > 0
+                || (order == 0 && openings.lastIndexOf(later) > openings.lastIndexOf(earlier));
+    }
+}

@@ -1,0 +1,153 @@
+package nl.noaber.query.visibility;
+
+import java.util.HashSet;
+import java.util.List;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.Viewer.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one viewer may see of one history (rule H11): the one place where that is decided, event by
+ * event, before any fold or answer.
+ *
+ * @param circles what was agreed, joined and released, as far as it is known at the asked moment
+ * @param now the circles of today, since what was closed later is not opened by asking about before
+ */
+public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, VisibilityFacts now) {
+
+    /** What every member may see. */
+    public static VisibilityPolicy ofMembers(VisibilityFacts circles) {
+        return new VisibilityPolicy(Viewer.ANY_MEMBER, circles, circles);
+    }
+
+    /** The same with no more released than was known then, and no more than may be seen now. */
+    public VisibilityPolicy then(List<RecordedEvent> history, TemporalQuery moment) {
+        return new VisibilityPolicy(
+                viewer, VisibilityFacts.of(history.stream().filter(moment::knew).toList()), now);
+    }
+
+    /** The events that may be seen, of a history that stands corrected. */
+    public List<RecordedEvent> of(List<RecordedEvent> corrected) {
+        return corrected.stream().filter(this::maySee).toList();
+    }
+
+    /** Whether an event, as it was recorded or as corrected, may be seen with all it says. */
+    public boolean maySee(RecordedEvent event) {
+        return shows(event)
+                && (circles == now || new VisibilityPolicy(viewer, now, now).shows(event));
+    }
+
+    /**
+     * Whether its text may be read, too: what somebody says of a signal about one person is for
+     * those who may see the signal. The views are given it and see to that themselves.
+     */
+    public boolean mayRead(RecordedEvent event) {
+        PersonId person = viewer.person();
+        return maySee(event)
+                && (!EventAudience.isOfOnePerson(event.event())
+                        || viewer.standing().maySeePersons(now.held(person))
+                        || EventAudience.of(event).own().contains(person));
+    }
+
+    /** When it happened, as corrected by what is known. */
+    public OccurredOn moment(RecordedEvent event) {
+        return circles.moment(EventAudience.of(event));
+    }
+
+    private boolean shows(RecordedEvent event) {
+        EventAudience told = EventAudience.of(event);
+        return maySeeWithWhatItIsAbout(told)
+                && (viewer.standing() != Standing.RESEARCHER || mayResearch(event, told));
+    }
+
+    /**
+     * Whether an auditor may know that there is such an event, when it was and how closed; not what
+     * it says.
+     */
+    public boolean mayKnowOf() {
+        return viewer.standing() == Standing.AUDITOR;
+    }
+
+    /** Whether it sees just what every member may see, so that the stored rows answer. */
+    public boolean isCommon() {
+        return viewer.left() == null
+                && switch (viewer.standing()) {
+                    case OUTSIDER, NEIGHBOUR -> false;
+                    case RESEARCHER -> !now.living() && seesNothingApart();
+                    case MEMBER, AUDITOR -> seesNothingApart();
+                };
+    }
+
+    private boolean seesNothingApart() {
+        return circles.apart().stream()
+                .noneMatch(told ->
+                        circles.circle(told).compareTo(Visibility.COMMUNITY) < 0 && maySee(told));
+    }
+
+    private boolean maySee(EventId event) {
+        EventAudience told = circles.apart(event);
+        return told == null
+                ? isIn(circles.circle(event), circles.moment(event))
+                : maySeeWithWhatItIsAbout(told);
+    }
+
+    /** However far that leads back: a note about the correction of something said in confidence. */
+    private boolean maySeeWithWhatItIsAbout(EventAudience told) {
+        return maySee(told) && (told.about() == null || maySee(told.about()));
+    }
+
+    private boolean maySee(EventAudience told) {
+        PersonId person = viewer.person();
+        Visibility circle = circles.circle(told);
+        OccurredOn moment = circles.moment(told);
+        return isIn(circle, moment)
+                || (person != null
+                        && (told.own().contains(person)
+                                || (circle == Visibility.GROUP
+                                        && viewer.hadNotLeft(moment)
+                                        && circles.inItsGroup(person, told))));
+    }
+
+    /**
+     * @param moment when it was; none of an event that something is said about where it is not at
+     *     hand: what is said about it comes after it, and is judged itself
+     */
+    private boolean isIn(Visibility circle, @Nullable OccurredOn moment) {
+        return switch (circle) {
+            case PERSON, GROUP -> false;
+            case COMMUNITY ->
+                    viewer.standing().compareTo(Standing.RESEARCHER) >= 0
+                            && (moment == null || viewer.hadNotLeft(moment));
+            case NETWORK ->
+                    moment == null
+                            ? viewer.standing() != Standing.OUTSIDER
+                            : viewer.belongedAnywhere(moment);
+            case PUBLIC -> true;
+        };
+    }
+
+    /**
+     * What is told of the living is read for research only while everybody in it consents, and did
+     * then; what sources made known, or what nobody lived, needs nobody's consent.
+     */
+    private boolean mayResearch(RecordedEvent event, EventAudience told) {
+        if (event.envelope().provenance() != Provenance.LIVE
+                || circles.circle(told).compareTo(Visibility.COMMUNITY) > 0
+                || told.own().contains(viewer.person())) {
+            return true;
+        }
+        if (told.about() != null
+                && circles.circle(told.about()).compareTo(Visibility.COMMUNITY) <= 0) {
+            return false;
+        }
+        var people = new HashSet<>(ReferencedIds.of(event.event(), PersonId.class));
+        people.add(told.actor());
+        return people.stream().allMatch(person -> circles.consents(person, circles.moment(told)));
+    }
+}

@@ -1,0 +1,35 @@
+package nl.noaber.query.wiring;
+
+import nl.noaber.query.signals.Thresholds;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the parts are, and the thresholds of signals. */
+@ConfigurationProperties("noaber")
+record ReadSideSettings(
+        Mongodb mongodb,
+        Kafka kafka,
+        Read read,
+        Second second,
+        Identity identity,
+        Commands commands,
+        Thresholds signals) {
+
+    /** The read side's MongoDB. */
+    record Mongodb(String uri) {}
+
+    /** The topic of the log. */
+    record Kafka(String bootstrap, String topic, @DefaultValue("noaber-query") String group) {}
+
+    /** The read side's own database. */
+    record Read(String database) {}
+
+    /** The database of the second log, which the command side writes too. */
+    record Second(String database) {}
+
+    /** The issuer of tokens, and this service's own account there; none if its id is blank. */
+    record Identity(String issuer, String clientId, String clientSecret) {}
+
+    /** Where the log itself can be asked. */
+    record Commands(String url) {}
+}

@@ -1,0 +1,207 @@
+package nl.noaber.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.ReleaseId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.oversight.OversightEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The audit and single events are judged and dated as every view is. */
+class AuditIT {
+
+    private static final String HOME = "/communities/community-1";
+
+    private static RunningQueries queries;
+    private static HistoryBuilder story;
+    private static EventId secret;
+    private static EventId meeting;
+    private static EventId mistake;
+    private static EventId sourced;
+    private static EventId handled;
+    private static long beforeCorrection;
+    private static long beforeRelease;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        story = new HistoryBuilder("community-1");
+        story.proposed("2009-12-01", VisibilityFixture.FACILITATOR);
+        story.joined("2009-12-10", VisibilityFixture.ALICE, "church");
+        story.joined("2009-12-10", VisibilityFixture.BOB, "business");
+        secret = join("p-secret", Visibility.PERSON, Provenance.SYNTHETIC);
+        meeting =
+                story.met(
+                        HistoryBuilder.day("2011-11-19"),
+                        VisibilityFixture.ALICE,
+                        VisibilityFixture.BOB);
+        mistake =
+                story.met(
+                        HistoryBuilder.day("2010-02-02"),
+                        VisibilityFixture.ALICE,
+                        VisibilityFixture.BOB);
+        sourced = join("p-source", Visibility.COMMUNITY, Provenance.SOURCE);
+        beforeCorrection = story.events().size();
+        story.redated(meeting, HistoryBuilder.day("2010-11-19"));
+        story.retracted(mistake);
+        beforeRelease = story.events().size();
+        story.tell(
+                HistoryBuilder.day("2012-01-01"),
+                new OversightEvent.VisibilityReleased(
+                        new ReleaseId("release-1"),
+                        story.community(),
+                        secret,
+                        Visibility.COMMUNITY,
+                        "agreed",
+                        new Basis(new SessionId("s-1"), null)));
+        story.holds("2009-12-10", VisibilityFixture.FACILITATOR, Role.FACILITATOR);
+        handled =
+                story.tell(
+                        HistoryBuilder.day("2012-01-02"),
+                        new OversightEvent.SignalDismissed(
+                                new SignalId("signal-1"),
+                                story.community(),
+                                "W7",
+                                meeting,
+                                VisibilityFixture.FACILITATOR,
+                                "ill at home"),
+                        VisibilityFixture.FACILITATOR,
+                        Visibility.COMMUNITY);
+        queries = new RunningQueries(folder);
+        queries.publish(story.events());
+    }
+
+    private static EventId join(String name, Visibility circle, Provenance provenance) {
+        PersonId person = HistoryBuilder.person(name);
+        return story.tell(
+                HistoryBuilder.day("2010-06-01"),
+                new CommunityEvent.ParticipantJoined(
+                        story.community(), person, HistoryBuilder.profile(name, "school")),
+                VisibilityFixture.ALICE,
+                circle,
+                provenance);
+    }
+
+    @AfterAll
+    static void stop() {
+        queries.close();
+    }
+
+    @Test
+    void whatWasReleasedLaterIsNotShownAsOfBefore() throws Exception {
+        String then = "?asKnownAt=" + beforeRelease;
+        String event = HOME + "/events/" + secret.value();
+
+        for (String view : List.of("/network", "/roles", "/audit")) {
+            assertThat(body(HOME + view)).as(view).contains("p-secret");
+            assertThat(body(HOME + view + then)).as(view).doesNotContain("p-secret");
+        }
+        assertThat(status(event)).isEqualTo(200);
+        assertThat(status(event + then)).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasRedatedIsFoundByItsDateAsCorrected() throws Exception {
+        String event = HOME + "/events/" + meeting.value();
+        String unknown = "&asKnownAt=" + beforeCorrection;
+
+        assertThat(ids("/audit?asOf=2010-12-31")).contains(meeting.value());
+        assertThat(ids("/audit?asOf=2010-11-18")).doesNotContain(meeting.value());
+        assertThat(ids("/audit?asOf=2010-12-31" + unknown)).doesNotContain(meeting.value());
+        assertThat(ids("/audit?from=2010-11-01&to=2010-11-30")).containsExactly(meeting.value());
+        assertThat(status(event + "?asOf=2010-12-31")).isEqualTo(200);
+        assertThat(status(event + "?asOf=2010-11-18")).isEqualTo(404);
+        assertThat(status(event + "?asOf=2010-12-31" + unknown)).isEqualTo(404);
+    }
+
+    @Test
+    void everyCountOfTheOverviewOpensAsManyEvents() throws Exception {
+        for (String moment : List.of("", "asOf=2010-12-31", "asKnownAt=" + beforeCorrection)) {
+            for (String account : List.of("alice", "bob", "auditor")) {
+                JsonNode counts = json(HOME + "?" + moment, account).get("counts");
+                assertThat(counts).isNotEmpty();
+                for (String kind : counts.propertyNames()) {
+                    String audit = "/audit?standing=true&type=%s&%s".formatted(kind, moment);
+                    assertThat(ids(audit, account))
+                            .as("%s %s %s", kind, moment, account)
+                            .hasSize(counts.get(kind).asInt());
+                }
+            }
+        }
+        assertThat(ids("/audit?type=tie.contact-made"))
+                .containsExactly(meeting.value(), mistake.value());
+        assertThat(ids("/audit?type=tie.contact-made&standing=true"))
+                .containsExactly(meeting.value());
+        assertThat(status(HOME + "/audit?standing=perhaps")).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSaidOfWhoSlipsAwayIsReadByWhoMaySeeThatSignal() throws Exception {
+        String event = "/events/" + handled.value();
+        for (String address : List.of("/audit", event, "/audit?standing=true")) {
+            assertThat(queries.get(HOME + address, "facilitator").body())
+                    .as(address)
+                    .contains("ill at home");
+            assertThat(body(HOME + address))
+                    .as(address)
+                    .contains(handled.value())
+                    .doesNotContain("ill at home");
+        }
+        String byHer = "/audit?standing=true&actor=" + VisibilityFixture.FACILITATOR.value();
+        assertThat(ids(byHer)).doesNotContain(handled.value());
+        assertThat(ids(byHer, "facilitator")).contains(handled.value());
+    }
+
+    @Test
+    void viewsCanBeFilteredToWhatComesFromSources() throws Exception {
+        for (String view : List.of("/network", "/roles")) {
+            assertThat(body(HOME + view + "?provenance=SOURCE"))
+                    .as(view)
+                    .contains("p-source")
+                    .doesNotContain("p-secret", VisibilityFixture.BOB.value());
+            assertThat(body(HOME + view + "?provenance=SOURCE&provenance=SYNTHETIC"))
+                    .as(view)
+                    .isEqualTo(body(HOME + view));
+        }
+        assertThat(ids("/audit?provenance=SOURCE")).containsExactly(sourced.value());
+        assertThat(status(HOME + "/network?provenance=HEARSAY")).isEqualTo(400);
+    }
+
+    private static int status(String address) throws Exception {
+        return queries.get(address, "bob").statusCode();
+    }
+
+    private static String body(String address) throws Exception {
+        var answer = queries.get(address, "bob");
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static JsonNode json(String address, String account) throws Exception {
+        return RunningQueries.json(queries.get(address, account));
+    }
+
+    private static List<String> ids(String audit) throws Exception {
+        return ids(audit, "bob");
+    }
+
+    private static List<String> ids(String audit, String account) throws Exception {
+        var ids = new ArrayList<String>();
+        json(HOME + audit, account).get("events").forEach(e -> ids.add(e.get("id").asString()));
+        return ids;
+    }
+}

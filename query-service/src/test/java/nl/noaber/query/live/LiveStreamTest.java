@@ -1,0 +1,115 @@
+package nl.noaber.query.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.query.audit.AuditController;
+import nl.noaber.query.execution.CommitAwaiter;
+import nl.noaber.query.live.LiveSource.Changed;
+import nl.noaber.query.live.LiveSource.Following;
+import nl.noaber.query.live.LiveSource.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** How one client is told, whatever goes wrong. */
+class LiveStreamTest {
+
+    private final CommitAwaiter pulse = new CommitAwaiter(() -> 1);
+    private final Emitter emitter = new Emitter();
+
+    @Test
+    void whatGoesWrongEndsTheStream() {
+        run(commit -> {
+            throw new IllegalArgumentException("a fold that cannot be");
+        });
+
+        assertThat(emitter.completed).isTrue();
+    }
+
+    @Test
+    void whatToAskAgainIsToldBeforeTheEventsWhoseIdsConfirmIt() {
+        run(commit -> {
+            pulse.stop();
+            var event =
+                    new AuditController.Event(
+                            7,
+                            1,
+                            Instant.EPOCH,
+                            new EventId("e"),
+                            "t/1",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+            return new Page(
+                    List.of(new Changed("c", List.of("overview"), 1)), List.of(event), false);
+        });
+
+        assertThat(String.join("", emitter.said)).containsSubsequence("view-changed", "recorded");
+    }
+
+    @Test
+    void aStreamIsSilentHoweverMuchOthersAreTold() {
+        var now = new AtomicLong();
+        var silence = new Heartbeat(Duration.ofNanos(10), now::get);
+        now.set(9);
+        assertThat(silence.tooLong()).isFalse();
+        now.set(10);
+        assertThat(silence.tooLong()).isTrue();
+        silence.broken();
+        assertThat(silence.left()).isEqualTo(Duration.ofNanos(10));
+    }
+
+    private void run(Next next) {
+        pulse.start();
+        new LiveStream(
+                        emitter,
+                        new Following() {
+                            @Override
+                            public long at() {
+                                return 0;
+                            }
+
+                            @Override
+                            public Page next(long commit) {
+                                return next.of(commit);
+                            }
+                        },
+                        pulse,
+                        () -> true)
+                .run();
+        pulse.stop();
+    }
+
+    private interface Next {
+        Page of(long commit);
+    }
+
+    private static final class Emitter extends SseEmitter {
+        private final List<String> said = new ArrayList<>();
+        private boolean completed;
+
+        @Override
+        public void send(SseEventBuilder event) throws IOException {
+            said.add(
+                    event.build().stream()
+                            .map(ResponseBodyEmitter.DataWithMediaType::getData)
+                            .map(Object::toString)
+                            .collect(Collectors.joining()));
+        }
+
+        @Override
+        public synchronized void complete() {
+            completed = true;
+        }
+    }
+}

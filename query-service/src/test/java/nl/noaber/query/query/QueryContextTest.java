@@ -1,0 +1,56 @@
+package nl.noaber.query.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.query.QueryFixture;
+import nl.noaber.query.VisibilityFixture;
+import nl.noaber.query.visibility.Viewer;
+import nl.noaber.query.visibility.Viewer.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may see the doings of single persons (finding F13). */
+class QueryContextTest {
+
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void whoReadsForResearchOrLooksAfterTheRecordSeesPersons(Standing standing) {
+        var asker =
+                new QueryContext(
+                        VisibilityFixture.BOB,
+                        standing,
+                        Set.of(Role.PARTICIPANT),
+                        QueryFixture.TODAY);
+
+        assertThat(asker.maySeePerson(VisibilityFixture.BOB)).isTrue();
+        assertThat(asker.maySeePerson(VisibilityFixture.ALICE))
+                .isEqualTo(standing == Standing.RESEARCHER || standing == Standing.AUDITOR);
+    }
+
+    @Test
+    void whoLeftJudgesByTheDayTheyLeft() {
+        LocalDate left = QueryFixture.TODAY.minusDays(10);
+        var viewer = new Viewer(VisibilityFixture.BOB, Standing.MEMBER, left, null);
+
+        assertThat(viewer.by(QueryFixture.TODAY)).isEqualTo(left);
+        assertThat(viewer.by(left.minusDays(1))).isEqualTo(left.minusDays(1));
+        assertThat(new Viewer(VisibilityFixture.BOB, Standing.MEMBER).by(QueryFixture.TODAY))
+                .isEqualTo(QueryFixture.TODAY);
+    }
+
+    @Test
+    void aFacilitatorSeesPersons() {
+        var asker =
+                new QueryContext(
+                        VisibilityFixture.BOB,
+                        Standing.MEMBER,
+                        Set.of(Role.FACILITATOR),
+                        QueryFixture.TODAY);
+
+        assertThat(asker.maySeePerson(VisibilityFixture.ALICE)).isTrue();
+    }
+}

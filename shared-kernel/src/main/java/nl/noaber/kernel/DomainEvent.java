@@ -1,7 +1,0 @@
-package nl.noaber.kernel;
-
-/**
- * Something that happened in or around a community; the families are sealed, each in its own
- * package.
- */
-public interface DomainEvent {}
