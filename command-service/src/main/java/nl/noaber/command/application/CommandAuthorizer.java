@@ -1,93 +1,157 @@
 package nl.noaber.command.application;
 
-import java.util.HashSet;
-import java.util.Set;
-import nl.noaber.command.authorization.ActionRequest;
+import java.util.Objects;
+import java.util.Optional;
 import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.Membership;
-import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.lookup.RegistrationLookup;
 import nl.noaber.command.request.Problem;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
 
 /**
- * Who has to do with an errand and how, and whether they may (rules H6, H11 and H16).
+ * Decides whether an account may execute a command (rules H6, H11 and H16). It runs on the command
+ * bus at every attempt, so a repeated attempt is judged on the state that it meets.
  *
- * <p>Roles and membership are read from another stream than the one that changes. A race is
- * harmless: whoever lays down a role at the same moment could as well have acted just before.
+ * <p>A command that changes the community itself is judged after its aggregate was loaded and
+ * locked: if another process appends meanwhile, the append of this one fails and it is judged anew.
+ * For other streams a race is harmless: the same command could have come a moment earlier.
  */
-final class CommandAuthorizer {
-    final Set<PersonId> concerned = new HashSet<>();
-    final Set<PersonId> newcomers = new HashSet<>();
-    final Set<PersonId> representatives = new HashSet<>();
-    Set<Role> recorders = ActionRequest.RECORDERS;
-    PersonId actor;
-    ActionRequest.@Nullable Grant granted;
-    @Nullable PersonId speaker;
-    boolean firstStep;
-    boolean afterLeaving;
-    boolean auditing;
+@Component
+public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessage<?>> {
+    /** Metadata key of the {@link CommandContext}. */
+    static final String CONTEXT = "noaber.context";
 
-    CommandAuthorizer(PersonId actor) {
-        this.actor = actor;
+    private final RegistrationLookup registrations;
+    private final CommunityLookup communities;
+    private final Repository<?> communityAggregates;
+    private final CommandTargetResolver targets;
+
+    CommandAuthorizer(
+            RegistrationLookup registrations,
+            CommunityLookup communities,
+            @Qualifier("communityAggregateRepository") Repository<?> communityAggregates,
+            CommandTargetResolver targets) {
+        this.registrations = registrations;
+        this.communities = communities;
+        this.communityAggregates = communityAggregates;
+        this.targets = targets;
     }
 
-    /** Outside any community it is enough to be known. */
-    void permit(CommandServices house, CommandRequest<?> request) {
-        if (!firstStep && !house.registrations().isRegistered(request.account())) {
+    @Override
+    public @Nullable Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
+        if (!(unit.getMessage().getMetaData().get(CONTEXT) instanceof CommandContext context)) {
+            throw new IllegalStateException("A command without context is never authorized");
+        }
+        context.community()
+                .filter(community -> changes(unit.getMessage(), community))
+                .ifPresent(community -> communityAggregates.load(community.value()));
+        authorize(context, context.community().flatMap(communities::find));
+        return chain.proceed();
+    }
+
+    private boolean changes(CommandMessage<?> command, CommunityId community) {
+        return targets.resolveTarget(command).getIdentifier().equals(community.value());
+    }
+
+    /**
+     * Judges a command on one state of its community.
+     *
+     * @throws Problem 404 if the account may not know of the community, 422 if the metadata cannot
+     *     be true
+     * @throws nl.noaber.command.rule.CommandRejected if a rule forbids it
+     */
+    private void authorize(CommandContext context, Optional<CommunityState> community) {
+        requirePlausible(context);
+        if (context.community().isEmpty()) {
+            requireRegistered(context);
+        } else if (context.isByAuditor()) {
+            requireAuditor(context, community);
+        } else {
+            requireMember(context, community.orElseThrow(Problem::notFound));
+        }
+        requireCause(context);
+    }
+
+    /** Refuses what nobody can have seen. */
+    private static void requirePlausible(CommandContext context) {
+        if (context.provenance() == Provenance.SOURCE && context.metadata().sourceRef() == null) {
+            throw Problem.sourceMissing();
+        }
+        if (context.occurredOn().from().isAfter(context.request().today().to())) {
+            throw Problem.inTheFuture();
+        }
+    }
+
+    /** Outside a community any registered person may act; a founder acts for themself. */
+    private void requireRegistered(CommandContext context) {
+        AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.when(
+                context.isFounding() && !context.actor().equals(context.request().account()));
+        if (!context.isFirstRegistration()
+                && !registrations.isRegistered(context.request().account())) {
             throw Problem.notFound();
         }
     }
 
-    void permit(
-            CommandServices house,
-            CommunityId community,
-            CommandRequest<?> request,
-            ResolvedMetadata situation) {
-        if (auditing && request.auditor()) {
-            requireAuditor(house, community, request, situation);
-            return;
-        }
-        PersonId account = request.account();
-        Membership standing = house.standings().of(community, account);
+    private void requireMember(CommandContext context, CommunityState community) {
+        PersonId account = context.request().account();
+        Membership membership = community.membershipOf(account);
         boolean belongs =
-                afterLeaving ? standing.everBelonged() : standing.isMember(situation.today());
-        if (!belongs && !representatives.contains(account)) {
+                context.isAfterLeaving()
+                        ? membership.everBelonged()
+                        : membership.isMember(context.request().today());
+        if (!belongs && !context.representsParty()) {
             throw Problem.notFound();
         }
         AuthorizationRule.WIDER_THAN_AGREED.when(
-                house.communities()
-                        .openness(community, situation.occurredOn())
-                        .filter(widest -> situation.visibility().compareTo(widest) > 0)
+                community
+                        .openness(context.occurredOn())
+                        .filter(widest -> context.visibility().compareTo(widest) > 0)
                         .isPresent());
-        new ActionRequest(
-                        account,
-                        actor,
-                        concerned,
-                        situation.actingAs(),
-                        situation.occurredOn(),
-                        granted,
-                        recorders,
-                        afterLeaving || representatives.contains(actor) || actor.equals(speaker))
-                .permit(standing, house.standings().of(community, actor), situation.today());
+        context.action()
+                .permit(
+                        membership,
+                        community.membershipOf(context.actor()),
+                        context.request().today());
         AuthorizationRule.NOT_REGISTERED.unless(
-                newcomers.stream().allMatch(house.registrations()::isRegistered));
+                context.newcomers().stream().allMatch(registrations::isRegistered));
     }
 
-    /** Who looks after the record is nothing in the community and speaks for themself. */
-    private void requireAuditor(
-            CommandServices house,
-            CommunityId audited,
-            CommandRequest<?> request,
-            ResolvedMetadata situation) {
-        if (!house.communities().exists(audited)) {
+    /** An auditor holds no role in the community and acts only for themself. */
+    private static void requireAuditor(CommandContext context, Optional<CommunityState> community) {
+        if (community.isEmpty()) {
             throw Problem.notFound();
         }
-        AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor.equals(request.account()));
+        AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.unless(
+                context.actor().equals(context.request().account()));
         AuthorizationRule.CAPACITY_NOT_HELD.unless(
-                situation.actingAs() instanceof ActingAs.Undeclared);
+                context.actingAs() instanceof ActingAs.Undeclared);
+    }
+
+    /** The cause is an event of the same community, or outside any, like the command. */
+    private static void requireCause(CommandContext context) {
+        AuthorizationRule.NOT_A_CAUSE_HERE.when(
+                context.metadata().causedBy() != null
+                        && context.request()
+                                .cause()
+                                .filter(cause ->
+                                        Objects.equals(
+                                                cause.envelope().community(),
+                                                context.community().orElse(null)))
+                                .isEmpty());
     }
 }

@@ -4,256 +4,290 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import nl.noaber.command.authorization.ActionRequest;
-import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.request.CommandMetadata;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventPayload;
-import nl.noaber.command.request.Problem;
 import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.NameUuid;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** One request on its way to a stream: who did what when, and who says so. */
+/**
+ * Who does what in one command: the request, its community, its actor and the people it concerns. A
+ * controller fills it in, {@link CommandAuthorizer} judges it, {@link CommandExecutor} executes it.
+ */
 public final class CommandContext {
     private final CommandRequest<?> request;
     private final @Nullable CommunityId community;
-    private final CommandServices house;
-    private final ResolvedMetadata situation;
-    private final CommandAuthorizer involved;
+    private final Set<PersonId> concerned = new HashSet<>();
+    private final Set<PersonId> newcomers = new HashSet<>();
+    private final Set<PersonId> representatives = new HashSet<>();
+    private Set<Role> recorders = ActionRequest.RECORDERS;
+    private PersonId actor;
+    private ActionRequest.@Nullable Grant granted;
+    private @Nullable PersonId speaker;
+    private boolean founding;
+    private boolean firstRegistration;
+    private boolean afterLeaving;
+    private boolean openToAuditors;
 
-    CommandContext(
-            CommandRequest<?> request,
-            @Nullable CommunityId community,
-            CommandServices house,
-            OccurredOn today) {
+    private CommandContext(CommandRequest<?> request, @Nullable CommunityId community) {
         this.request = request;
         this.community = community;
-        this.house = house;
-        this.situation = new ResolvedMetadata(request.circumstances(), today);
-        this.involved =
-                new CommandAuthorizer(
-                        Objects.requireNonNullElse(
-                                request.circumstances().actor(), request.account()));
-    }
-
-    /** What a request is about, if it came as far as that. */
-    public static Optional<CommandContext> of(HttpServletRequest http) {
-        return http.getAttribute(CommandContext.class.getName()) instanceof CommandContext errand
-                ? Optional.of(errand)
-                : Optional.empty();
-    }
-
-    /** Leaves it with the request that is being handled, for whoever has to tell of it. */
-    CommandContext left() {
+        this.actor = Objects.requireNonNullElse(metadata().actor(), request.account());
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(
                         CommandContext.class.getName(), this, RequestAttributes.SCOPE_REQUEST);
-        return this;
     }
 
-    public PersonId actor() {
-        return involved.actor;
+    /** The context of a command inside a community; only its members may act there. */
+    public static CommandContext in(CommunityId community, CommandRequest<?> request) {
+        return new CommandContext(request, community);
     }
 
-    public Optional<CommunityId> community() {
-        return Optional.ofNullable(community);
+    /** The context of a command outside any community; every registered person may act. */
+    public static CommandContext outside(CommandRequest<?> request) {
+        return new CommandContext(request, null);
     }
 
-    /** Others than whoever does it. */
-    public List<PersonId> concerned() {
-        return involved.concerned.stream()
-                .filter(person -> !person.equals(actor()))
-                .sorted(Comparator.comparing(PersonId::value))
-                .toList();
+    /** The context of the request that is being handled, if the controller came as far. */
+    public static Optional<CommandContext> of(HttpServletRequest http) {
+        return http.getAttribute(CommandContext.class.getName()) instanceof CommandContext context
+                ? Optional.of(context)
+                : Optional.empty();
     }
 
-    /** Names who did it, where the body says so and the circumstances do not. */
+    /** Names the actor, unless the metadata of the request name one. */
     public CommandContext by(@Nullable PersonId person) {
         if (person != null) {
-            if (request.circumstances().actor() == null) {
-                involved.actor = person;
+            if (metadata().actor() == null) {
+                actor = person;
             }
-            involved.concerned.add(person);
+            concerned.add(person);
         }
         return this;
     }
 
-    /** Names people about whom it declares something; for others than oneself one must record. */
+    /** Names people about whom the command states something. */
     public CommandContext concerning(Collection<PersonId> people) {
-        involved.concerned.addAll(people);
+        concerned.addAll(people);
         return this;
     }
 
-    /** The same, and they may be new here; then they are registered at least. */
-    public CommandContext takingIn(Collection<PersonId> people) {
-        involved.newcomers.addAll(people);
+    /** Names people who may join by the command; they must be registered. */
+    public CommandContext admitting(Collection<PersonId> people) {
+        newcomers.addAll(people);
         return concerning(people);
     }
 
-    /** Says that it gives this person this role, so that it need not be held before. */
+    /** The command gives {@code role} to {@code person}, who need not hold it before. */
     public CommandContext granting(PersonId person, Role role) {
-        involved.concerned.add(person);
-        involved.newcomers.add(person);
-        return handing(person, role);
+        concerned.add(person);
+        newcomers.add(person);
+        return handingOver(person, role);
     }
 
-    /** The same by whoever lays it down: it is the giver who does it. */
-    public CommandContext handing(PersonId person, Role role) {
-        involved.granted = new ActionRequest.Grant(person, role);
+    /** The command hands {@code role} over to {@code person}; the giver is the actor. */
+    public CommandContext handingOver(PersonId person, Role role) {
+        granted = new ActionRequest.Grant(person, role);
         return this;
     }
 
-    /** Names somebody who is registered at least, though nothing is declared about them. */
-    public CommandContext registered(PersonId person) {
-        involved.newcomers.add(person);
+    /** Names a person who must be registered, though the command states nothing about them. */
+    public CommandContext requiringRegistered(PersonId person) {
+        newcomers.add(person);
         return this;
     }
 
-    /** Says that it happens on a marketplace, where these people speak for their own side. */
+    /** The command belongs to a marketplace, where {@code people} act for their own party. */
     public CommandContext onMarketplaceOf(Collection<PersonId> people) {
-        involved.representatives.addAll(people);
-        involved.recorders = ActionRequest.MARKETPLACE_RECORDERS;
+        representatives.addAll(people);
+        recorders = ActionRequest.MARKETPLACE_RECORDERS;
         return this;
     }
 
-    /** Says that this person speaks for a party in it, belonging to the community or not. */
+    /** {@code person} speaks for a party, as a member of the community or not. */
     public CommandContext speakingFor(PersonId person) {
-        involved.speaker = person;
+        speaker = person;
         return this;
     }
 
-    /** Says that whoever once belonged may still do it, for it is theirs alone to say. */
-    public CommandContext alsoAfterLeaving() {
-        involved.afterLeaving = true;
+    /** Former members may do it too, because it is theirs alone to say. */
+    public CommandContext openToFormerMembers() {
+        afterLeaving = true;
         return this;
     }
 
-    /** Says that it is the account's registration, which needs none before. */
-    public CommandContext asFirstStep() {
-        involved.firstStep = true;
+    /** The command registers the account itself, so no registration is required before. */
+    public CommandContext asFirstRegistration() {
+        firstRegistration = true;
         return this;
     }
 
-    /** Says that whoever audits the whole log may do it too. */
+    /** Auditors of the whole log may do it too. */
     public CommandContext openToAuditors() {
-        involved.auditing = true;
+        openToAuditors = true;
+        return this;
+    }
+
+    /** The command founds a community, for which only the account itself may be the actor. */
+    public CommandContext asFounding() {
+        founding = true;
         return this;
     }
 
     /**
-     * Makes something new; its id follows from the commit's, so that a repetition makes the same.
-     */
-    public ResponseEntity<CommandResponse> create(
-            String kind, BiFunction<String, Envelope, Object> command) {
-        String id = NameUuid.of(commit(), kind).toString();
-        return run(HttpStatus.CREATED, id, envelope -> command.apply(id, envelope));
-    }
-
-    /** Makes something new whose id is known beforehand. */
-    public ResponseEntity<CommandResponse> create(
-            Identifier id, Function<Envelope, Object> command) {
-        return run(HttpStatus.CREATED, id.value(), command);
-    }
-
-    /** Founds a community: the first thing that happens in it. */
-    public ResponseEntity<CommandResponse> found(
-            BiFunction<CommunityId, Envelope, Object> command) {
-        CommunityId founded = new CommunityId(NameUuid.of(commit(), "community").toString());
-        AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.unless(actor().equals(request.account()));
-        return run(
-                HttpStatus.CREATED,
-                founded.value(),
-                envelope -> command.apply(founded, envelope.in(founded)));
-    }
-
-    /** Changes something. */
-    public ResponseEntity<CommandResponse> change(
-            Identifier id, Function<Envelope, Object> command) {
-        return run(HttpStatus.OK, id.value(), command);
-    }
-
-    /**
-     * Reads the event that the body tells of: what the address gives, the body does not say.
+     * Reads the event of the body.
      *
-     * @throws Problem if the body is not that event
+     * @param given fields that follow from the address, which the body must not repeat
+     * @throws nl.noaber.command.request.Problem if the body is not that event
      */
-    public <E extends DomainEvent> EventSubmission<E> telling(
-            RecordableType<E> kind, EventPayload facts, Map<String, ?> given) {
-        var whole = new HashMap<String, String>();
+    public <E extends DomainEvent> EventSubmission<E> submission(
+            RecordableType<E> type, EventPayload payload, Map<String, ?> given) {
+        var fields = new HashMap<String, String>();
         given.forEach((field, value) ->
-                whole.put(field, value instanceof Identifier id ? id.value() : value.toString()));
-        Optional<String> made = kind.made().map(field -> NameUuid.of(commit(), field).toString());
-        kind.made().ifPresent(field -> made.ifPresent(id -> whole.put(field, id)));
-        if (kind.saysWho() && !facts.say("person")) {
-            whole.putIfAbsent("person", actor().value());
+                fields.put(field, value instanceof Identifier id ? id.value() : value.toString()));
+        Optional<String> created = type.made().map(this::newId);
+        type.made().ifPresent(field -> created.ifPresent(id -> fields.put(field, id)));
+        if (type.saysWho() && !payload.say("person")) {
+            fields.putIfAbsent("person", actor.value());
         }
-        E event = facts.as(kind.event(), whole);
-        kind.who(event).ifPresent(this::by);
-        return new EventSubmission<>(this, event, made);
+        E event = payload.as(type.event(), fields);
+        type.who(event).ifPresent(this::by);
+        return new EventSubmission<>(event, created);
     }
 
-    ResponseEntity<CommandResponse> run(
-            HttpStatus status, String id, Function<Envelope, Object> command) {
-        var passed = house.passage().once(commit(), request, () -> permitted(command));
-        CompletedCommit done = passed.done();
-        var headers = new HttpHeaders();
-        headers.set("Noaber-Commit", Long.toString(done.number()));
-        if (passed.replayed()) {
-            headers.set("Idempotent-Replayed", "true");
-        }
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .eTag("\"" + done.version() + "\"")
-                .body(
-                        new CommandResponse(
-                                id, done.stream(), done.version(), done.number(), done.events()));
+    /** A new id that a repetition of the same request derives again. */
+    public String newId(String kind) {
+        return NameUuid.of(commitId(), kind).toString();
     }
 
-    private UUID commit() {
+    /** The commit id: derived from account, community and idempotency key. */
+    UUID commitId() {
         return CommitIds.ofCommand(
                 request.subject(),
                 community == null ? "-" : community.value(),
                 request.key().toString());
     }
 
-    private Object permitted(Function<Envelope, Object> command) {
-        situation.require();
-        if (community == null) {
-            involved.permit(house, request);
-        } else {
-            involved.permit(house, community, request, situation);
-        }
-        return command.apply(situation.envelope(community, request.subject(), actor(), cause()));
+    /** The envelope of the events; complete once the actor is named. */
+    public Envelope envelope() {
+        Optional<RecordedEvent> cause = request.cause();
+        return new Envelope(
+                community,
+                occurredOn(),
+                request.subject(),
+                actor,
+                actingAs(),
+                metadata().onBehalfOf(),
+                visibility(),
+                provenance(),
+                metadata().sourceRef(),
+                cause.map(CommandContext::root).orElse(null),
+                cause.map(RecordedEvent::id).orElse(null));
     }
 
-    /** What led to it: an event of the same community, or outside any like this. */
-    private Optional<RecordedEvent> cause() {
-        return Optional.ofNullable(request.circumstances().causedBy())
-                .map(named ->
-                        house.earlier()
-                                .find(named)
-                                .filter(e -> Objects.equals(e.envelope().community(), community))
-                                .orElseThrow(AuthorizationRule.NOT_A_CAUSE_HERE::refused));
+    /** The first event of the causal chain that an event belongs to. */
+    private static EventId root(RecordedEvent event) {
+        return Objects.requireNonNullElse(event.envelope().correlation(), event.id());
+    }
+
+    public PersonId actor() {
+        return actor;
+    }
+
+    public Optional<CommunityId> community() {
+        return Optional.ofNullable(community);
+    }
+
+    /** The people concerned other than the actor, ordered by id. */
+    public List<PersonId> concerned() {
+        return concerned.stream()
+                .filter(person -> !person.equals(actor))
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
+    }
+
+    CommandRequest<?> request() {
+        return request;
+    }
+
+    CommandMetadata metadata() {
+        return request.metadata();
+    }
+
+    OccurredOn occurredOn() {
+        return Objects.requireNonNullElse(metadata().occurredOn(), request.today());
+    }
+
+    Visibility visibility() {
+        return Objects.requireNonNullElse(metadata().visibility(), Visibility.COMMUNITY);
+    }
+
+    ActingAs actingAs() {
+        return Optional.ofNullable(metadata().actingAs()).orElseGet(ActingAs.Undeclared::new);
+    }
+
+    Provenance provenance() {
+        return Objects.requireNonNullElse(metadata().provenance(), Provenance.LIVE);
+    }
+
+    Set<PersonId> newcomers() {
+        return newcomers;
+    }
+
+    boolean isFounding() {
+        return founding;
+    }
+
+    boolean isFirstRegistration() {
+        return firstRegistration;
+    }
+
+    boolean isAfterLeaving() {
+        return afterLeaving;
+    }
+
+    boolean isByAuditor() {
+        return openToAuditors && request.auditor();
+    }
+
+    boolean representsParty() {
+        return representatives.contains(request.account());
+    }
+
+    /** What the authorization rules look at. */
+    ActionRequest action() {
+        return new ActionRequest(
+                request.account(),
+                actor,
+                concerned,
+                actingAs(),
+                occurredOn(),
+                granted,
+                recorders,
+                afterLeaving || representatives.contains(actor) || actor.equals(speaker));
     }
 }

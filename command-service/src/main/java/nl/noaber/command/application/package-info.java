@@ -1,6 +1,7 @@
 /** Executes commands: the context of a request, idempotent execution and dispatch to the bus. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"authorization", "lookup", "request", "rule"})
+@ApplicationModule(
+        allowedDependencies = {"authorization", "axon", "eventstore", "lookup", "request", "rule"})
 package nl.noaber.command.application;
 
 import org.jspecify.annotations.NullMarked;

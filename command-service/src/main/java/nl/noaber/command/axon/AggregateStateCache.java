@@ -6,19 +6,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.noaber.kernel.event.DomainEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** All folds there are: where one knows a stream, its aggregate need not be folded once more. */
+/** The cached states of all streams, which spare the aggregates reading their events again. */
 public final class AggregateStateCache {
-    private final List<StreamStateReader<?, ?>> folds = new CopyOnWriteArrayList<>();
+    private final List<StreamStateReader<?, ?>> readers = new CopyOnWriteArrayList<>();
 
-    /** Has this fold's states at hand from now on. */
-    public <E extends DomainEvent, S> StreamStateReader<E, S> holding(
-            StreamStateReader<E, S> fold) {
-        folds.add(fold);
-        return fold;
+    /** Uses the states of this reader from now on. */
+    public <E extends DomainEvent, S> StreamStateReader<E, S> with(StreamStateReader<E, S> reader) {
+        readers.add(reader);
+        return reader;
     }
 
-    /** The state of this stream as of its last event, if it was asked for before. */
+    /** The state of a stream as of its last event, if a reader has read the stream before. */
     public Optional<DomainEventMessage<?>> of(String stream) {
-        return folds.stream().flatMap(fold -> fold.remembered(stream).stream()).findFirst();
+        return readers.stream().flatMap(reader -> reader.cached(stream).stream()).findFirst();
     }
 }

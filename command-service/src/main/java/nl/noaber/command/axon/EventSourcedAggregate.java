@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the Axon shell that is the same for every stream: identity and recording. */
+/** The base of all aggregates: identity, recording of events and resuming from a cached state. */
 public abstract class EventSourcedAggregate {
     /** Metadata key under which an event carries its {@link Envelope}. */
     public static final String ENVELOPE = "envelope";
@@ -19,18 +19,18 @@ public abstract class EventSourcedAggregate {
     @AggregateIdentifier
     private @Nullable String id;
 
-    /** What a stream had come to; whoever begins with it need not fold what was before. */
-    public record Held(String stream, Object state) {}
+    /** The cached state of a stream, which replaces the events before it. */
+    public record CachedState(String stream, Object state) {}
 
     @EventSourcingHandler
-    void hold(Held held) {
-        id = held.stream();
-        resume(held.state());
+    void resume(CachedState cached) {
+        id = cached.stream();
+        resume(cached.state());
     }
 
-    /** Goes on from a state that was folded elsewhere. */
+    /** Takes the cached state of this stream. */
     protected void resume(Object state) {
-        throw new IllegalStateException("Nobody folds this stream elsewhere: " + state);
+        throw new IllegalStateException("No state of this stream is cached: " + state);
     }
 
     protected final void identify(Identifier stream) {

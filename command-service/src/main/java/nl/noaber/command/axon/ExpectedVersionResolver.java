@@ -5,8 +5,9 @@ import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Finds the stream of a command, and the version that its sender saw in the metadata. */
+/** Finds the stream of a command, and the version that the client expects it to have. */
 public final class ExpectedVersionResolver implements CommandTargetResolver {
+    /** Metadata key of the version that the client expects. */
     public static final String KEY = "noaber.expected-version";
 
     private final CommandTargetResolver targets = AnnotationCommandTargetResolver.builder().build();

@@ -11,22 +11,23 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The present state of streams, folded from the log for those who only look. What was folded before
- * is kept and continued with the events since, so the state is never older than the question.
+ * Reads the present state of streams, for readers outside the stream. A state that was folded
+ * before is kept and continued with the events since, so it is never older than the call.
  */
 public final class StreamStateReader<E extends DomainEvent, S> {
-    /** What one more event does to a state. */
+    /** Applies one event to a state. */
     @FunctionalInterface
     public interface Step<E, S> {
         S after(@Nullable S before, E event, Envelope envelope);
     }
 
-    private record Folded<S>(long version, S state) {}
+    /** A state and the sequence of its last event. */
+    public record Versioned<S>(long version, S state) {}
 
     private final EventStorageEngine events;
     private final Class<E> family;
     private final Step<E, S> step;
-    private final Map<String, Folded<S>> folded = RecentlyUsed.of(1_000);
+    private final Map<String, Versioned<S>> folded = RecentlyUsed.of(1_000);
 
     public StreamStateReader(EventStorageEngine events, Class<E> family, Step<E, S> step) {
         this.events = events;
@@ -34,25 +35,31 @@ public final class StreamStateReader<E extends DomainEvent, S> {
         this.step = step;
     }
 
+    /** The state of a stream as of its last event, if the stream exists. */
     public Optional<S> of(Identifier id) {
-        return upToNow(id.value()).map(Folded::state);
+        return versioned(id).map(Versioned::state);
     }
 
-    /** The state of a stream that was asked for before, as of its last event. */
-    Optional<DomainEventMessage<?>> remembered(String id) {
+    /** The state of a stream with its version. */
+    public Optional<Versioned<S>> versioned(Identifier id) {
+        return upToNow(id.value());
+    }
+
+    /** The state of a stream that was read before, as a message that Axon takes for a snapshot. */
+    Optional<DomainEventMessage<?>> cached(String id) {
         return folded.containsKey(id)
                 ? upToNow(id)
-                        .map(held ->
+                        .map(state ->
                                 new GenericDomainEventMessage<>(
                                         family.getSimpleName(),
                                         id,
-                                        held.version(),
-                                        new EventSourcedAggregate.Held(id, held.state())))
+                                        state.version(),
+                                        new EventSourcedAggregate.CachedState(id, state.state())))
                 : Optional.empty();
     }
 
-    private Optional<Folded<S>> upToNow(String id) {
-        Folded<S> before = folded.get(id);
+    private Optional<Versioned<S>> upToNow(String id) {
+        Versioned<S> before = folded.get(id);
         long version = before == null ? -1 : before.version();
         S state = before == null ? null : before.state();
         var stream = events.readEvents(id, version + 1);
@@ -62,10 +69,10 @@ public final class StreamStateReader<E extends DomainEvent, S> {
                 return Optional.empty();
             }
             if (!(message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
-                    instanceof Envelope about)) {
+                    instanceof Envelope envelope)) {
                 throw new IllegalStateException("An event without envelope: " + id);
             }
-            state = step.after(state, family.cast(message.getPayload()), about);
+            state = step.after(state, family.cast(message.getPayload()), envelope);
             version = message.getSequenceNumber();
         }
         if (state == null) {
@@ -74,8 +81,8 @@ public final class StreamStateReader<E extends DomainEvent, S> {
         if (before != null && version == before.version()) {
             return Optional.of(before);
         }
-        var now = new Folded<>(version, state);
-        folded.put(id, now);
-        return Optional.of(now);
+        var current = new Versioned<>(version, state);
+        folded.put(id, current);
+        return Optional.of(current);
     }
 }

@@ -2,7 +2,8 @@ package nl.noaber.command.community;
 
 import java.time.LocalDate;
 import java.util.Set;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.ClosingStatement;
 import nl.noaber.command.request.CommandRequest;
@@ -21,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of communities. */
 @RestController
 class CommunityController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    CommunityController(CommandContextFactory door) {
-        this.door = door;
+    CommunityController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     record Proposal(String name, String issue, InitiatorType initiatorType, Profile profile) {}
@@ -54,82 +55,106 @@ class CommunityController {
     @PostMapping("/communities")
     ResponseEntity<CommandResponse> propose(CommandRequest<Proposal> request) {
         var b = request.body();
-        return door.outside(request)
-                .found((id, envelope) ->
-                        new CommunityCommand.Propose(
-                                id, b.name(), b.issue(), b.initiatorType(), b.profile(), envelope));
+        var context = CommandContext.outside(request).asFounding();
+        var id = new CommunityId(context.newId("community"));
+        return executor.create(
+                context,
+                id,
+                new CommunityCommand.Propose(
+                        id,
+                        b.name(),
+                        b.issue(),
+                        b.initiatorType(),
+                        b.profile(),
+                        context.envelope().in(id)));
     }
 
     @PostMapping("/communities/{id}/issue")
     ResponseEntity<CommandResponse> frame(
             @PathVariable("id") CommunityId id, CommandRequest<Issue> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.FrameIssue(id, b.issue(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context, id, new CommunityCommand.FrameIssue(id, b.issue(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/suitability")
     ResponseEntity<CommandResponse> assess(
             @PathVariable("id") CommunityId id, CommandRequest<Suitability> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.AssessSuitability(
                         id,
-                        e ->
-                                new CommunityCommand.AssessSuitability(
-                                        id,
-                                        b.complexIssue(),
-                                        b.concreteBottleneck(),
-                                        b.bigConflict(),
-                                        b.instantSolutionWanted(),
-                                        e));
+                        b.complexIssue(),
+                        b.concreteBottleneck(),
+                        b.bigConflict(),
+                        b.instantSolutionWanted(),
+                        context.envelope()));
     }
 
     @PostMapping("/communities/{id}/suitability/overrule")
     ResponseEntity<CommandResponse> overrule(
             @PathVariable("id") CommunityId id, CommandRequest<WithReason> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.OverruleSuitability(id, b.reason(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.OverruleSuitability(id, b.reason(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/size-limit")
     ResponseEntity<CommandResponse> limit(
             @PathVariable("id") CommunityId id, CommandRequest<SizeLimit> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.AgreeSizeLimit(id, b.limit(), b.reason(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.AgreeSizeLimit(id, b.limit(), b.reason(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/term")
     ResponseEntity<CommandResponse> term(
             @PathVariable("id") CommunityId id, CommandRequest<Term> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.AgreeTerm(id, b.from(), b.until(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.AgreeTerm(id, b.from(), b.until(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/support")
     ResponseEntity<CommandResponse> support(
             @PathVariable("id") CommunityId id, CommandRequest<Support> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.AgreeSupport(id, b.support(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.AgreeSupport(id, b.support(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/start")
     ResponseEntity<CommandResponse> start(
             @PathVariable("id") CommunityId id, CommandRequest<EmptyBody> request) {
-        return door.in(id, request).change(id, e -> new CommunityCommand.Start(id, e));
+        var context = CommandContext.in(id, request);
+        return executor.change(context, id, new CommunityCommand.Start(id, context.envelope()));
     }
 
     @PostMapping("/communities/{id}/participants")
     ResponseEntity<CommandResponse> join(
             @PathVariable("id") CommunityId id, CommandRequest<Joining> request) {
         var b = request.body();
-        return door.in(id, request)
-                .granting(b.person(), Role.PARTICIPANT)
-                .change(id, e -> new CommunityCommand.Join(id, b.person(), b.profile(), e));
+        var context = CommandContext.in(id, request).granting(b.person(), Role.PARTICIPANT);
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.Join(id, b.person(), b.profile(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/participants/{person}/leave")
@@ -138,47 +163,52 @@ class CommunityController {
             @PathVariable("person") PersonId person,
             CommandRequest<WithReason> request) {
         var b = request.body();
-        return door.in(id, request)
-                .concerning(Set.of(person))
-                .change(id, e -> new CommunityCommand.Leave(id, person, b.reason(), e));
+        var context = CommandContext.in(id, request).concerning(Set.of(person));
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.Leave(id, person, b.reason(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/roles")
     ResponseEntity<CommandResponse> assign(
             @PathVariable("id") CommunityId id, CommandRequest<Assignment> request) {
         var b = request.body();
-        return door.in(id, request)
-                .granting(b.person(), b.role())
-                .change(
-                        id,
-                        e ->
-                                new CommunityCommand.AssignRole(
-                                        id, b.person(), b.role(), b.profile(), e));
+        var context = CommandContext.in(id, request).granting(b.person(), b.role());
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.AssignRole(
+                        id, b.person(), b.role(), b.profile(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/roles/end")
     ResponseEntity<CommandResponse> end(
             @PathVariable("id") CommunityId id, CommandRequest<RoleEnd> request) {
         var b = request.body();
-        return door.in(id, request)
-                .concerning(Set.of(b.person()))
-                .change(
-                        id,
-                        e -> new CommunityCommand.EndRole(id, b.person(), b.role(), b.reason(), e));
+        var context = CommandContext.in(id, request).concerning(Set.of(b.person()));
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.EndRole(
+                        id, b.person(), b.role(), b.reason(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/close")
     ResponseEntity<CommandResponse> close(
             @PathVariable("id") CommunityId id, CommandRequest<ClosingStatement> request) {
         var b = request.body();
-        return door.in(id, request)
-                .change(id, e -> new CommunityCommand.Close(id, b.why(), b.next(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context, id, new CommunityCommand.Close(id, b.why(), b.next(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/reopen")
     ResponseEntity<CommandResponse> reopen(
             @PathVariable("id") CommunityId id, CommandRequest<WithReason> request) {
         var b = request.body();
-        return door.in(id, request).change(id, e -> new CommunityCommand.Reopen(id, b.reason(), e));
+        var context = CommandContext.in(id, request);
+        return executor.change(
+                context, id, new CommunityCommand.Reopen(id, b.reason(), context.envelope()));
     }
 }

@@ -2,7 +2,7 @@ package nl.noaber.command.community;
 
 import java.util.Map;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.application.EventSubmission;
 import nl.noaber.command.request.CommandRequest;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/communities/{id}")
 class DirectionController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    DirectionController(CommandContextFactory door) {
-        this.door = door;
+    DirectionController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     @PostMapping("/records/{kind}")
@@ -35,10 +35,15 @@ class DirectionController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "community.")
                     CommandRequest<EventPayload> request) {
-        var told =
+        var type =
                 RecordableType.named("community." + kind, CommunityEvent.class, Recordable.class);
-        return telling(id, told, request)
-                .to(id, (event, e) -> new CommunityCommand.Tell(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission = submission(context, id, type, request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.Tell(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/decisions/{kind}")
@@ -47,54 +52,86 @@ class DirectionController {
             @PathVariable("kind") String kind,
             @EventBody(value = DecidedTogether.class, prefix = "community.")
                     CommandRequest<EventPayload> request) {
-        var told =
+        var type =
                 RecordableType.named(
                         "community." + kind, CommunityEvent.class, DecidedTogether.class);
-        return telling(id, told, request)
-                .to(
+        var context = CommandContext.in(id, request);
+        var submission = submission(context, id, type, request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.Decide(
                         id,
-                        (event, e) ->
-                                new CommunityCommand.Decide(
-                                        id, event, ((DecidedTogether) event).basis(), e));
+                        submission.event(),
+                        ((DecidedTogether) submission.event()).basis(),
+                        context.envelope()));
     }
 
     @PostMapping("/objections")
     ResponseEntity<CommandResponse> object(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ObjectionRaised.class) CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.ObjectionRaised.class), request)
-                .to(id, (event, e) -> new CommunityCommand.RaiseObjection(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
+                        id,
+                        RecordableType.of(CommunityEvent.ObjectionRaised.class),
+                        request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.RaiseObjection(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/spawned")
     ResponseEntity<CommandResponse> spawn(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.Spawned.class) CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.Spawned.class), request)
-                .to(id, (event, e) -> new CommunityCommand.Spawn(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(context, id, RecordableType.of(CommunityEvent.Spawned.class), request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.Spawn(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/continued")
     ResponseEntity<CommandResponse> goOn(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ContinuedAs.class) CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.ContinuedAs.class), request)
-                .to(id, (event, e) -> new CommunityCommand.ContinueAs(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context, id, RecordableType.of(CommunityEvent.ContinuedAs.class), request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.ContinueAs(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/roles/hand-over")
     ResponseEntity<CommandResponse> handOver(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.RoleHandedOver.class) CommandRequest<EventPayload> request) {
-        var errand = door.in(id, request);
-        var telling =
-                telling(
-                        errand,
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
                         id,
                         RecordableType.of(CommunityEvent.RoleHandedOver.class),
                         request);
-        errand.handing(telling.event().successor(), telling.event().role());
-        return telling.to(id, (event, e) -> new CommunityCommand.HandOver(id, event, e));
+        context.handingOver(submission.event().successor(), submission.event().role());
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.HandOver(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/moderator/nominate")
@@ -102,8 +139,18 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorNominated.class)
                     CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.ModeratorNominated.class), request)
-                .to(id, (event, e) -> new CommunityCommand.NominateModerator(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
+                        id,
+                        RecordableType.of(CommunityEvent.ModeratorNominated.class),
+                        request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.NominateModerator(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/moderator/accept")
@@ -111,8 +158,18 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorAccepted.class)
                     CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.ModeratorAccepted.class), request)
-                .to(id, (event, e) -> new CommunityCommand.AcceptModerator(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
+                        id,
+                        RecordableType.of(CommunityEvent.ModeratorAccepted.class),
+                        request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.AcceptModerator(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/moderator/object")
@@ -120,8 +177,18 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorObjectedTo.class)
                     CommandRequest<EventPayload> request) {
-        return telling(id, RecordableType.of(CommunityEvent.ModeratorObjectedTo.class), request)
-                .to(id, (event, e) -> new CommunityCommand.ObjectToModerator(id, event, e));
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
+                        id,
+                        RecordableType.of(CommunityEvent.ModeratorObjectedTo.class),
+                        request);
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.ObjectToModerator(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/moderator/confirm")
@@ -129,27 +196,26 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorConfirmed.class)
                     CommandRequest<EventPayload> request) {
-        var errand = door.in(id, request);
-        var telling =
-                telling(
-                        errand,
+        var context = CommandContext.in(id, request);
+        var submission =
+                submission(
+                        context,
                         id,
                         RecordableType.of(CommunityEvent.ModeratorConfirmed.class),
                         request);
-        errand.registered(telling.event().nominee());
-        return telling.to(id, (event, e) -> new CommunityCommand.ConfirmModerator(id, event, e));
+        context.requiringRegistered(submission.event().nominee());
+        return executor.record(
+                context,
+                submission,
+                id,
+                new CommunityCommand.ConfirmModerator(id, submission.event(), context.envelope()));
     }
 
-    private <E extends CommunityEvent> EventSubmission<E> telling(
-            CommunityId id, RecordableType<E> kind, CommandRequest<EventPayload> request) {
-        return telling(door.in(id, request), id, kind, request);
-    }
-
-    private static <E extends CommunityEvent> EventSubmission<E> telling(
-            CommandContext errand,
+    private static <E extends CommunityEvent> EventSubmission<E> submission(
+            CommandContext context,
             CommunityId id,
-            RecordableType<E> kind,
+            RecordableType<E> type,
             CommandRequest<EventPayload> request) {
-        return errand.telling(kind, request.body(), Map.of("community", id));
+        return context.submission(type, request.body(), Map.of("community", id));
     }
 }

@@ -3,7 +3,7 @@ package nl.noaber.command.contact;
 import java.util.List;
 import java.util.Map;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventBody;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
     private static final int MOST_PEOPLE = 100;
 
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    ContactController(CommandContextFactory door) {
-        this.door = door;
+    ContactController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     record Contact(
@@ -46,18 +46,19 @@ class ContactController {
         if (b.people().size() > MOST_PEOPLE) {
             throw Problem.malformed("'people' holds at most " + MOST_PEOPLE);
         }
-        return errand(request)
-                .create(
-                        "contact",
-                        (id, e) ->
-                                new ContactCommand.MakeContact(
-                                        new ContactId(id),
-                                        b.community(),
-                                        b.initiatedBy(),
-                                        b.people(),
-                                        b.mode(),
-                                        b.topic(),
-                                        e));
+        var context = context(request);
+        var id = new ContactId(context.newId("contact"));
+        return executor.create(
+                context,
+                id,
+                new ContactCommand.MakeContact(
+                        id,
+                        b.community(),
+                        b.initiatedBy(),
+                        b.people(),
+                        b.mode(),
+                        b.topic(),
+                        context.envelope()));
     }
 
     @PostMapping("/communities/{id}/ties/{kind}")
@@ -66,15 +67,20 @@ class ContactController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "tie.")
                     CommandRequest<EventPayload> request) {
-        var told = RecordableType.named("tie." + kind, ContactEvent.class, Recordable.class);
-        var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
-        return telling.to(telling.event().contact(), ContactCommand.Tell::new);
+        var type = RecordableType.named("tie." + kind, ContactEvent.class, Recordable.class);
+        var context = CommandContext.in(id, request);
+        var submission = context.submission(type, request.body(), Map.of("community", id));
+        return executor.record(
+                context,
+                submission,
+                submission.event().contact(),
+                new ContactCommand.Tell(submission.event(), context.envelope()));
     }
 
-    /** Each of those in contact may tell of it; about others one must record. */
-    private CommandContext errand(CommandRequest<Contact> request) {
+    /** Each person in the contact may report it; about others the account must be a recorder. */
+    private CommandContext context(CommandRequest<Contact> request) {
         var b = request.body();
-        var errand = door.in(b.community(), request);
-        return b.people().contains(request.account()) ? errand : errand.by(b.initiatedBy());
+        var context = CommandContext.in(b.community(), request);
+        return b.people().contains(request.account()) ? context : context.by(b.initiatedBy());
     }
 }

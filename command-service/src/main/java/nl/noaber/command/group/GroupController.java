@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.lookup.CommunityOfGroup;
 import nl.noaber.command.request.ClosingStatement;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
     private static final int MOST_MEMBERS = 100;
 
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
     private final CommunityOfGroup homes;
 
-    GroupController(CommandContextFactory door, CommunityOfGroup homes) {
-        this.door = door;
+    GroupController(CommandExecutor executor, CommunityOfGroup homes) {
+        this.executor = executor;
         this.homes = homes;
     }
 
@@ -55,43 +55,42 @@ class GroupController {
         if (b.members().size() > MOST_MEMBERS) {
             throw Problem.malformed("'members' holds at most " + MOST_MEMBERS);
         }
-        return door.in(b.community(), request)
-                .takingIn(b.members())
-                .create(
-                        "group",
-                        (id, e) ->
-                                new GroupCommand.Form(
-                                        new GroupId(id),
-                                        b.community(),
-                                        b.kind(),
-                                        b.name(),
-                                        b.members(),
-                                        e));
+        var context = CommandContext.in(b.community(), request).admitting(b.members());
+        var id = new GroupId(context.newId("group"));
+        return executor.create(
+                context,
+                id,
+                new GroupCommand.Form(
+                        id, b.community(), b.kind(), b.name(), b.members(), context.envelope()));
     }
 
     @PostMapping("/{id}/members")
     ResponseEntity<CommandResponse> add(
             @PathVariable("id") GroupId id, CommandRequest<Addition> request) {
         var b = request.body();
-        return at(id, request)
-                .takingIn(Set.of(b.person()))
-                .change(id, e -> new GroupCommand.AddMember(id, b.person(), e));
+        var context = at(id, request).admitting(Set.of(b.person()));
+        return executor.change(
+                context, id, new GroupCommand.AddMember(id, b.person(), context.envelope()));
     }
 
     @PostMapping("/{id}/members/remove")
     ResponseEntity<CommandResponse> remove(
             @PathVariable("id") GroupId id, CommandRequest<Removal> request) {
         var b = request.body();
-        return at(id, request)
-                .concerning(Set.of(b.person()))
-                .change(id, e -> new GroupCommand.RemoveMember(id, b.person(), b.reason(), e));
+        var context = at(id, request).concerning(Set.of(b.person()));
+        return executor.change(
+                context,
+                id,
+                new GroupCommand.RemoveMember(id, b.person(), b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/dissolve")
     ResponseEntity<CommandResponse> dissolve(
             @PathVariable("id") GroupId id, CommandRequest<ClosingStatement> request) {
         var b = request.body();
-        return at(id, request).change(id, e -> new GroupCommand.Dissolve(id, b.why(), b.next(), e));
+        var context = at(id, request);
+        return executor.change(
+                context, id, new GroupCommand.Dissolve(id, b.why(), b.next(), context.envelope()));
     }
 
     @PostMapping("/{id}/records/{kind}")
@@ -101,29 +100,29 @@ class GroupController {
             @EventBody(value = Recordable.class, prefix = "group.")
                     CommandRequest<EventPayload> request) {
         var told = RecordableType.named("group." + kind, GroupEvent.class, Recordable.class);
-        return at(id, request)
-                .telling(told, request.body(), Map.of("group", id))
-                .to(id, (event, e) -> new GroupCommand.Tell(id, event, e));
+        var context = at(id, request);
+        var submission = context.submission(told, request.body(), Map.of("group", id));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new GroupCommand.Tell(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/{id}/advice/unasked")
     ResponseEntity<CommandResponse> volunteer(
             @PathVariable("id") GroupId id, CommandRequest<Unasked> request) {
         var b = request.body();
-        return at(id, request)
-                .by(b.person())
-                .create(
-                        "advice",
-                        (advice, e) ->
-                                new GroupCommand.Volunteer(
-                                        id,
-                                        new GroupEvent.AdviceGiven(
-                                                id,
-                                                new AdviceId(advice),
-                                                e.actor(),
-                                                b.wording(),
-                                                b.addressee()),
-                                        e));
+        var context = at(id, request).by(b.person());
+        var advice = new AdviceId(context.newId("advice"));
+        return executor.create(
+                context,
+                advice,
+                new GroupCommand.Volunteer(
+                        id,
+                        new GroupEvent.AdviceGiven(
+                                id, advice, context.envelope().actor(), b.wording(), b.addressee()),
+                        context.envelope()));
     }
 
     @PostMapping("/{id}/advice/{kind}")
@@ -135,12 +134,16 @@ class GroupController {
         var told =
                 RecordableType.named(
                         "group.advice-" + kind, GroupEvent.Advice.class, GroupEvent.Advice.class);
-        return at(id, request)
-                .telling(told, request.body(), Map.of("group", id))
-                .to(id, (event, e) -> new GroupCommand.Advise(id, event, e));
+        var context = at(id, request);
+        var submission = context.submission(told, request.body(), Map.of("group", id));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new GroupCommand.Advise(id, submission.event(), context.envelope()));
     }
 
     private CommandContext at(GroupId id, CommandRequest<?> request) {
-        return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
+        return CommandContext.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

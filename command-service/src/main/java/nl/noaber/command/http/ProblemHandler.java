@@ -36,7 +36,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(CommandRejected refused, HttpServletRequest request) {
         ProblemDetail document = Problem.document(refused);
-        refusals.note(request, document);
+        refusals.record(request, document);
         return answer(document, HttpHeaders.EMPTY);
     }
 
@@ -46,7 +46,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (problem.isRefusal()
                 || (problem.status() == HttpStatus.NOT_FOUND
                         && CommandContext.of(request).isPresent())) {
-            refusals.note(request, problem.document());
+            refusals.record(request, problem.document());
         }
         return problem(problem);
     }

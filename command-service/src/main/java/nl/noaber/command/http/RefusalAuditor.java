@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Notes who was refused what, by which rule where one says so, and nothing of what the body said. A
- * refusal stands whether it can be noted or not.
+ * Records refused commands in the audit log: account, route, rule and people, never the body. The
+ * client is refused even if the record cannot be written.
  */
 @Component
 class RefusalAuditor {
@@ -30,42 +30,42 @@ class RefusalAuditor {
         this.log = log;
     }
 
-    void note(HttpServletRequest http, ProblemDetail answer) {
+    void record(HttpServletRequest http, ProblemDetail answer) {
         var principal = http.getUserPrincipal();
         if (principal == null) {
-            throw new IllegalStateException("No command comes in without an account");
+            throw new IllegalStateException("A command without an authenticated account");
         }
         PersonId account = PersonId.ofAccount(principal.getName());
-        Optional<CommandContext> errand = CommandContext.of(http);
-        PersonId actor = errand.map(CommandContext::actor).orElse(account);
+        Optional<CommandContext> context = CommandContext.of(http);
+        PersonId actor = context.map(CommandContext::actor).orElse(account);
         try {
             log.add(
                     new AuditRecord.Refusal(
                             account,
                             actor,
-                            http.getMethod() + " " + door(http),
+                            http.getMethod() + " " + route(http),
                             http.getRequestURI(),
-                            errand.flatMap(CommandContext::community)
+                            context.flatMap(CommandContext::community)
                                     .map(List::of)
                                     .orElse(List.of()),
-                            errand.map(CommandContext::concerned).orElse(List.of()),
+                            context.map(CommandContext::concerned).orElse(List.of()),
                             String.valueOf(answer.getType()).replaceFirst(".*:", ""),
-                            said(answer, "rule"),
-                            said(answer, "source"),
-                            said(answer, "passage")));
+                            property(answer, "rule"),
+                            property(answer, "source"),
+                            property(answer, "passage")));
         } catch (AuditUnavailableException e) {
-            LOG.error("A refusal was given that could not be noted", e);
+            LOG.error("A refused command could not be recorded in the audit log", e);
         }
     }
 
-    /** Whoever is not let in at all is known by the address only. */
-    private static Object door(HttpServletRequest http) {
+    /** The route template; the path where the request reached no route. */
+    private static Object route(HttpServletRequest http) {
         return Objects.requireNonNullElse(
                 http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 http.getRequestURI());
     }
 
-    private static @Nullable String said(ProblemDetail answer, String property) {
+    private static @Nullable String property(ProblemDetail answer, String property) {
         var properties = answer.getProperties();
         return properties != null && properties.get(property) instanceof String text ? text : null;
     }

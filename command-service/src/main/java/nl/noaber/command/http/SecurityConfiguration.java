@@ -77,7 +77,7 @@ class SecurityConfiguration {
                         handling.authenticationEntryPoint(unknown)
                                 .accessDeniedHandler((request, response, e) -> {
                                     var document = Problem.notFound().document();
-                                    refusals.note(request, document);
+                                    refusals.record(request, document);
                                     write(json, response, document);
                                 }))
                 .oauth2ResourceServer(server ->

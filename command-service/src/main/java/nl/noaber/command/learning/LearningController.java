@@ -2,7 +2,8 @@ package nl.noaber.command.learning;
 
 import java.util.List;
 import java.util.Map;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventBody;
@@ -30,10 +31,10 @@ class LearningController {
     private static final String KIND = "learning";
     private static final int MOST_ATTRIBUTIONS = 100;
 
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    LearningController(CommandContextFactory door) {
-        this.door = door;
+    LearningController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     record Reflection(
@@ -56,35 +57,31 @@ class LearningController {
     @PostMapping("/reflections")
     ResponseEntity<CommandResponse> reflect(CommandRequest<Reflection> request) {
         var b = request.body();
-        return door.in(b.community(), request)
-                .by(b.person())
-                .create(
-                        KIND,
-                        (id, e) ->
-                                new LearningCommand.Reflect(
-                                        new LearningId(id),
-                                        b.community(),
-                                        b.subject(),
-                                        b.order(),
-                                        b.session(),
-                                        b.text(),
-                                        e));
+        var context = CommandContext.in(b.community(), request).by(b.person());
+        var id = new LearningId(context.newId(KIND));
+        return executor.create(
+                context,
+                id,
+                new LearningCommand.Reflect(
+                        id,
+                        b.community(),
+                        b.subject(),
+                        b.order(),
+                        b.session(),
+                        b.text(),
+                        context.envelope()));
     }
 
     @PostMapping("/lessons")
     ResponseEntity<CommandResponse> draw(CommandRequest<Lesson> request) {
         var b = request.body();
-        return door.in(b.community(), request)
-                .by(b.person())
-                .create(
-                        KIND,
-                        (id, e) ->
-                                new LearningCommand.DrawLesson(
-                                        new LearningId(id),
-                                        b.community(),
-                                        b.session(),
-                                        b.text(),
-                                        e));
+        var context = CommandContext.in(b.community(), request).by(b.person());
+        var id = new LearningId(context.newId(KIND));
+        return executor.create(
+                context,
+                id,
+                new LearningCommand.DrawLesson(
+                        id, b.community(), b.session(), b.text(), context.envelope()));
     }
 
     @PostMapping("/outcomes")
@@ -93,17 +90,18 @@ class LearningController {
         if (b.attributedTo().size() > MOST_ATTRIBUTIONS) {
             throw Problem.malformed("'attributedTo' holds at most " + MOST_ATTRIBUTIONS);
         }
-        return door.in(b.community(), request)
-                .create(
-                        KIND,
-                        (id, e) ->
-                                new LearningCommand.RecordOutcome(
-                                        new LearningId(id),
-                                        b.community(),
-                                        b.kind(),
-                                        b.title(),
-                                        b.attributedTo(),
-                                        e));
+        var context = CommandContext.in(b.community(), request);
+        var id = new LearningId(context.newId(KIND));
+        return executor.create(
+                context,
+                id,
+                new LearningCommand.RecordOutcome(
+                        id,
+                        b.community(),
+                        b.kind(),
+                        b.title(),
+                        b.attributedTo(),
+                        context.envelope()));
     }
 
     @PostMapping("/communities/{id}/learning/{kind}")
@@ -112,9 +110,14 @@ class LearningController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "learning.")
                     CommandRequest<EventPayload> request) {
-        var told = RecordableType.named("learning." + kind, LearningEvent.class, Recordable.class);
-        var telling = door.in(id, request).telling(told, request.body(), Map.of("community", id));
-        return telling.to(telling.event().entry(), LearningCommand.Tell::new);
+        var type = RecordableType.named("learning." + kind, LearningEvent.class, Recordable.class);
+        var context = CommandContext.in(id, request);
+        var submission = context.submission(type, request.body(), Map.of("community", id));
+        return executor.record(
+                context,
+                submission,
+                submission.event().entry(),
+                new LearningCommand.Tell(submission.event(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/outcomes/not-achieved")
@@ -138,19 +141,29 @@ class LearningController {
             @PathVariable("outcome") LearningId outcome,
             @EventBody(LearningEvent.OutcomeAttributed.class)
                     CommandRequest<EventPayload> request) {
-        return door.in(id, request)
-                .telling(
+        var context = CommandContext.in(id, request);
+        var submission =
+                context.submission(
                         RecordableType.of(LearningEvent.OutcomeAttributed.class),
                         request.body(),
-                        Map.of("community", id, "entry", outcome))
-                .to(outcome, LearningCommand.Attribute::new);
+                        Map.of("community", id, "entry", outcome));
+        return executor.record(
+                context,
+                submission,
+                outcome,
+                new LearningCommand.Attribute(submission.event(), context.envelope()));
     }
 
     private ResponseEntity<CommandResponse> conclude(
             CommunityId id,
             RecordableType<? extends LearningEvent.Return> kind,
             CommandRequest<EventPayload> request) {
-        var telling = door.in(id, request).telling(kind, request.body(), Map.of("community", id));
-        return telling.to(telling.event().entry(), LearningCommand.Conclude::new);
+        var context = CommandContext.in(id, request);
+        var submission = context.submission(kind, request.body(), Map.of("community", id));
+        return executor.record(
+                context,
+                submission,
+                submission.event().entry(),
+                new LearningCommand.Conclude(submission.event(), context.envelope()));
     }
 }

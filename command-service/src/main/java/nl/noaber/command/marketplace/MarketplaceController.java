@@ -2,7 +2,7 @@ package nl.noaber.command.marketplace;
 
 import java.util.Set;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EmptyBody;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/marketplaces")
 class MarketplaceController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
     private final MarketplaceLookup marketplaces;
 
-    MarketplaceController(CommandContextFactory door, MarketplaceLookup marketplaces) {
-        this.door = door;
+    MarketplaceController(CommandExecutor executor, MarketplaceLookup marketplaces) {
+        this.executor = executor;
         this.marketplaces = marketplaces;
     }
 
@@ -52,63 +52,53 @@ class MarketplaceController {
     @PostMapping
     ResponseEntity<CommandResponse> announce(CommandRequest<Announcement> request) {
         var b = request.body();
-        return door.in(b.community(), request)
-                .onMarketplaceOf(Set.of())
-                .create(
-                        "marketplace",
-                        (id, e) ->
-                                new MarketplaceCommand.Announce(
-                                        new MarketplaceId(id),
-                                        b.community(),
-                                        b.title(),
-                                        b.on(),
-                                        e));
+        var context = CommandContext.in(b.community(), request).onMarketplaceOf(Set.of());
+        var id = new MarketplaceId(context.newId("marketplace"));
+        return executor.create(
+                context,
+                id,
+                new MarketplaceCommand.Announce(
+                        id, b.community(), b.title(), b.on(), context.envelope()));
     }
 
     @PostMapping("/{id}/open")
     ResponseEntity<CommandResponse> open(
             @PathVariable("id") MarketplaceId id, CommandRequest<EmptyBody> request) {
-        return organising(id, request).change(id, e -> new MarketplaceCommand.Open(id, e));
+        var context = organising(id, request);
+        return executor.change(context, id, new MarketplaceCommand.Open(id, context.envelope()));
     }
 
     @PostMapping("/{id}/close")
     ResponseEntity<CommandResponse> close(
             @PathVariable("id") MarketplaceId id, CommandRequest<EmptyBody> request) {
-        return organising(id, request).change(id, e -> new MarketplaceCommand.Close(id, e));
+        var context = organising(id, request);
+        return executor.change(context, id, new MarketplaceCommand.Close(id, context.envelope()));
     }
 
     @PostMapping("/{id}/requests")
     ResponseEntity<CommandResponse> ask(
             @PathVariable("id") MarketplaceId id, CommandRequest<Posting> request) {
         var b = request.body();
-        return posting(id, request)
-                .create(
-                        "request",
-                        (made, e) ->
-                                new MarketplaceCommand.PostRequest(
-                                        id,
-                                        new RequestId(made),
-                                        b.party(),
-                                        b.description(),
-                                        b.quantity(),
-                                        e));
+        var context = posting(id, request);
+        var made = new RequestId(context.newId("request"));
+        return executor.create(
+                context,
+                made,
+                new MarketplaceCommand.PostRequest(
+                        id, made, b.party(), b.description(), b.quantity(), context.envelope()));
     }
 
     @PostMapping("/{id}/offers")
     ResponseEntity<CommandResponse> offer(
             @PathVariable("id") MarketplaceId id, CommandRequest<Posting> request) {
         var b = request.body();
-        return posting(id, request)
-                .create(
-                        "offer",
-                        (made, e) ->
-                                new MarketplaceCommand.PostOffer(
-                                        id,
-                                        new OfferId(made),
-                                        b.party(),
-                                        b.description(),
-                                        b.quantity(),
-                                        e));
+        var context = posting(id, request);
+        var made = new OfferId(context.newId("offer"));
+        return executor.create(
+                context,
+                made,
+                new MarketplaceCommand.PostOffer(
+                        id, made, b.party(), b.description(), b.quantity(), context.envelope()));
     }
 
     @PostMapping("/{id}/requests/{request}/withdraw")
@@ -117,10 +107,11 @@ class MarketplaceController {
             @PathVariable("request") RequestId taken,
             CommandRequest<WithReason> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(
-                        taken,
-                        e -> new MarketplaceCommand.WithdrawRequest(id, taken, b.reason(), e));
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                taken,
+                new MarketplaceCommand.WithdrawRequest(id, taken, b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/offers/{offer}/withdraw")
@@ -129,25 +120,24 @@ class MarketplaceController {
             @PathVariable("offer") OfferId taken,
             CommandRequest<WithReason> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(taken, e -> new MarketplaceCommand.WithdrawOffer(id, taken, b.reason(), e));
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                taken,
+                new MarketplaceCommand.WithdrawOffer(id, taken, b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/matches")
     ResponseEntity<CommandResponse> propose(
             @PathVariable("id") MarketplaceId id, CommandRequest<Proposal> request) {
         var b = request.body();
-        return trading(id, request)
-                .create(
-                        "match",
-                        (made, e) ->
-                                new MarketplaceCommand.ProposeMatch(
-                                        id,
-                                        new MatchId(made),
-                                        b.request(),
-                                        b.offer(),
-                                        b.quantity(),
-                                        e));
+        var context = trading(id, request);
+        var made = new MatchId(context.newId("match"));
+        return executor.create(
+                context,
+                made,
+                new MarketplaceCommand.ProposeMatch(
+                        id, made, b.request(), b.offer(), b.quantity(), context.envelope()));
     }
 
     @PostMapping("/{id}/matches/{match}/accept")
@@ -156,12 +146,17 @@ class MarketplaceController {
             @PathVariable("match") MatchId match,
             CommandRequest<Acceptance> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                match,
+                new MarketplaceCommand.AcceptMatch(
+                        id,
                         match,
-                        e ->
-                                new MarketplaceCommand.AcceptMatch(
-                                        id, match, b.side(), b.counterPerformance(), b.value(), e));
+                        b.side(),
+                        b.counterPerformance(),
+                        b.value(),
+                        context.envelope()));
     }
 
     @PostMapping("/{id}/matches/{match}/decline")
@@ -170,12 +165,12 @@ class MarketplaceController {
             @PathVariable("match") MatchId match,
             CommandRequest<Refusal> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(
-                        match,
-                        e ->
-                                new MarketplaceCommand.DeclineMatch(
-                                        id, match, b.side(), b.reason(), e));
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                match,
+                new MarketplaceCommand.DeclineMatch(
+                        id, match, b.side(), b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/matches/{match}/value")
@@ -184,8 +179,11 @@ class MarketplaceController {
             @PathVariable("match") MatchId match,
             CommandRequest<Valuation> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(match, e -> new MarketplaceCommand.ValueMatch(id, match, b.value(), e));
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                match,
+                new MarketplaceCommand.ValueMatch(id, match, b.value(), context.envelope()));
     }
 
     @PostMapping("/{id}/matches/{match}/fulfil")
@@ -193,8 +191,9 @@ class MarketplaceController {
             @PathVariable("id") MarketplaceId id,
             @PathVariable("match") MatchId match,
             CommandRequest<EmptyBody> request) {
-        return trading(id, request)
-                .change(match, e -> new MarketplaceCommand.FulfilMatch(id, match, e));
+        var context = trading(id, request);
+        return executor.change(
+                context, match, new MarketplaceCommand.FulfilMatch(id, match, context.envelope()));
     }
 
     @PostMapping("/{id}/matches/{match}/lapse")
@@ -203,13 +202,16 @@ class MarketplaceController {
             @PathVariable("match") MatchId match,
             CommandRequest<WithReason> request) {
         var b = request.body();
-        return trading(id, request)
-                .change(match, e -> new MarketplaceCommand.LapseMatch(id, match, b.reason(), e));
+        var context = trading(id, request);
+        return executor.change(
+                context,
+                match,
+                new MarketplaceCommand.LapseMatch(id, match, b.reason(), context.envelope()));
     }
 
     /** The marketplace itself is its community's affair. */
     private CommandContext organising(MarketplaceId id, CommandRequest<?> request) {
-        return door.in(at(id).community(), request).onMarketplaceOf(Set.of());
+        return CommandContext.in(at(id).community(), request).onMarketplaceOf(Set.of());
     }
 
     /**
@@ -217,7 +219,7 @@ class MarketplaceController {
      */
     private CommandContext posting(MarketplaceId id, CommandRequest<Posting> request) {
         PersonId speaker = request.body().party().person();
-        return door.in(at(id).community(), request)
+        return CommandContext.in(at(id).community(), request)
                 .onMarketplaceOf(at(id).representatives())
                 .speakingFor(speaker);
     }
@@ -225,7 +227,7 @@ class MarketplaceController {
     /** Requests, offers and matches are the affair of those who speak for a party, too. */
     private CommandContext trading(MarketplaceId id, CommandRequest<?> request) {
         Marketplace here = at(id);
-        return door.in(here.community(), request).onMarketplaceOf(here.representatives());
+        return CommandContext.in(here.community(), request).onMarketplaceOf(here.representatives());
     }
 
     private Marketplace at(MarketplaceId id) {

@@ -1,6 +1,7 @@
 package nl.noaber.command.organisation;
 
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.kernel.PartyType;
@@ -15,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/organisations")
 class OrganisationController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    OrganisationController(CommandContextFactory door) {
-        this.door = door;
+    OrganisationController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     record Description(String label, PartyType partyType, String sector) {}
@@ -26,27 +27,24 @@ class OrganisationController {
     @PostMapping
     ResponseEntity<CommandResponse> register(CommandRequest<Description> request) {
         var b = request.body();
-        return door.outside(request)
-                .create(
-                        "organisation",
-                        (id, e) ->
-                                new OrganisationCommand.Register(
-                                        new OrganisationId(id),
-                                        b.label(),
-                                        b.partyType(),
-                                        b.sector(),
-                                        e));
+        var context = CommandContext.outside(request);
+        var id = new OrganisationId(context.newId("organisation"));
+        return executor.create(
+                context,
+                id,
+                new OrganisationCommand.Register(
+                        id, b.label(), b.partyType(), b.sector(), context.envelope()));
     }
 
     @PostMapping("/{id}/change")
     ResponseEntity<CommandResponse> change(
             @PathVariable("id") OrganisationId id, CommandRequest<Description> request) {
         var b = request.body();
-        return door.outside(request)
-                .change(
-                        id,
-                        e ->
-                                new OrganisationCommand.Change(
-                                        id, b.label(), b.partyType(), b.sector(), e));
+        var context = CommandContext.outside(request);
+        return executor.change(
+                context,
+                id,
+                new OrganisationCommand.Change(
+                        id, b.label(), b.partyType(), b.sector(), context.envelope()));
     }
 }

@@ -3,7 +3,7 @@ package nl.noaber.command.oversight;
 import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.request.CommandRequest;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of corrections. */
 @RestController
 class OversightController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
     private final EventLookup earlier;
 
-    OversightController(CommandContextFactory door, EventLookup earlier) {
-        this.door = door;
+    OversightController(CommandExecutor executor, EventLookup earlier) {
+        this.executor = executor;
         this.earlier = earlier;
     }
 
@@ -45,17 +45,17 @@ class OversightController {
     ResponseEntity<CommandResponse> correct(CommandRequest<Correction> request) {
         var b = request.body();
         boolean retracted = Boolean.TRUE.equals(b.retracted());
-        return errand(request)
-                .create(
-                        CorrectionId.of(b.corrected()),
-                        e ->
-                                new OversightCommand.Correct(
-                                        b.community(),
-                                        b.corrected(),
-                                        b.reason(),
-                                        b.correctedOccurredOn(),
-                                        retracted,
-                                        e));
+        var context = context(request);
+        return executor.create(
+                context,
+                CorrectionId.of(b.corrected()),
+                new OversightCommand.Correct(
+                        b.community(),
+                        b.corrected(),
+                        b.reason(),
+                        b.correctedOccurredOn(),
+                        retracted,
+                        context.envelope()));
     }
 
     @PostMapping("/communities/{id}/signals/{rule}/{event}/acknowledge")
@@ -91,12 +91,17 @@ class OversightController {
             @EventBody(value = OversightEvent.VisibilityReleased.class, given = "release")
                     CommandRequest<EventPayload> request) {
         var release = ReleaseId.of(event);
-        return door.in(id, request)
-                .telling(
+        var context = CommandContext.in(id, request);
+        var submission =
+                context.submission(
                         RecordableType.of(OversightEvent.VisibilityReleased.class),
                         request.body(),
-                        Map.of("community", id, "released", event, "release", release))
-                .to(release, OversightCommand.Release::new);
+                        Map.of("community", id, "released", event, "release", release));
+        return executor.record(
+                context,
+                submission,
+                release,
+                new OversightCommand.Release(submission.event(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/audit-notes")
@@ -104,14 +109,17 @@ class OversightController {
             @PathVariable("id") CommunityId id,
             @EventBody(OversightEvent.AuditNoteRecorded.class)
                     CommandRequest<EventPayload> request) {
-        var telling =
-                door.in(id, request)
-                        .openToAuditors()
-                        .telling(
-                                RecordableType.of(OversightEvent.AuditNoteRecorded.class),
-                                request.body(),
-                                Map.of("community", id));
-        return telling.to(telling.event().note(), OversightCommand.Note::new);
+        var context = CommandContext.in(id, request).openToAuditors();
+        var submission =
+                context.submission(
+                        RecordableType.of(OversightEvent.AuditNoteRecorded.class),
+                        request.body(),
+                        Map.of("community", id));
+        return executor.record(
+                context,
+                submission,
+                submission.event().note(),
+                new OversightCommand.Note(submission.event(), context.envelope()));
     }
 
     private ResponseEntity<CommandResponse> handle(
@@ -127,22 +135,27 @@ class OversightController {
                         "signal", signal.value(),
                         "rule", rule,
                         "raisedBy", event.value());
-        return door.in(id, request)
-                .telling(kind, request.body(), given)
-                .to(signal, OversightCommand.Handle::new);
+        var context = CommandContext.in(id, request);
+        var submission = context.submission(kind, request.body(), given);
+        return executor.record(
+                context,
+                submission,
+                signal,
+                new OversightCommand.Handle(submission.event(), context.envelope()));
     }
 
     /**
-     * What one recorded oneself one may correct; what others recorded is theirs or a recorder's.
+     * An account may correct what it recorded itself; what others recorded concerns their actor, so
+     * only a recorder corrects it.
      */
-    private CommandContext errand(CommandRequest<Correction> request) {
+    private CommandContext context(CommandRequest<Correction> request) {
         var b = request.body();
-        var errand = door.in(b.community(), request);
+        var context = CommandContext.in(b.community(), request);
         return earlier.find(b.corrected())
                 .map(event -> event.envelope())
                 .filter(envelope -> b.community().equals(envelope.community()))
                 .filter(envelope -> !envelope.recordedBy().equals(request.subject()))
-                .map(envelope -> errand.concerning(Set.of(envelope.actor())))
-                .orElse(errand);
+                .map(envelope -> context.concerning(Set.of(envelope.actor())))
+                .orElse(context);
     }
 }

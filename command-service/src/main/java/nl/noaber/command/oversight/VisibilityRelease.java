@@ -38,7 +38,8 @@ record VisibilityRelease(Visibility to) {
     private static Visibility seen(
             Envelope told, CommunityId community, CommunityLookup communities) {
         return communities
-                .openness(community, told.occurredOn())
+                .find(community)
+                .flatMap(state -> state.openness(told.occurredOn()))
                 .filter(widest -> widest.compareTo(told.visibility()) < 0)
                 .orElse(told.visibility());
     }

@@ -1,7 +1,8 @@
 package nl.noaber.command.person;
 
 import java.util.Map;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandContext;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventBody;
@@ -21,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of people. */
 @RestController
 class PersonController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
 
-    PersonController(CommandContextFactory door) {
-        this.door = door;
+    PersonController(CommandExecutor executor) {
+        this.executor = executor;
     }
 
     record Registration(String label, @Nullable Boolean self) {}
@@ -42,64 +43,58 @@ class PersonController {
         String label = request.body().label();
         if (Boolean.TRUE.equals(request.body().self())) {
             PersonId self = request.account();
-            return door.outside(request)
-                    .asFirstStep()
-                    .create(self, envelope -> new PersonCommand.Register(self, label, envelope));
+            var context = CommandContext.outside(request).asFirstRegistration();
+            return executor.create(
+                    context, self, new PersonCommand.Register(self, label, context.envelope()));
         }
-        return door.outside(request)
-                .create(
-                        "person",
-                        (id, envelope) ->
-                                new PersonCommand.Register(new PersonId(id), label, envelope));
+        var context = CommandContext.outside(request);
+        var id = new PersonId(context.newId("person"));
+        return executor.create(
+                context, id, new PersonCommand.Register(id, label, context.envelope()));
     }
 
     @PostMapping("/people/{id}/hats")
     ResponseEntity<CommandResponse> declare(
             @PathVariable("id") PersonId id, CommandRequest<HatDeclaration> request) {
         var body = request.body();
-        return door.outside(request)
-                .by(id)
-                .change(
-                        id,
-                        envelope ->
-                                new PersonCommand.DeclareHat(
-                                        id, body.hat(), body.category(), envelope));
+        var context = CommandContext.outside(request).by(id);
+        return executor.change(
+                context,
+                id,
+                new PersonCommand.DeclareHat(id, body.hat(), body.category(), context.envelope()));
     }
 
     @PostMapping("/people/{id}/hats/retire")
     ResponseEntity<CommandResponse> retire(
             @PathVariable("id") PersonId id, CommandRequest<HatRetirement> request) {
-        return door.outside(request)
-                .by(id)
-                .change(
-                        id,
-                        envelope ->
-                                new PersonCommand.RetireHat(id, request.body().hat(), envelope));
+        var context = CommandContext.outside(request).by(id);
+        return executor.change(
+                context,
+                id,
+                new PersonCommand.RetireHat(id, request.body().hat(), context.envelope()));
     }
 
     @PostMapping("/people/{id}/affiliations")
     ResponseEntity<CommandResponse> start(
             @PathVariable("id") PersonId id, CommandRequest<Affiliation> request) {
         var body = request.body();
-        return door.outside(request)
-                .by(id)
-                .change(
-                        id,
-                        envelope ->
-                                new PersonCommand.StartAffiliation(
-                                        id, body.organisation(), body.position(), envelope));
+        var context = CommandContext.outside(request).by(id);
+        return executor.change(
+                context,
+                id,
+                new PersonCommand.StartAffiliation(
+                        id, body.organisation(), body.position(), context.envelope()));
     }
 
     @PostMapping("/people/{id}/affiliations/end")
     ResponseEntity<CommandResponse> end(
             @PathVariable("id") PersonId id, CommandRequest<AffiliationEnd> request) {
-        return door.outside(request)
-                .by(id)
-                .change(
-                        id,
-                        envelope ->
-                                new PersonCommand.EndAffiliation(
-                                        id, request.body().organisation(), envelope));
+        var context = CommandContext.outside(request).by(id);
+        return executor.change(
+                context,
+                id,
+                new PersonCommand.EndAffiliation(
+                        id, request.body().organisation(), context.envelope()));
     }
 
     @PostMapping("/people/{id}/records/{kind}")
@@ -109,8 +104,12 @@ class PersonController {
             @EventBody(value = Recordable.class, prefix = "person.")
                     CommandRequest<EventPayload> request) {
         var told = RecordableType.named("person." + kind, PersonEvent.class, Recordable.class);
-        return door.outside(request)
-                .telling(told, request.body(), Map.of("person", id))
-                .to(id, (event, e) -> new PersonCommand.Tell(id, event, e));
+        var context = CommandContext.outside(request);
+        var submission = context.submission(told, request.body(), Map.of("person", id));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new PersonCommand.Tell(id, submission.event(), context.envelope()));
     }
 }

@@ -1,17 +1,23 @@
 package nl.noaber.command.request;
 
+import java.util.Optional;
 import java.util.UUID;
+import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as it came in at the door: read, complete and of one account, but not yet judged.
+ * The validated body and headers of a command; not yet authorized.
  *
- * @param subject the account
- * @param auditor whether it audits the whole log
+ * @param subject subject of the token
+ * @param auditor whether the account holds the global role of auditor
  * @param key the idempotency key
  * @param fingerprint hash of method, address and body
- * @param expectedVersion version the client saw, if it said so
+ * @param expectedVersion version of the stream that the client expects, if it sent one
+ * @param metadata what the body says about the event, without defaults
+ * @param cause the event named in {@code causedBy}, if the log holds it
+ * @param today the day of the request in the zone of the service
  * @param body the fields of this command
  */
 public record CommandRequest<T>(
@@ -20,7 +26,9 @@ public record CommandRequest<T>(
         UUID key,
         String fingerprint,
         @Nullable Long expectedVersion,
-        CommandMetadata circumstances,
+        CommandMetadata metadata,
+        Optional<RecordedEvent> cause,
+        OccurredOn today,
         T body) {
     /** The person of the account. */
     public PersonId account() {

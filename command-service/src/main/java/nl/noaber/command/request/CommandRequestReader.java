@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -29,24 +34,31 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads every command the same way: bounded, strict, with key, fingerprint and circumstances. */
+/**
+ * Reads the request of a command: size limit, strict JSON, idempotency key, fingerprint and
+ * metadata.
+ */
 @Component
 public class CommandRequestReader implements HandlerMethodArgumentResolver {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final List<String> CIRCUMSTANCES =
+    private static final List<String> METADATA_FIELDS =
             Stream.of(CommandMetadata.class.getRecordComponents())
                     .map(RecordComponent::getName)
                     .toList();
 
     private final JsonMapper json;
+    private final EventLookup events;
+    private final Clock clock;
 
     /** The same fields in another order are the same request. */
     private final JsonMapper sorted;
 
-    CommandRequestReader(JsonMapper json) {
+    CommandRequestReader(JsonMapper json, EventLookup events, Clock clock) {
         this.json = json;
+        this.events = events;
+        this.clock = clock;
         sorted = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
     }
 
@@ -73,15 +85,15 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
                                 + " "
                                 + sorted.writeValueAsString(whole));
         ObjectNode own = whole.deepCopy();
-        ObjectNode around = json.createObjectNode();
-        for (String name : CIRCUMSTANCES) {
+        ObjectNode metadataFields = json.createObjectNode();
+        for (String name : METADATA_FIELDS) {
             var value = own.remove(name);
             if (value != null) {
-                around.set(name, value);
+                metadataFields.set(name, value);
             }
         }
-        CommandMetadata circumstances = read(around, CommandMetadata.class);
-        RecordValidator.require(circumstances);
+        CommandMetadata metadata = read(metadataFields, CommandMetadata.class);
+        RecordValidator.require(metadata);
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve();
         Object body = read(own, type, parameter);
         var principal = http.getUserPrincipal();
@@ -93,8 +105,10 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
                 http.isUserInRole("auditor"),
                 key,
                 fingerprint,
-                expectedVersion(http, circumstances),
-                circumstances,
+                expectedVersion(http, metadata),
+                metadata,
+                Optional.ofNullable(metadata.causedBy()).flatMap(events::find),
+                OccurredOn.day(LocalDate.now(clock)),
                 body);
     }
 
@@ -172,10 +186,10 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable Long expectedVersion(
-            HttpServletRequest http, CommandMetadata circumstances) {
+            HttpServletRequest http, CommandMetadata metadata) {
         String ifMatch = http.getHeader("If-Match");
         if (ifMatch == null) {
-            return circumstances.expectedVersion();
+            return metadata.expectedVersion();
         }
         try {
             return Long.valueOf(ifMatch.replace("\"", ""));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.lookup.CommunityOfSession;
 import nl.noaber.command.request.CommandRequest;
@@ -36,11 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private static final int MOST_ATTENDANCES = 100;
 
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
     private final CommunityOfSession homes;
 
-    SessionController(CommandContextFactory door, CommunityOfSession homes) {
-        this.door = door;
+    SessionController(CommandExecutor executor, CommunityOfSession homes) {
+        this.executor = executor;
         this.homes = homes;
     }
 
@@ -71,49 +71,56 @@ class SessionController {
     @PostMapping
     ResponseEntity<CommandResponse> plan(CommandRequest<Planning> request) {
         var b = request.body();
-        return door.in(b.community(), request)
-                .create(
-                        "session",
-                        (id, e) ->
-                                new SessionCommand.Plan(
-                                        new SessionId(id),
-                                        b.community(),
-                                        b.kind(),
-                                        b.title(),
-                                        b.on(),
-                                        b.minutes(),
-                                        b.hostOrganisation(),
-                                        e));
+        var context = CommandContext.in(b.community(), request);
+        var id = new SessionId(context.newId("session"));
+        return executor.create(
+                context,
+                id,
+                new SessionCommand.Plan(
+                        id,
+                        b.community(),
+                        b.kind(),
+                        b.title(),
+                        b.on(),
+                        b.minutes(),
+                        b.hostOrganisation(),
+                        context.envelope()));
     }
 
     @PostMapping("/{id}/reschedule")
     ResponseEntity<CommandResponse> reschedule(
             @PathVariable("id") SessionId id, CommandRequest<Move> request) {
         var b = request.body();
-        return at(id, request)
-                .change(id, e -> new SessionCommand.Reschedule(id, b.on(), b.reason(), e));
+        var context = at(id, request);
+        return executor.change(
+                context,
+                id,
+                new SessionCommand.Reschedule(id, b.on(), b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<CommandResponse> cancel(
             @PathVariable("id") SessionId id, CommandRequest<WithReason> request) {
         var b = request.body();
-        return at(id, request).change(id, e -> new SessionCommand.Cancel(id, b.reason(), e));
+        var context = at(id, request);
+        return executor.change(
+                context, id, new SessionCommand.Cancel(id, b.reason(), context.envelope()));
     }
 
     @PostMapping("/{id}/host")
     ResponseEntity<CommandResponse> host(
             @PathVariable("id") SessionId id, CommandRequest<Hosting> request) {
         var b = request.body();
-        return at(id, request)
-                .concerning(Set.of(b.host()))
-                .change(id, e -> new SessionCommand.OfferHost(id, b.host(), e));
+        var context = at(id, request).concerning(Set.of(b.host()));
+        return executor.change(
+                context, id, new SessionCommand.OfferHost(id, b.host(), context.envelope()));
     }
 
     @PostMapping("/{id}/open")
     ResponseEntity<CommandResponse> open(
             @PathVariable("id") SessionId id, CommandRequest<EmptyBody> request) {
-        return at(id, request).change(id, e -> new SessionCommand.Open(id, e));
+        var context = at(id, request);
+        return executor.change(context, id, new SessionCommand.Open(id, context.envelope()));
     }
 
     @PostMapping("/{id}/attendance")
@@ -123,47 +130,56 @@ class SessionController {
         if (present.isEmpty() || present.size() > MOST_ATTENDANCES) {
             throw Problem.malformed("'attendances' holds 1 to " + MOST_ATTENDANCES);
         }
-        return at(id, request)
-                .concerning(present.stream().map(SessionCommand.Presence::person).toList())
-                .change(id, e -> new SessionCommand.RecordAttendance(id, present, e));
+        var context =
+                at(id, request)
+                        .concerning(present.stream().map(SessionCommand.Presence::person).toList());
+        return executor.change(
+                context, id, new SessionCommand.RecordAttendance(id, present, context.envelope()));
     }
 
     @PostMapping("/{id}/role-switches")
     ResponseEntity<CommandResponse> switchRole(
             @PathVariable("id") SessionId id, CommandRequest<Switch> request) {
         var b = request.body();
-        return at(id, request)
-                .by(b.person())
-                .change(id, e -> new SessionCommand.SwitchRole(id, b.from(), b.to(), e));
+        var context = at(id, request).by(b.person());
+        return executor.change(
+                context,
+                id,
+                new SessionCommand.SwitchRole(id, b.from(), b.to(), context.envelope()));
     }
 
     @PostMapping("/{id}/contributions")
     ResponseEntity<CommandResponse> contribute(
             @PathVariable("id") SessionId id, CommandRequest<Contribution> request) {
         var b = request.body();
-        return at(id, request)
-                .by(b.person())
-                .change(id, e -> new SessionCommand.Contribute(id, b.topic(), e));
+        var context = at(id, request).by(b.person());
+        return executor.change(
+                context, id, new SessionCommand.Contribute(id, b.topic(), context.envelope()));
     }
 
     @PostMapping("/{id}/subgroups")
     ResponseEntity<CommandResponse> split(
             @PathVariable("id") SessionId id, CommandRequest<Subgroups> request) {
         var b = request.body();
-        return at(id, request).change(id, e -> new SessionCommand.FormSubgroups(id, b.groups(), e));
+        var context = at(id, request);
+        return executor.change(
+                context, id, new SessionCommand.FormSubgroups(id, b.groups(), context.envelope()));
     }
 
     @PostMapping("/{id}/close")
     ResponseEntity<CommandResponse> close(
             @PathVariable("id") SessionId id, CommandRequest<EmptyBody> request) {
-        return at(id, request).change(id, e -> new SessionCommand.Close(id, e));
+        var context = at(id, request);
+        return executor.change(context, id, new SessionCommand.Close(id, context.envelope()));
     }
 
     @PostMapping("/{id}/report")
     ResponseEntity<CommandResponse> report(
             @PathVariable("id") SessionId id, CommandRequest<Summary> request) {
         var b = request.body();
-        return at(id, request).change(id, e -> new SessionCommand.Report(id, b.summary(), e));
+        var context = at(id, request);
+        return executor.change(
+                context, id, new SessionCommand.Report(id, b.summary(), context.envelope()));
     }
 
     @PostMapping("/{id}/records/{kind}")
@@ -173,21 +189,30 @@ class SessionController {
             @EventBody(value = Recordable.class, prefix = "session.")
                     CommandRequest<EventPayload> request) {
         var told = RecordableType.named("session." + kind, SessionEvent.class, Recordable.class);
-        return at(id, request)
-                .telling(told, request.body(), Map.of("session", id))
-                .to(id, (event, e) -> new SessionCommand.Tell(id, event, e));
+        var context = at(id, request);
+        var submission = context.submission(told, request.body(), Map.of("session", id));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new SessionCommand.Tell(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/{id}/hats-combined")
     ResponseEntity<CommandResponse> combine(
             @PathVariable("id") SessionId id,
             @EventBody(SessionEvent.HatsCombined.class) CommandRequest<EventPayload> request) {
-        return at(id, request)
-                .telling(
+        var context = at(id, request);
+        var submission =
+                context.submission(
                         RecordableType.of(SessionEvent.HatsCombined.class),
                         request.body(),
-                        Map.of("session", id))
-                .to(id, (event, e) -> new SessionCommand.CombineHats(id, event, e));
+                        Map.of("session", id));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new SessionCommand.CombineHats(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/{id}/assignments/{assignment}/report")
@@ -196,15 +221,20 @@ class SessionController {
             @PathVariable("assignment") AssignmentId assignment,
             @EventBody(SessionEvent.AssignmentReportedBack.class)
                     CommandRequest<EventPayload> request) {
-        return at(id, request)
-                .telling(
+        var context = at(id, request);
+        var submission =
+                context.submission(
                         RecordableType.of(SessionEvent.AssignmentReportedBack.class),
                         request.body(),
-                        Map.of("session", id, "assignment", assignment))
-                .to(id, (event, e) -> new SessionCommand.ReportBack(id, event, e));
+                        Map.of("session", id, "assignment", assignment));
+        return executor.record(
+                context,
+                submission,
+                id,
+                new SessionCommand.ReportBack(id, submission.event(), context.envelope()));
     }
 
     private CommandContext at(SessionId id, CommandRequest<?> request) {
-        return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
+        return CommandContext.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

@@ -3,7 +3,7 @@ package nl.noaber.command.study;
 import java.util.Map;
 import java.util.function.BiFunction;
 import nl.noaber.command.application.CommandContext;
-import nl.noaber.command.application.CommandContextFactory;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.lookup.CommunityOfStudy;
 import nl.noaber.command.request.CommandRequest;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door of studies. */
 @RestController
 class StudyController {
-    private final CommandContextFactory door;
+    private final CommandExecutor executor;
     private final CommunityOfStudy homes;
 
-    StudyController(CommandContextFactory door, CommunityOfStudy homes) {
-        this.door = door;
+    StudyController(CommandExecutor executor, CommunityOfStudy homes) {
+        this.executor = executor;
         this.homes = homes;
     }
 
@@ -35,35 +35,49 @@ class StudyController {
     ResponseEntity<CommandResponse> open(
             @PathVariable("id") CommunityId id,
             @EventBody(StudyEvent.Opened.class) CommandRequest<EventPayload> request) {
-        var telling =
-                door.in(id, request)
-                        .telling(
-                                RecordableType.of(StudyEvent.Opened.class),
-                                request.body(),
-                                Map.of("community", id));
-        return telling.to(telling.event().study(), StudyCommand.Open::new);
+        var context = CommandContext.in(id, request);
+        var submission =
+                context.submission(
+                        RecordableType.of(StudyEvent.Opened.class),
+                        request.body(),
+                        Map.of("community", id));
+        return executor.record(
+                context,
+                submission,
+                submission.event().study(),
+                new StudyCommand.Open(submission.event(), context.envelope()));
     }
 
     @PostMapping("/studies/{id}/stop")
     ResponseEntity<CommandResponse> stop(
             @PathVariable("id") StudyId id,
             @EventBody(StudyEvent.Stopped.class) CommandRequest<EventPayload> request) {
-        return tell(
-                id, RecordableType.of(StudyEvent.Stopped.class), request, StudyCommand.End::new);
+        return record(
+                at(id, request),
+                id,
+                RecordableType.of(StudyEvent.Stopped.class),
+                request,
+                StudyCommand.End::new);
     }
 
     @PostMapping("/studies/{id}/close")
     ResponseEntity<CommandResponse> close(
             @PathVariable("id") StudyId id,
             @EventBody(StudyEvent.Closed.class) CommandRequest<EventPayload> request) {
-        return tell(id, RecordableType.of(StudyEvent.Closed.class), request, StudyCommand.End::new);
+        return record(
+                at(id, request),
+                id,
+                RecordableType.of(StudyEvent.Closed.class),
+                request,
+                StudyCommand.End::new);
     }
 
     @PostMapping("/studies/{id}/consents")
     ResponseEntity<CommandResponse> consent(
             @PathVariable("id") StudyId id,
             @EventBody(StudyEvent.ConsentGiven.class) CommandRequest<EventPayload> request) {
-        return tell(
+        return record(
+                at(id, request),
                 id,
                 RecordableType.of(StudyEvent.ConsentGiven.class),
                 request,
@@ -74,8 +88,8 @@ class StudyController {
     ResponseEntity<CommandResponse> withdraw(
             @PathVariable("id") StudyId id,
             @EventBody(StudyEvent.ConsentWithdrawn.class) CommandRequest<EventPayload> request) {
-        return tell(
-                at(id, request).alsoAfterLeaving(),
+        return record(
+                at(id, request).openToFormerMembers(),
                 id,
                 RecordableType.of(StudyEvent.ConsentWithdrawn.class),
                 request,
@@ -88,30 +102,24 @@ class StudyController {
             @PathVariable("kind") String kind,
             @EventBody(value = StudyEvent.Research.class, prefix = "study.")
                     CommandRequest<EventPayload> request) {
-        var told =
+        var type =
                 RecordableType.named(
                         "study." + kind, StudyEvent.Research.class, StudyEvent.Research.class);
-        return tell(id, told, request, StudyCommand.Research::new);
+        return record(at(id, request), id, type, request, StudyCommand.Research::new);
     }
 
-    private <E extends StudyEvent> ResponseEntity<CommandResponse> tell(
+    private <E extends StudyEvent> ResponseEntity<CommandResponse> record(
+            CommandContext context,
             StudyId id,
-            RecordableType<E> kind,
+            RecordableType<E> type,
             CommandRequest<EventPayload> request,
-            BiFunction<E, Envelope, Object> command) {
-        return tell(at(id, request), id, kind, request, command);
-    }
-
-    private static <E extends StudyEvent> ResponseEntity<CommandResponse> tell(
-            CommandContext errand,
-            StudyId id,
-            RecordableType<E> kind,
-            CommandRequest<EventPayload> request,
-            BiFunction<E, Envelope, Object> command) {
-        return errand.telling(kind, request.body(), Map.of("study", id)).to(id, command);
+            BiFunction<E, Envelope, StudyCommand> command) {
+        var submission = context.submission(type, request.body(), Map.of("study", id));
+        return executor.record(
+                context, submission, id, command.apply(submission.event(), context.envelope()));
     }
 
     private CommandContext at(StudyId id, CommandRequest<?> request) {
-        return door.in(homes.of(id).orElseThrow(Problem::notFound), request);
+        return CommandContext.in(homes.of(id).orElseThrow(Problem::notFound), request);
     }
 }

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
-import nl.noaber.command.application.CommandDispatcher;
-import nl.noaber.command.application.CommitLookup;
-import nl.noaber.command.application.CompletedCommit;
+import nl.noaber.command.application.CommandAuthorizer;
 import nl.noaber.command.axon.AggregateStateCache;
 import nl.noaber.command.axon.ExpectedVersionResolver;
 import nl.noaber.command.axon.WireSerializer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLogEngine;
+import nl.noaber.command.eventstore.CommitLookup;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.LogClient;
 import nl.noaber.command.eventstore.LogSettings;
@@ -21,12 +20,13 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** The log under Axon, and Axon under the door. */
+/** The event log and Axon on top of it. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
     @Bean
@@ -59,21 +59,21 @@ class LogConfiguration {
     }
 
     @Bean
-    static AggregateStateCache memory() {
+    static AggregateStateCache stateCache() {
         return new AggregateStateCache();
     }
 
     @Bean
     static EventStorageEngine engine(
-            CommitLog log, Serializer serializer, AggregateStateCache memory) {
+            CommitLog log, Serializer serializer, AggregateStateCache cache) {
         CommitLogEngine.Builder engine = CommitLogEngine.on(log);
         engine.eventSerializer(serializer).snapshotSerializer(serializer);
-        return engine.remembering(memory::of).build();
+        return engine.remembering(cache::of).build();
     }
 
-    /** What the asker says about the commit goes from the command to its events. */
+    /** Carries the commit request from a command to its events. */
     @Bean
-    static CorrelationDataProvider asker() {
+    static CorrelationDataProvider commitRequest() {
         return CommitRequest.correlation();
     }
 
@@ -82,25 +82,14 @@ class LogConfiguration {
         return new ExpectedVersionResolver();
     }
 
+    /** The authorizer sees every command on the bus; none can go around it. */
     @Bean
-    static CommandDispatcher commands(CommandBus bus) {
-        return new AxonCommandDispatcher(bus);
+    static InitializingBean commandAuthorization(CommandBus bus, CommandAuthorizer authorizer) {
+        return () -> bus.registerHandlerInterceptor(authorizer);
     }
 
     @Bean
     static CommitLookup commits(CommitLog log) {
-        return commit ->
-                log.lookup()
-                        .find(commit)
-                        .map(done -> {
-                            var last = done.events().getLast();
-                            var at = last.stream();
-                            return new CompletedCommit(
-                                    done.number(),
-                                    done.fingerprint(),
-                                    at == null ? "" : at.type(),
-                                    at == null ? 0 : at.sequence(),
-                                    done.events().stream().map(e -> e.id()).toList());
-                        });
+        return log.lookup();
     }
 }

@@ -10,6 +10,7 @@ import nl.noaber.command.eventstore.EventIdIndex;
 import nl.noaber.command.group.Group;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.CommunityOfGroup;
 import nl.noaber.command.lookup.CommunityOfSession;
 import nl.noaber.command.lookup.CommunityOfStudy;
@@ -26,7 +27,6 @@ import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
-import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
@@ -49,8 +49,8 @@ import org.springframework.context.annotation.Configuration;
 class LookupConfiguration {
     @Bean
     static StreamStateReader<CommunityEvent, Community> communities(
-            EventStorageEngine events, AggregateStateCache memory) {
-        return memory.holding(
+            EventStorageEngine events, AggregateStateCache cache) {
+        return cache.with(
                 new StreamStateReader<>(
                         events,
                         CommunityEvent.class,
@@ -60,14 +60,14 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<PersonEvent, Person> people(
-            EventStorageEngine events, AggregateStateCache memory) {
-        return memory.holding(new StreamStateReader<>(events, PersonEvent.class, Person::evolve));
+            EventStorageEngine events, AggregateStateCache cache) {
+        return cache.with(new StreamStateReader<>(events, PersonEvent.class, Person::evolve));
     }
 
     @Bean
     static StreamStateReader<SessionEvent, Session> sessions(
-            EventStorageEngine events, AggregateStateCache memory) {
-        return memory.holding(
+            EventStorageEngine events, AggregateStateCache cache) {
+        return cache.with(
                 new StreamStateReader<>(
                         events,
                         SessionEvent.class,
@@ -81,10 +81,7 @@ class LookupConfiguration {
         return (community, person) ->
                 communities
                         .of(community)
-                        .map(known ->
-                                new Membership(
-                                        known.tenuresOf(person),
-                                        people.of(person).map(Person::hats).orElse(List.of())))
+                        .map(known -> membership(known, people, person))
                         .orElse(Membership.NONE);
     }
 
@@ -106,8 +103,8 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<GroupEvent, Group> groups(
-            EventStorageEngine events, AggregateStateCache memory) {
-        return memory.holding(
+            EventStorageEngine events, AggregateStateCache cache) {
+        return cache.with(
                 new StreamStateReader<>(
                         events,
                         GroupEvent.class,
@@ -129,8 +126,8 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<StudyEvent, Study> studies(
-            EventStorageEngine events, AggregateStateCache memory) {
-        return memory.holding(
+            EventStorageEngine events, AggregateStateCache cache) {
+        return cache.with(
                 new StreamStateReader<>(
                         events,
                         StudyEvent.class,
@@ -144,19 +141,35 @@ class LookupConfiguration {
     }
 
     @Bean
-    static CommunityLookup knownCommunities(
-            StreamStateReader<CommunityEvent, Community> communities) {
-        return new CommunityLookup() {
-            @Override
-            public boolean exists(CommunityId community) {
-                return communities.of(community).isPresent();
-            }
+    static CommunityLookup communityLookup(
+            StreamStateReader<CommunityEvent, Community> communities,
+            StreamStateReader<PersonEvent, Person> people) {
+        return id ->
+                communities
+                        .versioned(id)
+                        .map(state ->
+                                new CommunityState() {
+                                    @Override
+                                    public long version() {
+                                        return state.version();
+                                    }
 
-            @Override
-            public Optional<Visibility> openness(CommunityId community, OccurredOn moment) {
-                return communities.of(community).flatMap(known -> known.openness(moment));
-            }
-        };
+                                    @Override
+                                    public Membership membershipOf(PersonId person) {
+                                        return membership(state.state(), people, person);
+                                    }
+
+                                    @Override
+                                    public Optional<Visibility> openness(OccurredOn moment) {
+                                        return state.state().openness(moment);
+                                    }
+                                });
+    }
+
+    private static Membership membership(
+            Community community, StreamStateReader<PersonEvent, Person> people, PersonId person) {
+        return new Membership(
+                community.tenuresOf(person), people.of(person).map(Person::hats).orElse(List.of()));
     }
 
     @Bean

@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketplaceLookupConfiguration {
     @Bean
-    static MarketplaceLookup marketplaces(EventStorageEngine events, AggregateStateCache memory) {
+    static MarketplaceLookup marketplaces(EventStorageEngine events, AggregateStateCache cache) {
         var folded =
-                memory.holding(
+                cache.with(
                         new StreamStateReader<MarketplaceEvent, Marketplace>(
                                 events,
                                 MarketplaceEvent.class,

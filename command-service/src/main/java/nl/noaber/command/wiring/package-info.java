@@ -11,8 +11,6 @@
             "marketplace",
             "person",
             "relay",
-            "request",
-            "rule",
             "session",
             "study"
         })

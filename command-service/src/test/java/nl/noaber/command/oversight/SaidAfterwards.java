@@ -3,14 +3,16 @@ package nl.noaber.command.oversight;
 import static nl.noaber.command.fixture.Told.on;
 import static nl.noaber.command.fixture.Told.person;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import nl.noaber.command.fixture.ToldCommunity;
 import nl.noaber.command.lookup.CommunityLookup;
+import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.access.Visibility;
-import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
@@ -52,19 +54,31 @@ final class SaidAfterwards {
 
     /** Since 2011 nothing of what is recorded leaves the community. */
     static final CommunityLookup COMMUNITIES =
-            new CommunityLookup() {
-                @Override
-                public boolean exists(CommunityId community) {
-                    return community.equals(ToldCommunity.ID);
-                }
+            community ->
+                    Optional.of(community)
+                            .filter(ToldCommunity.ID::equals)
+                            .map(_ -> openUntil(LocalDate.of(2011, 1, 1)));
 
-                @Override
-                public Optional<Visibility> openness(CommunityId community, OccurredOn moment) {
-                    return moment.from().getYear() < 2011
-                            ? Optional.empty()
-                            : Optional.of(Visibility.COMMUNITY);
-                }
-            };
+    private static CommunityState openUntil(LocalDate agreed) {
+        return new CommunityState() {
+            @Override
+            public long version() {
+                return 0;
+            }
+
+            @Override
+            public Membership membershipOf(PersonId person) {
+                return Membership.NONE;
+            }
+
+            @Override
+            public Optional<Visibility> openness(OccurredOn moment) {
+                return moment.from().isBefore(agreed)
+                        ? Optional.empty()
+                        : Optional.of(Visibility.COMMUNITY);
+            }
+        };
+    }
 
     private SaidAfterwards() {}
 }

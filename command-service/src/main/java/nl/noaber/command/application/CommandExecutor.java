@@ -1,0 +1,202 @@
+package nl.noaber.command.application;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.noaber.command.axon.ExpectedVersionResolver;
+import nl.noaber.command.eventstore.AppendUnconfirmedException;
+import nl.noaber.command.eventstore.CommitLookup;
+import nl.noaber.command.eventstore.CommitRequest;
+import nl.noaber.command.eventstore.CommitResult;
+import nl.noaber.command.eventstore.CommitReusedException;
+import nl.noaber.command.request.CommandRequest;
+import nl.noaber.command.request.Problem;
+import nl.noaber.command.rule.CommandRejected;
+import nl.noaber.kernel.id.Identifier;
+import nl.noaber.kernel.log.EntryTooLargeException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Executes each command once and answers with the commit it made. A repeated request gets the first
+ * answer: the commit id is unique in the log, between processes too.
+ */
+@Component
+public class CommandExecutor {
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final CommitLookup commits;
+    private final CommandBus bus;
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
+    private final RetryTemplate retries =
+            new RetryTemplate(
+                    RetryPolicy.builder()
+                            .includes(ConcurrencyException.class)
+                            .maxRetries(4)
+                            .delay(PAUSE)
+                            .jitter(PAUSE)
+                            .multiplier(2)
+                            .build());
+
+    CommandExecutor(CommitLookup commits, CommandBus bus) {
+        this.commits = commits;
+        this.bus = bus;
+    }
+
+    /** Executes a command that changes something: 200. */
+    public ResponseEntity<CommandResponse> change(
+            CommandContext context, Identifier id, Object command) {
+        return execute(context, HttpStatus.OK, id.value(), command);
+    }
+
+    /** Executes a command that creates something: 201. */
+    public ResponseEntity<CommandResponse> create(
+            CommandContext context, Identifier id, Object command) {
+        return execute(context, HttpStatus.CREATED, id.value(), command);
+    }
+
+    /** Records a submitted event: 201 with the id of what it creates, otherwise 200. */
+    public ResponseEntity<CommandResponse> record(
+            CommandContext context,
+            EventSubmission<?> submission,
+            Identifier stream,
+            Object command) {
+        return submission
+                .created()
+                .map(id -> execute(context, HttpStatus.CREATED, id, command))
+                .orElseGet(() -> change(context, stream, command));
+    }
+
+    private ResponseEntity<CommandResponse> execute(
+            CommandContext context, HttpStatus status, String id, Object command) {
+        UUID commit = context.commitId();
+        if (!inFlight.add(commit)) {
+            throw Problem.inProgress();
+        }
+        try {
+            Optional<CommitResult> earlier = commits.find(commit);
+            if (earlier.isPresent()) {
+                return replay(context.request(), status, id, earlier.get());
+            }
+            send(command, context);
+            return commits.find(commit)
+                    .map(done -> response(status, id, done, new HttpHeaders()))
+                    .orElseThrow(Problem::outcomeUnknown);
+        } finally {
+            inFlight.remove(commit);
+        }
+    }
+
+    private static ResponseEntity<CommandResponse> replay(
+            CommandRequest<?> request, HttpStatus status, String id, CommitResult done) {
+        if (!done.fingerprint().equals(request.fingerprint())) {
+            throw Problem.keyReused();
+        }
+        var headers = new HttpHeaders();
+        headers.set("Idempotent-Replayed", "true");
+        return response(status, id, done, headers);
+    }
+
+    private static ResponseEntity<CommandResponse> response(
+            HttpStatus status, String id, CommitResult done, HttpHeaders headers) {
+        var last = done.events().getLast().stream();
+        String stream = last == null ? "" : last.type();
+        long version = last == null ? 0 : last.sequence();
+        headers.set("Noaber-Commit", Long.toString(done.number()));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .eTag("\"" + version + "\"")
+                .body(
+                        new CommandResponse(
+                                id,
+                                stream,
+                                version,
+                                done.number(),
+                                done.events().stream().map(event -> event.id()).toList()));
+    }
+
+    /** Sends a command over the bus; while other commands change the same stream, tries again. */
+    private void send(Object command, CommandContext context) {
+        MetaData metaData = metaData(context);
+        try {
+            retries.execute(() -> dispatch(command, metaData));
+        } catch (RetryException e) {
+            throw e.getCause() instanceof ConcurrencyException
+                    ? Problem.busy()
+                    : (RuntimeException) e.getCause();
+        }
+    }
+
+    private static MetaData metaData(CommandContext context) {
+        var request = context.request();
+        MetaData metaData =
+                MetaData.from(
+                                new CommitRequest(
+                                                context.commitId(),
+                                                request.subject(),
+                                                request.fingerprint())
+                                        .metaData())
+                        .and(CommandAuthorizer.CONTEXT, context);
+        return request.expectedVersion() == null
+                ? metaData
+                : metaData.and(ExpectedVersionResolver.KEY, request.expectedVersion());
+    }
+
+    private boolean dispatch(Object command, MetaData metaData) {
+        var answer = new FutureCallback<Object, Object>();
+        bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
+        var result = answer.getResult();
+        if (result.isExceptional()) {
+            throw translated(result.exceptionResult());
+        }
+        return true;
+    }
+
+    private static RuntimeException translated(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case CommandRejected rejected -> {
+                    return rejected;
+                }
+                case Problem problem -> {
+                    return problem;
+                }
+                case AggregateNotFoundException _ -> {
+                    return Problem.notFound();
+                }
+                case ConflictingAggregateVersionException _ -> {
+                    return Problem.otherVersion();
+                }
+                case ConcurrencyException busy -> {
+                    return busy;
+                }
+                case CommitReusedException _ -> {
+                    return Problem.keyReused();
+                }
+                case AppendUnconfirmedException _ -> {
+                    return Problem.outcomeUnknown();
+                }
+                case EntryTooLargeException tooLarge -> {
+                    return Problem.tooLarge(String.valueOf(tooLarge.getMessage()));
+                }
+                default -> {}
+            }
+        }
+        return new EventStoreException("A command failed", thrown);
+    }
+}
