@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.topic.RecordSequence;
+import nl.noaber.kernel.topic.RecordSource;
+import nl.noaber.kernel.topic.RecordSubject;
+import nl.noaber.kernel.topic.RecordType;
+import nl.noaber.kernel.topic.TopicHeader;
 import nl.noaber.query.store.ReceivedEvent;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -68,28 +73,31 @@ public final class TestTopic implements AutoCloseable {
                         partition(received.scope()),
                         received.scope(),
                         value.getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", event.id().value());
-        header(record, "ce_source", "urn:noaber:log:" + log);
-        header(record, "ce_type", received.type());
-        header(record, "ce_subject", event.streamType() + "/" + event.streamId());
-        header(record, "ce_time", event.recordedAt().toString());
-        header(record, "ce_recordedtime", event.recordedAt().toString());
-        header(record, "ce_sequence", "%020d".formatted(event.index()));
-        header(record, "ce_commit", Long.toString(event.commit()));
-        header(record, "ce_last", "true");
-        header(record, "ce_streamversion", Long.toString(event.version()));
-        header(record, "ce_predecessor", Long.toString(predecessor));
+        header(record, TopicHeader.SPEC_VERSION, "1.0");
+        header(record, TopicHeader.ID, event.id().value());
+        header(record, TopicHeader.SOURCE, source());
+        header(record, TopicHeader.TYPE, received.type());
+        header(
+                record,
+                TopicHeader.SUBJECT,
+                new RecordSubject(event.streamType(), event.streamId()).format());
+        header(record, TopicHeader.TIME, event.recordedAt().toString());
+        header(record, TopicHeader.RECORDED_TIME, event.recordedAt().toString());
+        header(record, TopicHeader.SEQUENCE, new RecordSequence(event.index()).format());
+        header(record, TopicHeader.COMMIT, Long.toString(event.commit()));
+        header(record, TopicHeader.LAST, "true");
+        header(record, TopicHeader.STREAM_VERSION, Long.toString(event.version()));
+        header(record, TopicHeader.PREDECESSOR, Long.toString(predecessor));
         producer.send(record).get();
     }
 
     public void watermarks(long commit) throws Exception {
         for (int partition = 0; partition < last.length; partition++) {
             var record = new ProducerRecord<String, byte[]>(topic, partition, null, null);
-            header(record, "ce_source", "urn:noaber:log:" + log);
-            header(record, "ce_type", "log.watermark/1");
-            header(record, "ce_commit", Long.toString(commit));
-            header(record, "ce_predecessor", Long.toString(last[partition]));
+            header(record, TopicHeader.SOURCE, source());
+            header(record, TopicHeader.TYPE, RecordType.WATERMARK.format());
+            header(record, TopicHeader.COMMIT, Long.toString(commit));
+            header(record, TopicHeader.PREDECESSOR, Long.toString(last[partition]));
             producer.send(record).get();
         }
     }
@@ -97,11 +105,15 @@ public final class TestTopic implements AutoCloseable {
     /** Publishes what no reader of today knows. */
     public void sendUnknown(String key, long index) throws Exception {
         var record = new ProducerRecord<>(topic, partition(key), key, "{}".getBytes(UTF_8));
-        header(record, "ce_source", "urn:noaber:log:" + log);
-        header(record, "ce_type", "future.unheard-of/1");
-        header(record, "ce_sequence", "%020d".formatted(index));
-        header(record, "ce_predecessor", Long.toString(last[partition(key)]));
+        header(record, TopicHeader.SOURCE, source());
+        header(record, TopicHeader.TYPE, "future.unheard-of/1");
+        header(record, TopicHeader.SEQUENCE, new RecordSequence(index).format());
+        header(record, TopicHeader.PREDECESSOR, Long.toString(last[partition(key)]));
         producer.send(record).get();
+    }
+
+    private String source() {
+        return new RecordSource(log).format();
     }
 
     private static void header(ProducerRecord<?, ?> record, String name, String value) {

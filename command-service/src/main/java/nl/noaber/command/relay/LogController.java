@@ -8,17 +8,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The doors to the log: where it ends, and what a partition should have held. */
+/** The endpoints of the log: its head, and the records that a partition should hold. */
 @RestController
 class LogController {
     private static final int MOST = 1000;
 
     private final CommitLog log;
-    private final Retelling retelling;
+    private final PartitionReplay replay;
 
-    LogController(CommitLog log, Retelling retelling) {
+    LogController(CommitLog log, PartitionReplay replay) {
         this.log = log;
-        this.retelling = retelling;
+        this.replay = replay;
     }
 
     /**
@@ -32,7 +32,7 @@ class LogController {
     record Head(String log, long commit, long index, @Nullable String time) {}
 
     /** Records of one partition, in order. */
-    record Page(String log, int partition, List<Retelling.Told> records) {
+    record Page(String log, int partition, List<PartitionReplay.ReplayedRecord> records) {
         Page {
             records = List.copyOf(records);
         }
@@ -63,8 +63,7 @@ class LogController {
             throw Problem.malformed(
                     "partition is not negative, and limit is between 1 and " + MOST);
         }
-        return retelling
-                .after(partition, after, limit)
+        return replay.after(partition, after, limit)
                 .map(records -> new Page(log.id().toString(), partition, records))
                 .orElseThrow(() ->
                         Problem.malformed(

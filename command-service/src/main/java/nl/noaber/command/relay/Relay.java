@@ -23,9 +23,10 @@ public final class Relay implements AutoCloseable {
     private static final Duration STOPPED = Duration.ofSeconds(10);
 
     private final CommitLog log;
+    private final RelayClients clients;
     private final RelaySettings settings;
     private final LogConsumerLease follower;
-    private final Consumer<Step> probe;
+    private final Consumer<CrashPoint> probe;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile RelayStatus status = new RelayStatus(State.WAITING, 0, "");
@@ -33,13 +34,14 @@ public final class Relay implements AutoCloseable {
     /**
      * @param holder a name no other relay bears, for the lease
      */
-    public Relay(CommitLog log, RelaySettings settings, String holder) {
-        this(log, settings, holder, _ -> {});
+    public Relay(CommitLog log, RelayClients clients, String holder) {
+        this(log, clients, holder, _ -> {});
     }
 
-    Relay(CommitLog log, RelaySettings settings, String holder, Consumer<Step> probe) {
+    Relay(CommitLog log, RelayClients clients, String holder, Consumer<CrashPoint> probe) {
         this.log = log;
-        this.settings = settings;
+        this.clients = clients;
+        this.settings = clients.settings();
         this.probe = probe;
         follower = log.follower("relay/" + settings.topic(), holder);
         thread = Thread.ofPlatform().name("noaber-relay").daemon(true).unstarted(this::run);
@@ -74,7 +76,11 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Publishes as long as it may and can; tells how long to rest before the next try. */
+    /**
+     * Publishes as long as it may and can.
+     *
+     * @return how long to rest before the next try
+     */
     private Duration oneTurn() throws InterruptedException {
         try {
             if (follower.lease(settings.lease())) {
@@ -94,7 +100,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void publishWhileLeased() throws InterruptedException {
-        try (var publication = Publication.connect(log, follower, settings, probe)) {
+        try (var session = RelaySession.connect(log, follower, clients, probe)) {
             var renewed = System.nanoTime();
             while (isOpen()) {
                 if (System.nanoTime() - renewed > settings.lease().toNanos() / 3) {
@@ -103,21 +109,32 @@ public final class Relay implements AutoCloseable {
                     }
                     renewed = System.nanoTime();
                 }
-                var more = publication.publish();
-                status = new RelayStatus(State.FOLLOWING, publication.number(), "");
+                var more = session.publish();
+                status = new RelayStatus(State.FOLLOWING, session.number(), "");
                 if (!more) {
-                    log.awaitNews(publication.number(), NEWS);
+                    log.awaitNews(session.number(), NEWS);
                 }
             }
         }
     }
 
     private void alarm(State state, RuntimeException e) {
-        var message = String.valueOf(e.getMessage());
+        var message = message(e);
         if (!status.detail().equals(message)) {
             LOG.atError().setCause(e).log("The relay is {}", state);
         }
         report(state, message);
+    }
+
+    /** What went wrong and, where another exception caused it, why. */
+    private static String message(RuntimeException e) {
+        Throwable root = e;
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root.equals(e)
+                ? String.valueOf(e.getMessage())
+                : "%s: %s".formatted(e.getMessage(), root.getMessage());
     }
 
     private void report(State state, String detail) {

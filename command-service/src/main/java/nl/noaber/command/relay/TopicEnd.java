@@ -2,19 +2,18 @@ package nl.noaber.command.relay;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import nl.noaber.kernel.topic.RecordType;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.ConsumerFactory;
 
-/** The last record of every partition: what the topic itself says has been published. */
+/** The last record of every partition, from which follows how far the topic is complete. */
 final class TopicEnd {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,22 +24,8 @@ final class TopicEnd {
         this.ends = ends;
     }
 
-    static TopicEnd read(String bootstrap, String topic, int partitions) {
-        var settings =
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "default.api.timeout.ms",
-                        10_000);
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+    static TopicEnd read(ConsumerFactory<String, byte[]> consumers, String topic, int partitions) {
+        try (var consumer = consumers.createConsumer()) {
             return new TopicEnd(
                     IntStream.range(0, partitions)
                             .mapToObj(p -> last(consumer, new TopicPartition(topic, p)))
@@ -92,7 +77,9 @@ final class TopicEnd {
 
     /** The highest commit of which the topic holds a record. */
     OptionalLong highest() {
-        return records().stream().mapToLong(r -> Header.number(r.headers(), Header.COMMIT)).max();
+        return records().stream()
+                .mapToLong(r -> HeaderText.number(r.headers(), TopicHeader.COMMIT))
+                .max();
     }
 
     List<ConsumerRecord<String, byte[]>> records() {
@@ -100,13 +87,14 @@ final class TopicEnd {
     }
 
     private static long complete(ConsumerRecord<String, byte[]> end) {
-        var commit = Header.number(end.headers(), Header.COMMIT);
-        return isWatermark(end) || Header.text(end.headers(), Header.LAST).equals("true")
+        var commit = HeaderText.number(end.headers(), TopicHeader.COMMIT);
+        return isWatermark(end) || HeaderText.text(end.headers(), TopicHeader.LAST).equals("true")
                 ? commit
                 : commit - 1;
     }
 
     static boolean isWatermark(ConsumerRecord<String, byte[]> record) {
-        return Header.text(record.headers(), Header.TYPE).equals(Header.WATERMARK);
+        return HeaderText.text(record.headers(), TopicHeader.TYPE)
+                .equals(RecordType.WATERMARK.format());
     }
 }

@@ -1,14 +1,18 @@
 package nl.noaber.command.wiring;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.UUID;
 import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.relay.PartitionReplay;
 import nl.noaber.command.relay.Relay;
+import nl.noaber.command.relay.RelayClients;
 import nl.noaber.command.relay.RelaySettings;
 import nl.noaber.command.relay.RelayStatus;
-import nl.noaber.command.relay.Retelling;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +27,26 @@ class RelayConfiguration {
         return RelaySettings.of(bootstrap, topic, partitions);
     }
 
+    /** The relay makes a producer for each session itself, so Boot makes none. */
+    @Bean
+    static RelayClients relayClients(
+            RelaySettings settings,
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<DefaultKafkaProducerFactoryCustomizer> customizers) {
+        return new RelayClients(
+                settings,
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                factory -> customizers.orderedStream().forEach(each -> each.customize(factory)));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    static Relay relay(CommitLog log, RelaySettings settings) {
-        return new Relay(log, settings, UUID.randomUUID().toString());
+    static Relay relay(CommitLog log, RelayClients clients) {
+        return new Relay(log, clients, UUID.randomUUID().toString());
     }
 
     @Bean
-    static Retelling retelling(CommitLog log, RelaySettings settings) {
-        return new Retelling(log, settings);
+    static PartitionReplay partitionReplay(CommitLog log, RelaySettings settings) {
+        return new PartitionReplay(log, settings);
     }
 
     @Bean

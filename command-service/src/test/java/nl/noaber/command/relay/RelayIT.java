@@ -21,6 +21,7 @@ import nl.noaber.command.eventstore.RealMongo;
 import nl.noaber.command.eventstore.Serializers;
 import nl.noaber.command.relay.RelayStatus.State;
 import nl.noaber.infra.local.KafkaServer;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -98,7 +99,7 @@ class RelayIT {
 
     @Test
     void haltedAtAnyStepNothingIsLostAndTheOrderHolds() {
-        for (var step : Step.values()) {
+        for (var step : CrashPoint.values()) {
             for (var round = 1; round <= 1; round++) {
                 append(7);
                 try (var child =
@@ -130,10 +131,10 @@ class RelayIT {
         try (var zombie =
                         new Relay(
                                 log,
-                                RelayProcess.settings(BROKER.bootstrap(), topic),
+                                RelayProcess.clients(BROKER.bootstrap(), topic),
                                 "zombie",
                                 step -> {
-                                    if (step == Step.SENT && asleep.getCount() == 1) {
+                                    if (step == CrashPoint.SENT && asleep.getCount() == 1) {
                                         asleep.countDown();
                                         awaitQuietly(wake);
                                     }
@@ -141,7 +142,7 @@ class RelayIT {
                 var successor =
                         new Relay(
                                 log,
-                                RelayProcess.settings(BROKER.bootstrap(), topic),
+                                RelayProcess.clients(BROKER.bootstrap(), topic),
                                 "successor")) {
             zombie.start();
             asleep.await();
@@ -164,7 +165,7 @@ class RelayIT {
         }
         try (var other = RealMongo.log();
                 var relay =
-                        new Relay(other, RelayProcess.settings(BROKER.bootstrap(), topic), "other")
+                        new Relay(other, RelayProcess.clients(BROKER.bootstrap(), topic), "other")
                                 .start()) {
             await(() -> relay.status().state() == State.STOPPED);
             assertThat(relay.status().detail()).contains(log.id().toString());
@@ -179,34 +180,35 @@ class RelayIT {
         try (var relay = relay("a", topic)) {
             awaitPublished(relay);
         }
-        var retelling = new Retelling(log, RelayProcess.settings(BROKER.bootstrap(), topic));
+        var replay = new PartitionReplay(log, RelayProcess.settings(BROKER.bootstrap(), topic));
         TopicCheck.records(BROKER.bootstrap(), topic)
                 .forEach((at, records) -> {
                     var partition = at.partition();
                     var events = records.stream().filter(r -> !TopicEnd.isWatermark(r)).toList();
                     for (var i = 0; i < events.size(); i++) {
-                        var before = Header.number(events.get(i).headers(), Header.PREDECESSOR);
-                        var told = retelling.after(partition, before, 1000).orElseThrow();
-                        var facts = told.stream().filter(t -> t.key() != null).toList();
-                        assertThat(facts.stream().map(RelayIT::spoken))
+                        var before =
+                                HeaderText.number(events.get(i).headers(), TopicHeader.PREDECESSOR);
+                        var replayed = replay.after(partition, before, 1000).orElseThrow();
+                        var facts = replayed.stream().filter(t -> t.key() != null).toList();
+                        assertThat(facts.stream().map(RelayIT::text))
                                 .isEqualTo(
                                         events.subList(i, events.size()).stream()
-                                                .map(RelayIT::spoken)
+                                                .map(RelayIT::text)
                                                 .toList());
-                        assertThat(retelling.after(partition, before, 1).orElseThrow().getFirst())
+                        assertThat(replay.after(partition, before, 1).orElseThrow().getFirst())
                                 .isEqualTo(facts.getFirst());
                     }
                     var elsewhere = (partition + 1) % 4;
-                    var last = Header.number(events.getLast().headers(), Header.SEQUENCE);
-                    assertThat(retelling.after(elsewhere, last, 10)).isEmpty();
+                    var last = HeaderText.number(events.getLast().headers(), TopicHeader.SEQUENCE);
+                    assertThat(replay.after(elsewhere, last, 10)).isEmpty();
                 });
     }
 
-    private static String spoken(Retelling.Told told) {
-        return told.key() + told.headers() + told.value();
+    private static String text(PartitionReplay.ReplayedRecord replayed) {
+        return replayed.key() + replayed.headers() + replayed.value();
     }
 
-    private static String spoken(ConsumerRecord<String, byte[]> record) {
+    private static String text(ConsumerRecord<String, byte[]> record) {
         var headers = new LinkedHashMap<String, String>();
         record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
         return record.key() + headers + JsonMapper.shared().readTree(record.value());
@@ -314,7 +316,7 @@ class RelayIT {
     }
 
     private Relay relay(String holder, String onTopic) {
-        return new Relay(log, RelayProcess.settings(BROKER.bootstrap(), onTopic), holder).start();
+        return new Relay(log, RelayProcess.clients(BROKER.bootstrap(), onTopic), holder).start();
     }
 
     /** Commits of one to three events: of seven communities, and of people who are in none. */

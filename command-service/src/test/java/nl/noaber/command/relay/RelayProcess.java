@@ -1,5 +1,6 @@
 package nl.noaber.command.relay;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -17,12 +18,12 @@ final class RelayProcess {
         var settings = LogSettings.DEFAULT.in(arguments[1]);
         var client = LogClient.connect(arguments[0]);
         var log = CommitLog.open(client, settings, InstantSource.system(), UUID::randomUUID);
-        var halt = Step.valueOf(arguments[4]);
+        var halt = CrashPoint.valueOf(arguments[4]);
         var times = new AtomicInteger(Integer.parseInt(arguments[5]));
         var relay =
                 new Relay(
                         log,
-                        settings(arguments[2], arguments[3]),
+                        clients(arguments[2], arguments[3]),
                         "child-" + ProcessHandle.current().pid(),
                         step -> {
                             if (step == halt && times.decrementAndGet() == 0) {
@@ -36,5 +37,9 @@ final class RelayProcess {
     /** Here and not in the test, whose class would start a server in this process too. */
     static RelaySettings settings(String bootstrap, String topic) {
         return new RelaySettings(bootstrap, topic, 4, (short) 1, Duration.ofMillis(600));
+    }
+
+    static RelayClients clients(String bootstrap, String topic) {
+        return new RelayClients(settings(bootstrap, topic), ObservationRegistry.NOOP, _ -> {});
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.kernel.log.EntryEvent;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -45,12 +46,12 @@ final class TopicCheck {
                     var last = -1L;
                     var complete = 0L;
                     for (var record : records) {
-                        var predecessor = header(record, Header.PREDECESSOR);
+                        var predecessor = header(record, TopicHeader.PREDECESSOR);
                         if (TopicEnd.isWatermark(record)) {
-                            complete = Math.max(complete, header(record, Header.COMMIT));
+                            complete = Math.max(complete, header(record, TopicHeader.COMMIT));
                             continue;
                         }
-                        var index = header(record, Header.SEQUENCE);
+                        var index = header(record, TopicHeader.SEQUENCE);
                         if (index <= last) {
                             continue;
                         }
@@ -58,7 +59,7 @@ final class TopicCheck {
                         assertThat(commitOf.get(index))
                                 .as("behind the watermark of %s", partition)
                                 .isGreaterThan(complete);
-                        assertThat(Records.partition(record.key(), 4))
+                        assertThat(CloudEventRecordFactory.partition(record.key(), 4))
                                 .isEqualTo(partition.partition());
                         last = index;
                         accepted.put(index, record);

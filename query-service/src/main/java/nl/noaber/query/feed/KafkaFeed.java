@@ -119,7 +119,7 @@ public final class KafkaFeed implements Runnable {
         @Nullable RuntimeException stop = null;
         for (var record : records) {
             try {
-                reading.take(RecordForm.read(record), record.offset() + 1);
+                reading.take(CloudEventDecoder.decode(record), record.offset() + 1);
             } catch (RuntimeException e) {
                 stop = e;
                 break;

@@ -21,10 +21,10 @@ public final class LogOverHttp implements LogSource {
         this.http = http;
     }
 
-    private record Page(String log, int partition, List<RecordForm> records) {}
+    private record Page(String log, int partition, List<CloudEventDecoder> records) {}
 
     @Override
-    public List<Told> after(int partition, long index) {
+    public List<TopicRecord> after(int partition, long index) {
         URI address =
                 URI.create(
                         "%s/log/events?partition=%d&after=%d"
@@ -34,7 +34,7 @@ public final class LogOverHttp implements LogSource {
             answer = ask(address, account.newToken());
         }
         return JSON.readValue(answer.require(200), Page.class).records().stream()
-                .map(RecordForm::read)
+                .map(CloudEventDecoder::decode)
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public interface LogSource {
      *
      * @throws LogUnavailable if it cannot be asked now
      */
-    List<Told> after(int partition, long index);
+    List<TopicRecord> after(int partition, long index);
 
     /**
      * Hands on what comes after a checkpoint, a bounded part at a time.
@@ -32,7 +32,7 @@ public interface LogSource {
         Checkpoint now = before;
         for (int page = 0; page < PAGES; page++) {
             var reading = new Reading(now, true);
-            for (Told told : after(now.partition(), now.index())) {
+            for (TopicRecord told : after(now.partition(), now.index())) {
                 reading.take(told, now.offset());
             }
             Batch batch = reading.batch();

@@ -41,19 +41,19 @@ final class Reading {
      * @param next the offset after the record
      * @throws ForeignLog if it tells of another log, or of another past of this one
      */
-    void take(Told told, long next) {
+    void take(TopicRecord told, long next) {
         if (log.isEmpty()) {
             log = told.log();
         } else if (!log.equals(told.log())) {
             throw new ForeignLog("Another log: " + told.log() + ", not " + log);
         }
         switch (told) {
-            case Told.Event event -> take(event, next);
-            case Told.Watermark watermark -> take(watermark, next);
+            case TopicRecord.Event event -> take(event, next);
+            case TopicRecord.Watermark watermark -> take(watermark, next);
         }
     }
 
-    private void take(Told.Event event, long next) {
+    private void take(TopicRecord.Event event, long next) {
         if (event.index() <= index) {
             passed(next);
         } else if (event.predecessor() == index) {
@@ -69,7 +69,7 @@ final class Reading {
         }
     }
 
-    private void take(Told.Watermark watermark, long next) {
+    private void take(TopicRecord.Watermark watermark, long next) {
         if (watermark.predecessor() > index) {
             jumped = true;
         } else {

@@ -68,7 +68,7 @@ class KafkaFeedIT {
         try (var topic = new TestTopic(kafka.bootstrap(), topic(), "log-1", 1)) {
             topic.publish(history.subList(0, 10));
             topic.send(history.get(12), 11);
-            var here = new ArrayList<Told>();
+            var here = new ArrayList<TopicRecord>();
             follow((_, after) -> here.stream().filter(t -> t.predecessor() >= after).toList());
 
             until(() -> doing(0) == Doing.GAP);

@@ -54,7 +54,7 @@ class ReadingTest {
         var reading = new Reading(BEGIN, false);
         reading.take(told(history.get(0)), 1);
         reading.take(told(history.get(2)), 2);
-        reading.take(new Told.Watermark("log", 2, 3), 3);
+        reading.take(new TopicRecord.Watermark("log", 2, 3), 3);
 
         assertThat(reading.jumped()).isTrue();
         assertThat(reading.batch().after()).isEqualTo(new Checkpoint(0, "log", 0, 1, 1));
@@ -63,9 +63,9 @@ class ReadingTest {
     @Test
     void aWatermarkBringsACommitOnlyIfNothingIsMissing() {
         var reading = new Reading(BEGIN, false);
-        reading.take(new Told.Watermark("log", -1, 12), 1);
+        reading.take(new TopicRecord.Watermark("log", -1, 12), 1);
         assertThat(reading.batch().after().commit()).isEqualTo(12);
-        reading.take(new Told.Watermark("log", 5, 20), 2);
+        reading.take(new TopicRecord.Watermark("log", 5, 20), 2);
         assertThat(reading.batch().after().commit()).isEqualTo(12);
     }
 
@@ -73,21 +73,21 @@ class ReadingTest {
     void anotherLogOrAnotherPastStopsTheReader() {
         List<RecordedEvent> history = RandomHistory.of(7, 10);
         var reading = new Reading(new Checkpoint(0, "log", 1, 2, 2), false);
-        assertThatThrownBy(() -> reading.take(new Told.Watermark("other", 1, 9), 3))
+        assertThatThrownBy(() -> reading.take(new TopicRecord.Watermark("other", 1, 9), 3))
                 .isInstanceOf(ForeignLog.class);
         assertThatThrownBy(() ->
                         reading.take(
-                                new Told.Event(
+                                new TopicRecord.Event(
                                         "log", 0, true, HistoryBuilder.received(history.get(5))),
                                 3))
                 .isInstanceOf(ForeignLog.class);
     }
 
-    static Told told(RecordedEvent event) {
+    static TopicRecord told(RecordedEvent event) {
         return told("log", event);
     }
 
-    static Told told(String log, RecordedEvent event) {
-        return new Told.Event(log, event.index() - 1, true, HistoryBuilder.received(event));
+    static TopicRecord told(String log, RecordedEvent event) {
+        return new TopicRecord.Event(log, event.index() - 1, true, HistoryBuilder.received(event));
     }
 }

@@ -9,12 +9,21 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The topic of the log, made where it is missing; it keeps everything for ever. */
-final class Topic {
+/**
+ * Creates the topic of the log where it is missing; the topic keeps its records for ever. Spring's
+ * {@code KafkaAdmin} is not used: it adds partitions to a topic that has fewer than configured, and
+ * then the same key has its records in two partitions.
+ */
+final class TopicProvisioner {
 
-    private Topic() {}
+    private TopicProvisioner() {}
 
-    /** How many partitions it has. */
+    /**
+     * Creates the topic unless it exists.
+     *
+     * @return the number of its partitions
+     * @throws RelayStoppedException if it has fewer than 2
+     */
     static int ensure(RelaySettings settings) throws InterruptedException {
         var connection =
                 Map.<String, Object>of(

@@ -1,7 +1,7 @@
 package nl.noaber.command.relay;
 
 /** The points between which a crash must do no harm; tests halt the process at each. */
-enum Step {
+enum CrashPoint {
     CONNECTED,
     READ,
     BEGUN,

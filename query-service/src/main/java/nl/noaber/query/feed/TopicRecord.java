@@ -2,14 +2,16 @@ package nl.noaber.query.feed;
 
 import nl.noaber.query.store.ReceivedEvent;
 
-/** What a record on the topic says. */
-public sealed interface Told {
+/** A record of the topic, decoded: an event or a watermark. */
+public sealed interface TopicRecord {
 
+    /** Id of the log. */
     String log();
 
     /** Index of the event before it in its partition, -1 if there is none. */
     long predecessor();
 
+    /** Number of the commit. */
     long commit();
 
     /**
@@ -18,7 +20,7 @@ public sealed interface Told {
      * @param last whether it is the last of its commit
      */
     record Event(String log, long predecessor, boolean last, ReceivedEvent received)
-            implements Told {
+            implements TopicRecord {
         long index() {
             return received.event().index();
         }
@@ -28,12 +30,12 @@ public sealed interface Told {
             return received.event().commit();
         }
 
-        /** Every event of this partition up to this commit has been told once this one has. */
+        /** The commit up to which the partition is complete once this event has been taken. */
         long complete() {
             return last ? commit() : commit() - 1;
         }
     }
 
-    /** Every event of the partition up to the commit has been told. */
-    record Watermark(String log, long predecessor, long commit) implements Told {}
+    /** Every event of the partition up to the commit has been published. */
+    record Watermark(String log, long predecessor, long commit) implements TopicRecord {}
 }

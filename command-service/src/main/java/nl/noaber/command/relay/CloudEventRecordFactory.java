@@ -10,11 +10,16 @@ import java.util.UUID;
 import nl.noaber.command.eventstore.StoredCommit;
 import nl.noaber.kernel.log.Entry;
 import nl.noaber.kernel.log.EntryEvent;
+import nl.noaber.kernel.topic.RecordSequence;
+import nl.noaber.kernel.topic.RecordSource;
+import nl.noaber.kernel.topic.RecordSubject;
+import nl.noaber.kernel.topic.RecordType;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 
 /** Makes the records of commits; the same log always gives the same records. */
-final class Records {
+final class CloudEventRecordFactory {
 
     private final String topic;
     private final String source;
@@ -24,7 +29,7 @@ final class Records {
     /**
      * @param last index of the last event in each partition
      */
-    Records(String topic, UUID log, List<Long> last) {
+    CloudEventRecordFactory(String topic, UUID log, List<Long> last) {
         this.topic = topic;
         source = source(log);
         this.last = last.stream().mapToLong(Long::longValue).toArray();
@@ -32,7 +37,7 @@ final class Records {
     }
 
     static String source(UUID log) {
-        return "urn:noaber:log:" + log;
+        return new RecordSource(log.toString()).format();
     }
 
     static String key(EntryEvent event) {
@@ -79,28 +84,32 @@ final class Records {
         var partition = partition(key, last.length);
         var record = new ProducerRecord<>(topic, partition, key, event.value());
         var headers = record.headers();
-        Header.put(headers, "ce_specversion", "1.0");
-        Header.put(headers, Header.ID, event.id());
-        Header.put(headers, Header.SOURCE, source);
-        Header.put(
+        HeaderText.put(headers, TopicHeader.SPEC_VERSION, "1.0");
+        HeaderText.put(headers, TopicHeader.ID, event.id());
+        HeaderText.put(headers, TopicHeader.SOURCE, source);
+        HeaderText.put(
                 headers,
-                Header.TYPE,
-                event.name() + "/" + Objects.requireNonNullElse(event.revision(), 0));
+                TopicHeader.TYPE,
+                new RecordType(event.name(), Objects.requireNonNullElse(event.revision(), 0))
+                        .format());
         var stream = event.stream();
         if (stream != null) {
-            Header.put(headers, "ce_subject", stream.type() + "/" + stream.id());
-            Header.put(headers, "ce_streamversion", Long.toString(stream.sequence()));
+            HeaderText.put(
+                    headers,
+                    TopicHeader.SUBJECT,
+                    new RecordSubject(stream.type(), stream.id()).format());
+            HeaderText.put(headers, TopicHeader.STREAM_VERSION, Long.toString(stream.sequence()));
         }
-        Header.put(headers, "ce_time", entry.time());
-        Header.put(headers, "ce_recordedtime", entry.time());
-        Header.put(headers, Header.SEQUENCE, "%020d".formatted(index));
-        Header.put(headers, Header.COMMIT, Long.toString(entry.number()));
-        Header.put(headers, Header.LAST, Boolean.toString(isLast));
-        Header.put(headers, Header.PREDECESSOR, Long.toString(last[partition]));
-        Header.put(headers, "ce_partitionkey", key);
-        Header.put(headers, "ce_correlationid", event.metaText("correlation"));
-        Header.put(headers, "ce_causationid", event.metaText("causation"));
-        Header.put(headers, "content-type", "application/json");
+        HeaderText.put(headers, TopicHeader.TIME, entry.time());
+        HeaderText.put(headers, TopicHeader.RECORDED_TIME, entry.time());
+        HeaderText.put(headers, TopicHeader.SEQUENCE, new RecordSequence(index).format());
+        HeaderText.put(headers, TopicHeader.COMMIT, Long.toString(entry.number()));
+        HeaderText.put(headers, TopicHeader.LAST, Boolean.toString(isLast));
+        HeaderText.put(headers, TopicHeader.PREDECESSOR, Long.toString(last[partition]));
+        HeaderText.put(headers, TopicHeader.PARTITION_KEY, key);
+        HeaderText.put(headers, TopicHeader.CORRELATION_ID, event.metaText("correlation"));
+        HeaderText.put(headers, TopicHeader.CAUSATION_ID, event.metaText("causation"));
+        HeaderText.put(headers, TopicHeader.CONTENT_TYPE, "application/json");
         last[partition] = index;
         if (isLast) {
             complete[partition] = entry.number();
@@ -111,14 +120,15 @@ final class Records {
     private ProducerRecord<String, byte[]> watermark(Entry end, int partition) {
         var record = new ProducerRecord<String, byte[]>(topic, partition, null, null);
         var headers = record.headers();
-        Header.put(headers, "ce_specversion", "1.0");
-        Header.put(headers, Header.ID, "watermark-%d-%d".formatted(end.number(), partition));
-        Header.put(headers, Header.SOURCE, source);
-        Header.put(headers, Header.TYPE, Header.WATERMARK);
-        Header.put(headers, "ce_time", end.time());
-        Header.put(headers, "ce_recordedtime", end.time());
-        Header.put(headers, Header.COMMIT, Long.toString(end.number()));
-        Header.put(headers, Header.PREDECESSOR, Long.toString(last[partition]));
+        HeaderText.put(headers, TopicHeader.SPEC_VERSION, "1.0");
+        HeaderText.put(
+                headers, TopicHeader.ID, "watermark-%d-%d".formatted(end.number(), partition));
+        HeaderText.put(headers, TopicHeader.SOURCE, source);
+        HeaderText.put(headers, TopicHeader.TYPE, RecordType.WATERMARK.format());
+        HeaderText.put(headers, TopicHeader.TIME, end.time());
+        HeaderText.put(headers, TopicHeader.RECORDED_TIME, end.time());
+        HeaderText.put(headers, TopicHeader.COMMIT, Long.toString(end.number()));
+        HeaderText.put(headers, TopicHeader.PREDECESSOR, Long.toString(last[partition]));
         return record;
     }
 }

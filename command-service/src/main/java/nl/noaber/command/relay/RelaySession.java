@@ -1,10 +1,10 @@
 package nl.noaber.command.relay;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.LogConsumerLease;
@@ -12,35 +12,43 @@ import nl.noaber.command.eventstore.LogConsumerLease.Mark;
 import nl.noaber.command.eventstore.StoredCommit;
 import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import nl.noaber.kernel.topic.TopicHeader;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/** One connection to the topic: it fences every earlier one, finds its place and publishes on. */
-final class Publication implements AutoCloseable {
+/**
+ * One session of a relay: fences every earlier one, finds its place and publishes on from there. It
+ * is over with the first failure; the next session has a new producer and goes on from the last
+ * commit that the topic confirmed.
+ */
+final class RelaySession implements AutoCloseable {
 
     private static final int COMMITS_AT_ONCE = 500;
     private static final int SCAN = 1000;
 
     private final CommitLog log;
     private final LogConsumerLease follower;
-    private final Consumer<Step> probe;
-    private final KafkaProducer<String, byte[]> producer;
-    private final Records records;
+    private final Consumer<CrashPoint> probe;
+    private final DefaultKafkaProducerFactory<String, byte[]> producers;
+    private final KafkaTemplate<String, byte[]> template;
+    private final CloudEventRecordFactory records;
     private Chain chain;
 
-    private Publication(
+    private RelaySession(
             CommitLog log,
             LogConsumerLease follower,
-            Consumer<Step> probe,
-            KafkaProducer<String, byte[]> producer,
-            Records records,
+            Consumer<CrashPoint> probe,
+            DefaultKafkaProducerFactory<String, byte[]> producers,
+            KafkaTemplate<String, byte[]> template,
+            CloudEventRecordFactory records,
             Chain chain) {
         this.log = log;
         this.follower = follower;
         this.probe = probe;
-        this.producer = producer;
+        this.producers = producers;
+        this.template = template;
         this.records = records;
         this.chain = chain;
     }
@@ -50,14 +58,18 @@ final class Publication implements AutoCloseable {
      *
      * @throws RelayStoppedException if topic and log do not belong together
      */
-    static Publication connect(
-            CommitLog log, LogConsumerLease follower, RelaySettings settings, Consumer<Step> probe)
+    static RelaySession connect(
+            CommitLog log,
+            LogConsumerLease follower,
+            RelayClients clients,
+            Consumer<CrashPoint> probe)
             throws InterruptedException {
-        var partitions = Topic.ensure(settings);
-        var producer = producer(settings, log);
+        var topic = clients.settings().topic();
+        var partitions = TopicProvisioner.ensure(clients.settings());
+        var producers = clients.producerFactory(log.id());
         try {
-            producer.initTransactions();
-            var end = TopicEnd.read(settings.bootstrap(), settings.topic(), partitions);
+            fence(producers);
+            var end = TopicEnd.read(clients.consumerFactory(), topic, partitions);
             requireSameHistory(log, end);
             var mark = follower.mark().filter(found -> found.last().size() == partitions);
             var number = mark.map(m -> Math.min(m.commit(), end.complete())).orElse(end.complete());
@@ -65,49 +77,38 @@ final class Publication implements AutoCloseable {
                     mark.filter(m -> m.commit() == number)
                             .map(Mark::last)
                             .orElseGet(() -> lastIndexes(log, number, partitions));
-            var records = new Records(settings.topic(), log.id(), last);
-            probe.accept(Step.CONNECTED);
-            return new Publication(log, follower, probe, producer, records, chainAt(log, number));
+            var records = new CloudEventRecordFactory(topic, log.id(), last);
+            probe.accept(CrashPoint.CONNECTED);
+            return new RelaySession(
+                    log,
+                    follower,
+                    probe,
+                    producers,
+                    clients.template(producers),
+                    records,
+                    chainAt(log, number));
         } catch (RuntimeException e) {
-            producer.close(Duration.ZERO);
+            producers.destroy();
             throw e;
         }
     }
 
-    private static KafkaProducer<String, byte[]> producer(RelaySettings settings, CommitLog log) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        settings.bootstrap(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "noaber-relay-%s-%s".formatted(settings.topic(), log.id()),
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    /** Makes the producer, which thereby fences earlier ones; the factory keeps it. */
+    private static void fence(DefaultKafkaProducerFactory<String, byte[]> producers) {
+        producers.createProducer().close();
     }
 
     /** Every record at the end of the topic must be an event of this very log. */
     private static void requireSameHistory(CommitLog log, TopicEnd end) {
         for (var record : end.records()) {
             var headers = record.headers();
-            var source = Header.text(headers, Header.SOURCE);
-            if (!source.equals(Records.source(log.id()))) {
+            var source = HeaderText.text(headers, TopicHeader.SOURCE);
+            if (!source.equals(CloudEventRecordFactory.source(log.id()))) {
                 throw new RelayStoppedException(
                         "the topic belongs to %s, not to log %s".formatted(source, log.id()));
             }
-            var number = Header.number(headers, Header.COMMIT);
-            var id = Header.text(headers, Header.ID);
+            var number = HeaderText.number(headers, TopicHeader.COMMIT);
+            var id = HeaderText.text(headers, TopicHeader.ID);
             var commit = log.reader().after(number - 1, 1);
             if (commit.isEmpty()
                     || commit.getFirst().number() != number
@@ -144,7 +145,8 @@ final class Publication implements AutoCloseable {
             for (var commit : log.reader().after(from, (int) (to - from)).reversed()) {
                 var events = commit.entry().events();
                 for (var i = events.size() - 1; i >= 0; i--) {
-                    var partition = Records.partition(Records.key(events.get(i)), partitions);
+                    var key = CloudEventRecordFactory.key(events.get(i));
+                    var partition = CloudEventRecordFactory.partition(key, partitions);
                     last[partition] = Math.max(last[partition], commit.firstIndex() + i);
                 }
             }
@@ -156,7 +158,13 @@ final class Publication implements AutoCloseable {
         return chain.number();
     }
 
-    /** Publishes what is new; false if there is nothing or another relay has taken over. */
+    /**
+     * Publishes what is new.
+     *
+     * @return false if there is nothing new
+     * @throws RuntimeException if any record was not confirmed: none of them then counts as
+     *     published, and the session is over
+     */
     boolean publish() {
         var commits = log.reader().after(chain.number(), COMMITS_AT_ONCE);
         if (commits.isEmpty()) {
@@ -169,25 +177,42 @@ final class Publication implements AutoCloseable {
             entries.add(entry);
             next = next.next(entry, commit.bytes(), commit.hash());
         }
-        probe.accept(Step.READ);
-        producer.beginTransaction();
-        probe.accept(Step.BEGUN);
-        for (var each : records.of(commits, entries)) {
-            // What cannot be sent is said by flush and commit.
-            var _ = producer.send(each);
+        probe.accept(CrashPoint.READ);
+        try {
+            send(records.of(commits, entries));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
-        producer.flush();
-        probe.accept(Step.SENT);
-        producer.commitTransaction();
-        probe.accept(Step.COMMITTED);
+        probe.accept(CrashPoint.COMMITTED);
         chain = next;
         follower.advance(new Mark(chain.number(), records.last()));
-        probe.accept(Step.MARKED);
+        probe.accept(CrashPoint.MARKED);
         return true;
+    }
+
+    /** Sends all in one transaction, which is committed only if each of them was confirmed. */
+    private void send(List<ProducerRecord<String, byte[]>> all) {
+        template.executeInTransaction(operations -> {
+            probe.accept(CrashPoint.BEGUN);
+            var sent = all.stream().map(operations::send).toList();
+            operations.flush();
+            sent.forEach(RelaySession::requireConfirmed);
+            probe.accept(CrashPoint.SENT);
+            return sent;
+        });
+    }
+
+    private static void requireConfirmed(CompletableFuture<?> sent) {
+        try {
+            sent.join();
+        } catch (CompletionException e) {
+            throw new KafkaException("a record was not confirmed", e.getCause());
+        }
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(2));
+        producers.destroy();
     }
 }

@@ -11,13 +11,14 @@ import java.util.Optional;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.LogConsumerLease.Mark;
 import nl.noaber.command.eventstore.StoredCommit;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells anew, from the log itself, what a partition of the topic holds or should hold. */
-public final class Retelling {
+/** Makes from the log itself the records that a partition of the topic holds or should hold. */
+public final class PartitionReplay {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int COMMITS_AT_ONCE = 500;
@@ -26,15 +27,15 @@ public final class Retelling {
     private final CommitLog log;
     private final RelaySettings settings;
 
-    public Retelling(CommitLog log, RelaySettings settings) {
+    public PartitionReplay(CommitLog log, RelaySettings settings) {
         this.log = log;
         this.settings = settings;
     }
 
     /** A record as the topic has it; a watermark has neither key nor value. */
-    public record Told(
+    public record ReplayedRecord(
             @Nullable String key, Map<String, String> headers, @Nullable JsonNode value) {
-        public Told {
+        public ReplayedRecord {
             headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         }
     }
@@ -46,7 +47,7 @@ public final class Retelling {
      * @param after global index of the event, -1 for the beginning
      * @return nothing if no such event is in that partition
      */
-    public Optional<List<Told>> after(int partition, long after, int limit) {
+    public Optional<List<ReplayedRecord>> after(int partition, long after, int limit) {
         var walk = new Walk(partition, after);
         var number = after < 0 ? 0 : log.reader().numberOf(after) - 1;
         var far = number + FAR;
@@ -76,12 +77,13 @@ public final class Retelling {
 
     /** Makes the records of commit after commit and keeps those of one partition. */
     private final class Walk {
-        private final Records records =
-                new Records(settings.topic(), log.id(), Collections.nCopies(partitions(), -1L));
+        private final CloudEventRecordFactory records =
+                new CloudEventRecordFactory(
+                        settings.topic(), log.id(), Collections.nCopies(partitions(), -1L));
         private final int partition;
         private final long after;
-        private final List<Told> found = new ArrayList<>();
-        private @Nullable Told watermark;
+        private final List<ReplayedRecord> found = new ArrayList<>();
+        private @Nullable ReplayedRecord watermark;
         private boolean known;
 
         Walk(int partition, long after) {
@@ -97,18 +99,18 @@ public final class Retelling {
                     continue;
                 }
                 if (record.key() == null) {
-                    watermark = told(record);
+                    watermark = replayed(record);
                 } else {
-                    var index = Header.number(record.headers(), Header.SEQUENCE);
+                    var index = HeaderText.number(record.headers(), TopicHeader.SEQUENCE);
                     known |= index == after;
                     if (index > after) {
-                        found.add(told(record));
+                        found.add(replayed(record));
                     }
                 }
             }
         }
 
-        Optional<List<Told>> result() {
+        Optional<List<ReplayedRecord>> result() {
             if (!known) {
                 return Optional.empty();
             }
@@ -119,10 +121,11 @@ public final class Retelling {
         }
     }
 
-    private static Told told(ProducerRecord<String, byte[]> record) {
+    private static ReplayedRecord replayed(ProducerRecord<String, byte[]> record) {
         var headers = new LinkedHashMap<String, String>();
         record.headers().forEach(each -> headers.put(each.key(), new String(each.value(), UTF_8)));
         var value = record.value();
-        return new Told(record.key(), headers, value == null ? null : JSON.readTree(value));
+        return new ReplayedRecord(
+                record.key(), headers, value == null ? null : JSON.readTree(value));
     }
 }
