@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import nl.noaber.command.eventstore.append.Appender;
+import nl.noaber.command.eventstore.append.PendingCommit;
+import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
+import nl.noaber.command.eventstore.store.CommitResult;
+import nl.noaber.command.eventstore.store.CommitReusedException;
+import nl.noaber.command.eventstore.store.LogCollections;
+import nl.noaber.command.eventstore.store.LogRefusedException;
+import nl.noaber.command.eventstore.store.LogSettings;
+import nl.noaber.command.eventstore.store.SnapshotCache;
+import nl.noaber.command.eventstore.store.StoredCommit;
+import nl.noaber.command.eventstore.store.StreamTakenException;
 import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.NotCanonicalException;
 import nl.noaber.kernel.log.Sha256;
@@ -87,8 +99,8 @@ public final class CommitLog implements AutoCloseable {
         appender.awaitNews(number, most);
     }
 
-    Snapshots snapshots() {
-        return new Snapshots(collections.snapshots(), id);
+    public SnapshotCache snapshots() {
+        return new SnapshotCache(collections.snapshots(), id);
     }
 
     /**
@@ -98,7 +110,7 @@ public final class CommitLog implements AutoCloseable {
      * @throws CommitReusedException if the commit id is taken by another request
      * @throws AppendUnconfirmedException if it cannot be known in time
      */
-    long append(UUID commit, String actor, String fingerprint, List<EventDraft> events) {
+    public long append(UUID commit, String actor, String fingerprint, List<EventDraft> events) {
         var deadline = System.nanoTime() + settings.deadline().toNanos();
         var pending = PendingCommit.of(id, commit, actor, fingerprint, events, deadline);
         appender.submit(pending);

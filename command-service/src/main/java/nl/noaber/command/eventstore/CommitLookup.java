@@ -2,6 +2,7 @@ package nl.noaber.command.eventstore;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.noaber.command.eventstore.store.CommitResult;
 
 /**
  * Finds what a command has done already, so that a repeated one is answered with its first result.

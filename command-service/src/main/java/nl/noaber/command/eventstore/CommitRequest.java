@@ -33,7 +33,7 @@ public record CommitRequest(UUID commit, String actor, String fingerprint) {
         return new SimpleCorrelationDataProvider(COMMIT, ACTOR, FINGERPRINT);
     }
 
-    static @Nullable CommitRequest of(MetaData metaData) {
+    public static @Nullable CommitRequest of(MetaData metaData) {
         return metaData.get(COMMIT) instanceof String commit
                 ? new CommitRequest(
                         UUID.fromString(commit),
@@ -42,7 +42,7 @@ public record CommitRequest(UUID commit, String actor, String fingerprint) {
                 : null;
     }
 
-    static MetaData without(MetaData metaData) {
+    public static MetaData without(MetaData metaData) {
         return metaData.containsKey(COMMIT) ? metaData.withoutKeys(KEYS) : metaData;
     }
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.EntryEvent;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import nl.noaber.command.eventstore.StoredCommit;
+import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.Entry;
 import nl.noaber.kernel.log.EntryEvent;
 import nl.noaber.kernel.topic.RecordSequence;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.LogConsumerLease.Mark;
-import nl.noaber.command.eventstore.StoredCommit;
+import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.LogConsumerLease;
 import nl.noaber.command.eventstore.LogConsumerLease.Mark;
-import nl.noaber.command.eventstore.StoredCommit;
+import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;
 import nl.noaber.kernel.topic.TopicHeader;

@@ -6,6 +6,8 @@
             "axon",
             "community",
             "eventstore",
+            "eventstore :: axon",
+            "eventstore :: store",
             "group",
             "lookup",
             "marketplace",

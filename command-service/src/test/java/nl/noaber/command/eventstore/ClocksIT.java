@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.noaber.command.eventstore.store.LogSettings;
 import org.junit.jupiter.api.Test;
 
 /** Clocks that lie or step back change neither the order nor the direction of record time. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.StreamPosition;

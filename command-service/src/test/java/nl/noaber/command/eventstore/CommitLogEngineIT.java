@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
+import nl.noaber.command.eventstore.store.CommitReusedException;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.EntryEvent;
 import nl.noaber.kernel.log.EntryTooLargeException;

@@ -1,6 +1,7 @@
 package nl.noaber.command.eventstore;
 
 import java.util.function.UnaryOperator;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.command.eventstore.verify.LogVerifier;
 
 /**
  * The common check at the end of every fault: numbers without a hole, a sound chain, time that

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.noaber.command.eventstore.store.LogClient;
 import nl.noaber.infra.local.MongoServer;
 import nl.noaber.infra.local.Ports;
 import org.bson.Document;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.command.eventstore.store.LogSettings;
 import org.junit.jupiter.api.Test;
 
 class ManyProcessesIT {

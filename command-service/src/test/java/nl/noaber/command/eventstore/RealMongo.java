@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogSettings;
 import nl.noaber.infra.local.MongoForTests;
 
 /** One real MongoDB for all tests of this JVM; every test takes a database of its own. */

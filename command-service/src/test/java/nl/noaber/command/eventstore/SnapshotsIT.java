@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
+import nl.noaber.command.eventstore.store.LogSettings;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.FixedValueRevisionResolver;
 import org.axonframework.serialization.Serializer;

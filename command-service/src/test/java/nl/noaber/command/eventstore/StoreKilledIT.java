@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogSettings;
 import nl.noaber.infra.local.MongoServer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;

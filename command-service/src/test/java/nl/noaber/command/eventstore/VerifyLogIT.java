@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditRecord;
+import nl.noaber.command.eventstore.store.LogSettings;
+import nl.noaber.command.eventstore.verify.VerifyLog;
 import nl.noaber.kernel.id.PersonId;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;

@@ -8,6 +8,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.noaber.command.eventstore.axon.StreamReader;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogSettings;
+import nl.noaber.command.eventstore.store.StreamTakenException;
 
 /**
  * A service that does commands one after the other and writes down each that was acknowledged.
@@ -56,7 +60,7 @@ final class WriterProcess {
     /** Reads the stream and continues it; whoever is too late does so again. */
     private static long appendHot(CommitLog log, String key, String stream) {
         while (true) {
-            var next = StreamReading.lastSequence(log.reader(), stream).orElse(-1L) + 1;
+            var next = StreamReader.lastSequence(log.reader(), stream).orElse(-1L) + 1;
             try {
                 return Commands.appendUntilKnown(log, key, stream, next);
             } catch (StreamTakenException late) {

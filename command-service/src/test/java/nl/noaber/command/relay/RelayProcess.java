@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.LogClient;
-import nl.noaber.command.eventstore.LogSettings;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogSettings;
 
 /** A relay in a process of its own that halts, as if killed, at a named step. */
 final class RelayProcess {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.noaber.command.eventstore.LogClient;
+import nl.noaber.command.eventstore.store.LogClient;
 import nl.noaber.infra.local.MongoServer;
 import org.axonframework.eventhandling.GenericEventMessage;
 

@@ -4,9 +4,9 @@ import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
 import java.util.UUID;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.CommitLogEngine;
-import nl.noaber.command.eventstore.LogClient;
-import nl.noaber.command.eventstore.LogSettings;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Noaber's own engine. */

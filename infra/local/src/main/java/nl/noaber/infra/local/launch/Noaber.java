@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The commands of {@code infra/noaber} that need Java. */
 public final class Noaber {
 
-    private static final String VERIFIER = "nl.noaber.command.eventstore.VerifyLog";
+    private static final String VERIFIER = "nl.noaber.command.eventstore.verify.VerifyLog";
 
     private final Settings settings;
 

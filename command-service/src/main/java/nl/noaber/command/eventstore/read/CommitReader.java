@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.read;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.noaber.command.eventstore.store.Head;
+import nl.noaber.command.eventstore.store.LogCollections;
+import nl.noaber.command.eventstore.store.StoredCommit;
+import nl.noaber.command.eventstore.store.StreamKey;
 import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -32,7 +36,7 @@ public final class CommitReader {
 
     private final MongoCollection<RawBsonDocument> commits;
 
-    CommitReader(MongoCollection<RawBsonDocument> commits) {
+    public CommitReader(MongoCollection<RawBsonDocument> commits) {
         this.commits = commits;
     }
 
@@ -53,7 +57,7 @@ public final class CommitReader {
     }
 
     /** The same with all fields, for one who computes them anew. */
-    void forEachDocument(Consumer<RawBsonDocument> step) {
+    public void forEachDocument(Consumer<RawBsonDocument> step) {
         try (var cursor = commits.find().sort(ascending("_id")).batchSize(2000).iterator()) {
             while (cursor.hasNext()) {
                 step.accept(cursor.next());
@@ -71,7 +75,7 @@ public final class CommitReader {
         return last().map(StoredCommit::number).orElse(0L);
     }
 
-    Head head() {
+    public Head head() {
         return last().map(StoredCommit::head).orElse(Head.EMPTY);
     }
 
@@ -81,7 +85,7 @@ public final class CommitReader {
                 .map(StoredCommit::of);
     }
 
-    Map<UUID, StoredCommit> findAll(Collection<UUID> ids) {
+    public Map<UUID, StoredCommit> findAll(Collection<UUID> ids) {
         var found = new HashMap<UUID, StoredCommit>();
         for (var document : find(in("cid", ids.stream().map(BsonBinary::new).toList()))) {
             var commit = StoredCommit.of(document);
@@ -91,7 +95,7 @@ public final class CommitReader {
     }
 
     /** Which of these stream keys are taken. */
-    List<byte[]> taken(Collection<byte[]> keys) {
+    public List<byte[]> taken(Collection<byte[]> keys) {
         var found = new ArrayList<byte[]>();
         var binaries = keys.stream().map(BsonBinary::new).toList();
         for (var document :
@@ -102,7 +106,7 @@ public final class CommitReader {
     }
 
     /** The commits that hold a stream, in order, as far as their first sequence is in the range. */
-    List<StoredCommit> ofStream(String stream, long from, long to, int limit) {
+    public List<StoredCommit> ofStream(String stream, long from, long to, int limit) {
         var found = new ArrayList<StoredCommit>();
         find(new BsonDocument())
                 .hintString(LogCollections.BY_STREAM)
@@ -139,7 +143,7 @@ public final class CommitReader {
         return commits.find(filter).projection(StoredCommit.FIELDS);
     }
 
-    static Iterator<byte[]> keysOf(BsonDocument document) {
+    public static Iterator<byte[]> keysOf(BsonDocument document) {
         var keys = document.get("s", NONE);
         return keys.isArray()
                 ? keys.asArray().stream().map(k -> k.asBinary().getData()).iterator()

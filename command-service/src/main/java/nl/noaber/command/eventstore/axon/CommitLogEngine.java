@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.CommitRequest;
+import nl.noaber.command.eventstore.store.SnapshotCache;
+import nl.noaber.command.eventstore.store.StreamTakenException;
 import nl.noaber.kernel.log.CommitIds;
 import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.StreamPosition;
@@ -34,8 +38,8 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     private static final String COMMITS_SO_FAR = CommitLogEngine.class.getName() + ".commits";
 
     private final CommitLog log;
-    private final Tracking tracking;
-    private final Snapshots snapshots;
+    private final TrackingReader tracking;
+    private final SnapshotCache snapshots;
     private final boolean upcasting;
     private final Function<String, Optional<DomainEventMessage<?>>> memory;
 
@@ -44,7 +48,7 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
         upcasting = builder.upcasting;
         memory = builder.memory;
         this.log = log;
-        tracking = new Tracking(log.reader());
+        tracking = new TrackingReader(log.reader());
         snapshots = log.snapshots();
     }
 
@@ -144,7 +148,7 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String stream, long firstSequence, int batchSize) {
-        return StreamReading.fetch(log.reader(), stream, firstSequence, batchSize);
+        return StreamReader.fetch(log.reader(), stream, firstSequence, batchSize);
     }
 
     @Override
@@ -169,12 +173,13 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     }
 
     private <T> Stream<T> stream(@Nullable TrackingToken token, Function<LoggedEvent, T> ready) {
-        return StreamSupport.stream(new ReadAhead<>(tracking, token, batchSize(), ready), false);
+        return StreamSupport.stream(
+                new ReadAheadStream<>(tracking, token, batchSize(), ready), false);
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return StreamReading.lastSequence(log.reader(), aggregateIdentifier);
+        return StreamReader.lastSequence(log.reader(), aggregateIdentifier);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.append;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import nl.noaber.command.eventstore.store.CommitDocument;
+import nl.noaber.command.eventstore.store.StreamKey;
+import nl.noaber.command.eventstore.store.StreamTakenException;
 import nl.noaber.kernel.log.EntryDraft;
 import nl.noaber.kernel.log.EventDraft;
 
 /** A commit that waits for its number; its thread waits for {@link #outcome()}. */
-final class PendingCommit {
+public final class PendingCommit {
 
     private final UUID id;
     private final String fingerprint;
@@ -34,7 +37,7 @@ final class PendingCommit {
         this.deadline = deadline;
     }
 
-    static PendingCommit of(
+    public static PendingCommit of(
             UUID log,
             UUID id,
             String actor,
@@ -85,7 +88,7 @@ final class PendingCommit {
     }
 
     /** The commit's number, or why it has none. */
-    CompletableFuture<Long> outcome() {
+    public CompletableFuture<Long> outcome() {
         return outcome;
     }
 

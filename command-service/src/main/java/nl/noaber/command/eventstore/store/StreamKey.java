@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import nl.noaber.kernel.log.Sha256;
  * The index key of a stream in a commit: 16 bytes of the stream's hash, then the first sequence, so
  * that one stream's commits lie side by side in order.
  */
-final class StreamKey {
+public final class StreamKey {
 
     static final int LENGTH = 24;
 
@@ -17,7 +17,7 @@ final class StreamKey {
 
     private StreamKey() {}
 
-    static byte[] of(String stream, long firstSequence) {
+    public static byte[] of(String stream, long firstSequence) {
         return ByteBuffer.allocate(LENGTH)
                 .put(Sha256.of(stream.getBytes(UTF_8)), 0, HASH)
                 .putLong(firstSequence)

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public record CommitResult(
         long firstIndex,
         List<EntryEvent> events) {
 
-    static CommitResult of(StoredCommit stored) {
+    public static CommitResult of(StoredCommit stored) {
         var entry = stored.entry();
         return new CommitResult(
                 stored.number(),

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.verify;
 
 import com.mongodb.client.MongoClient;
 import java.nio.ByteBuffer;
@@ -7,6 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import nl.noaber.command.eventstore.CommitLog;
+import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.store.LogCollections;
+import nl.noaber.command.eventstore.store.LogRefusedException;
+import nl.noaber.command.eventstore.store.StoredCommit;
+import nl.noaber.command.eventstore.store.StreamKey;
 import nl.noaber.kernel.log.BrokenChainException;
 import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;

@@ -1,16 +1,18 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.store.StoredCommit;
 
 /** Reads one stream: whole commits by the index, then the events of this stream in them. */
-final class StreamReading {
+public final class StreamReader {
 
     private static final long LOOK_BACK = 4;
     private static final int STEP = 500;
 
-    private StreamReading() {}
+    private StreamReader() {}
 
     /**
      * The stream's events from a sequence on, at least {@code batchSize} if there are so many. Its
@@ -31,7 +33,7 @@ final class StreamReading {
         }
     }
 
-    static Optional<Long> lastSequence(CommitReader reader, String stream) {
+    public static Optional<Long> lastSequence(CommitReader reader, String stream) {
         var last = Optional.<Long>empty();
         var from = 0L;
         while (true) {

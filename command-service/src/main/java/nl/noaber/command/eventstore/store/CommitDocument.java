@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
@@ -15,7 +15,7 @@ import nl.noaber.kernel.log.Sha256;
  * The BSON of one commit, laid out by hand: the caller's thread writes all but the number, so the
  * appender only fills four gaps and the end.
  */
-final class CommitDocument {
+public final class CommitDocument {
 
     private static final byte[] ID = element(0x12, "_id");
     private static final byte[] CID = element(0x05, "cid");
@@ -36,7 +36,7 @@ final class CommitDocument {
     private final int hashAt;
     private final int entryAt;
 
-    CommitDocument(EntryDraft draft, List<byte[]> streams, int events) {
+    public CommitDocument(EntryDraft draft, List<byte[]> streams, int events) {
         this.draft = draft;
         this.events = events;
         var room = FIXED + streams.size() * (StreamKey.LENGTH + 12);
@@ -57,7 +57,7 @@ final class CommitDocument {
     }
 
     /** The document under this number, and the place of the log after it. */
-    Head seal(Head before, Instant time) {
+    public Head seal(Head before, Instant time) {
         var number = before.number() + 1;
         var seal = EntryDraft.seal(number, before.hash(), time);
         var leaf = draft.leaf(seal);
@@ -72,7 +72,7 @@ final class CommitDocument {
     }
 
     /** Bytes it takes, at most before it is sealed and exactly afterwards. */
-    int length() {
+    public int length() {
         var length = bson.getInt(0);
         return length == 0 ? bson.capacity() : length;
     }

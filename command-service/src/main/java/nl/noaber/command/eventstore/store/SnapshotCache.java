@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -24,17 +24,17 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** A cache of aggregate states: the newest of each, and only as long as it proves itself. */
-final class Snapshots {
+public final class SnapshotCache {
 
     private final MongoCollection<Document> snapshots;
     private final UUID log;
 
-    Snapshots(MongoCollection<Document> snapshots, UUID log) {
+    public SnapshotCache(MongoCollection<Document> snapshots, UUID log) {
         this.snapshots = snapshots;
         this.log = log;
     }
 
-    void store(DomainEventMessage<?> snapshot, Serializer serializer) {
+    public void store(DomainEventMessage<?> snapshot, Serializer serializer) {
         var payload = snapshot.serializePayload(serializer, byte[].class);
         var meta = snapshot.serializeMetaData(serializer, byte[].class);
         var document =
@@ -62,10 +62,10 @@ final class Snapshots {
         }
     }
 
-    Optional<DomainEventData<?>> find(String aggregate, Serializer serializer) {
+    public Optional<DomainEventData<?>> find(String aggregate, Serializer serializer) {
         return Optional.ofNullable(snapshots.find(eq("_id", aggregate)).first())
                 .filter(found -> isProven(found, aggregate))
-                .<DomainEventData<?>>map(Snapshots::data)
+                .<DomainEventData<?>>map(SnapshotCache::data)
                 .filter(data -> isCurrent(data.getPayload(), serializer));
     }
 

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.append;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -11,6 +11,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
+import nl.noaber.command.eventstore.store.CommitDocument;
+import nl.noaber.command.eventstore.store.CommitReusedException;
+import nl.noaber.command.eventstore.store.GroupInsert;
+import nl.noaber.command.eventstore.store.Head;
+import nl.noaber.command.eventstore.store.StoredCommit;
+import nl.noaber.command.eventstore.store.StreamTakenException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and tells each its outcome. After any error it asks the log itself, by commit id, what was
  * stored.
  */
-final class Appender implements AutoCloseable {
+public final class Appender implements AutoCloseable {
 
     private static final int WAITING = 10_000;
     private static final long MOST_LINGER = TimeUnit.MILLISECONDS.toNanos(3);
@@ -40,7 +48,8 @@ final class Appender implements AutoCloseable {
     private long lastInsert;
     private @Nullable Head head;
 
-    Appender(GroupInsert groups, CommitReader reader, InstantSource clock, int largestGroup) {
+    public Appender(
+            GroupInsert groups, CommitReader reader, InstantSource clock, int largestGroup) {
         this.groups = groups;
         this.reader = reader;
         this.clock = clock;
@@ -49,14 +58,14 @@ final class Appender implements AutoCloseable {
         watch = Thread.ofVirtual().name("noaber-appender-watch").start(this::watch);
     }
 
-    void submit(PendingCommit commit) {
+    public void submit(PendingCommit commit) {
         if (!open || !waiting.offer(commit)) {
             throw new AppendUnconfirmedException("too many commits wait for the log", null);
         }
     }
 
     @SuppressWarnings("WaitNotInLoop") // Whoever is woken for nothing looks, and waits again.
-    void awaitNews(long number, Duration most) throws InterruptedException {
+    public void awaitNews(long number, Duration most) throws InterruptedException {
         synchronized (news) {
             if (lastAppended <= number) {
                 news.wait(most.toMillis());

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.verify;
 
 import com.mongodb.client.MongoClient;
 import java.io.FileDescriptor;
@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import nl.noaber.audit.AuditLog;
+import nl.noaber.command.eventstore.store.LogClient;
+import nl.noaber.command.eventstore.store.LogRefusedException;
 import nl.noaber.kernel.log.BrokenChainException;
 
 /**
@@ -24,7 +26,7 @@ public final class VerifyLog {
         System.exit(run(arguments, out));
     }
 
-    static int run(String[] arguments, PrintStream out) {
+    public static int run(String[] arguments, PrintStream out) {
         if (arguments.length < 2 || arguments.length > 3) {
             out.println("verify-log ADDRESS DATABASE [SECOND]");
             return 2;

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import java.time.Instant;
 import nl.noaber.kernel.log.EntryEvent;

@@ -1,13 +1,13 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 /**
  * Another commit has continued the stream first; the engine turns this into Axon's own exceptions.
  */
-final class StreamTakenException extends RuntimeException {
+public final class StreamTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StreamTakenException(String message) {
+    public StreamTakenException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
@@ -28,11 +28,11 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the log's collections, or refuses: a log that could lose what it acknowledged is none. */
-final class LogCollections {
+public final class LogCollections {
 
     static final String COMMITS = "commits";
     static final String BY_COMMIT = "cid";
-    static final String BY_STREAM = "s";
+    public static final String BY_STREAM = "s";
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final Set<ReadConcernLevel> FIRM =
@@ -48,7 +48,7 @@ final class LogCollections {
         this.database = database;
     }
 
-    static LogCollections of(MongoClient client, String name) {
+    public static LogCollections of(MongoClient client, String name) {
         var database = client.getDatabase(name);
         refuseWeaker(database);
         return new LogCollections(
@@ -57,24 +57,24 @@ final class LogCollections {
                         .withReadPreference(ReadPreference.primary()));
     }
 
-    MongoCollection<RawBsonDocument> commits() {
+    public MongoCollection<RawBsonDocument> commits() {
         return database.getCollection(COMMITS, RawBsonDocument.class);
     }
 
-    GroupInsert groups() {
+    public GroupInsert groups() {
         return new GroupInsert(database);
     }
 
-    MongoCollection<Document> snapshots() {
+    public MongoCollection<Document> snapshots() {
         return database.getCollection("snapshots");
     }
 
-    MongoCollection<Document> followers() {
+    public MongoCollection<Document> followers() {
         return database.getCollection("followers");
     }
 
     /** The log's id; on the first start the collections are made and the id is taken. */
-    UUID identify(Supplier<UUID> newId) {
+    public UUID identify(Supplier<UUID> newId) {
         var identities = database.getCollection("log", BsonDocument.class);
         var identity = identities.find().first();
         if (identity == null) {

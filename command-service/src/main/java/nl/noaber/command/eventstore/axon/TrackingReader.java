@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import nl.noaber.command.eventstore.read.CommitReader;
 import nl.noaber.kernel.log.BrokenChainException;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -13,7 +14,7 @@ import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all events in the order of the log; the indexes have no hole, so a token is exact. */
-final class Tracking {
+final class TrackingReader {
 
     private static final int REMEMBERED = 64;
 
@@ -26,7 +27,7 @@ final class Tracking {
                 }
             };
 
-    Tracking(CommitReader reader) {
+    TrackingReader(CommitReader reader) {
         this.reader = reader;
     }
 

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public final class AppendUnconfirmedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AppendUnconfirmedException(String message, @Nullable Throwable cause) {
+    public AppendUnconfirmedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

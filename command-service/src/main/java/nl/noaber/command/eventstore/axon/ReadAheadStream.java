@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.axon;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * All events after a token, page by page. While one full page is consumed, the next is made ready
  * and the one after it fetched beside it. At the end of the log it may be asked again later.
  */
-final class ReadAhead<T> extends Spliterators.AbstractSpliterator<T> {
+final class ReadAheadStream<T> extends Spliterators.AbstractSpliterator<T> {
 
     private static final Executor BESIDE = Thread::startVirtualThread;
     private static final int PAGES_AHEAD = 2;
 
-    private final Tracking tracking;
+    private final TrackingReader tracking;
     private final int batchSize;
     private final Function<LoggedEvent, T> ready;
     private final Queue<CompletableFuture<Page<T>>> ahead = new ArrayDeque<>();
@@ -34,8 +34,8 @@ final class ReadAhead<T> extends Spliterators.AbstractSpliterator<T> {
     /**
      * @param ready makes an event ready to be handed out, on whichever thread
      */
-    ReadAhead(
-            Tracking tracking,
+    ReadAheadStream(
+            TrackingReader tracking,
             @Nullable TrackingToken after,
             int batchSize,
             Function<LoggedEvent, T> ready) {

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -15,10 +15,10 @@ import org.bson.io.BasicOutputBuffer;
  * MongoDB's {@code insert} command for one ordered group, put together from documents that are
  * bytes already: the driver's own bulk write would look into each of them once more.
  */
-final class GroupInsert {
+public final class GroupInsert {
 
     /** The largest command; MongoDB takes 16 MiB. */
-    static final int MOST_BYTES = 12 * 1024 * 1024;
+    public static final int MOST_BYTES = 12 * 1024 * 1024;
 
     private static final byte[] COMMAND = command();
     private static final int DIGITS = 6;
@@ -36,7 +36,7 @@ final class GroupInsert {
      * @throws GroupRefusedException if the store did not confirm every one of them
      * @throws com.mongodb.MongoException if the store did not answer or refused the command
      */
-    void insert(List<CommitDocument> documents) {
+    public void insert(List<CommitDocument> documents) {
         var reply = database.runCommand(write(documents), RawBsonDocument.class);
         var inserted = reply.getNumber("n").intValue();
         if (inserted != documents.size()

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -31,10 +31,10 @@ public record StoredCommit(long number, long firstIndex, byte[] hash, byte[] byt
     private static final long ENTRY = name("entry");
     private static final byte[] NOTHING = {};
 
-    static final Bson FIELDS = Projections.include("e0", "e1", "h", "entry");
+    public static final Bson FIELDS = Projections.include("e0", "e1", "h", "entry");
 
     /** One pass over the bytes of a document as {@link CommitDocument} lays it out. */
-    static StoredCommit of(RawBsonDocument document) {
+    public static StoredCommit of(RawBsonDocument document) {
         var bson = document.getByteBuffer().asNIO().order(LITTLE_ENDIAN);
         var number = 0L;
         var firstIndex = 0L;
@@ -87,11 +87,11 @@ public record StoredCommit(long number, long firstIndex, byte[] hash, byte[] byt
     }
 
     /** Its events alone. */
-    List<EntryEvent> events() {
+    public List<EntryEvent> events() {
         return Entry.events(bytes);
     }
 
-    Head head() {
+    public Head head() {
         var entry = entry();
         return new Head(number, hash, entry.recordedAt(), firstIndex + entry.events().size() - 1);
     }

@@ -1,4 +1,4 @@
-package nl.noaber.command.eventstore;
+package nl.noaber.command.eventstore.store;
 
 import java.util.UUID;
 
@@ -7,7 +7,7 @@ public final class CommitReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CommitReusedException(UUID commit) {
+    public CommitReusedException(UUID commit) {
         super("commit " + commit + " is stored with another fingerprint");
     }
 }
