@@ -7,6 +7,7 @@
             "community",
             "eventstore",
             "eventstore :: axon",
+            "eventstore :: read",
             "eventstore :: store",
             "group",
             "lookup",

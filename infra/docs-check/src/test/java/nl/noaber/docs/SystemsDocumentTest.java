@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
  * {@code -Dnoaber.docs.write=true} writes it anew.
  */
 class SystemsDocumentTest {
-    private static final Path DOCUMENT = Path.of("../docs/systems.md");
+    private static final Path DOCUMENT = Path.of("../../docs/systems.md");
     private static final Path SYSTEMS = Path.of("src/test/resources/systems.tsv");
     private static final String NOT_YET = "not yet";
 
-    private final Proofs proofs = Proofs.below(Path.of(".."));
+    private final Proofs proofs = Proofs.below(Path.of("../.."));
 
     private record NamedSystem(
             String code, String name, String sources, String records, String shows) {
@@ -51,7 +51,7 @@ class SystemsDocumentTest {
 
     @Test
     void everyRequestNamedStandsInTheApiDocument() throws IOException {
-        String api = Files.readString(Path.of("../docs/api.md"));
+        String api = Files.readString(Path.of("../../docs/api.md"));
         for (var system : systems()) {
             for (String request : (system.records() + ", " + system.shows()).split("`, `|, |`")) {
                 if (!request.isBlank()) {
@@ -98,8 +98,8 @@ class SystemsDocumentTest {
                         # The systems of the sources
 
                         Every system that the five source documents name, with the request that records it, the request that shows it and the tests that prove it.
-                        Made from `shared-kernel/src/test/resources/systems.tsv` and the tags (`proves:B1`) of the tests of all modules, and compared with them in
-                        every build. Do not edit: `mvn test -pl shared-kernel -Dnoaber.docs.write=true` writes it anew. A system **works** only if it can be
+                        Made from `infra/docs-check/src/test/resources/systems.tsv` and the tags (`proves:B1`) of the tests of all modules, and compared with them in
+                        every build. Do not edit: `mvn test -pl infra/docs-check -am -Dtest=*DocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dnoaber.docs.write=true` writes it anew. A system **works** only if it can be
                         recorded and shown and an enabled test proves it; the last test of the build looks whether that one passed. Everything else is not yet.
 
                         | system | sources | recorded by | shown by | proven by | |

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * {@code docs/events.md} says what the code says; {@code -Dnoaber.docs.write=true} writes it anew.
  */
 class EventsDocumentTest {
-    private static final Path DOCUMENT = Path.of("../docs/events.md");
-    private final Javadoc javadoc = Javadoc.below(Path.of("src/main/java"));
+    private static final Path DOCUMENT = Path.of("../../docs/events.md");
+    private final Javadoc javadoc = Javadoc.below(Path.of("../../shared-kernel/src/main/java"));
 
     @Test
     void theEventsDocumentEqualsTheCatalogue() throws IOException {
@@ -50,7 +50,7 @@ class EventsDocumentTest {
                         # Events
 
                         Made from the event catalogue and the comments in `shared-kernel`, and compared with them in every build. Do not edit:
-                        `infra/noaber test` says how it differs, `mvn test -pl shared-kernel -Dnoaber.docs.write=true` writes it anew.
+                        `infra/noaber test` says how it differs, `mvn test -pl infra/docs-check -am -Dtest=*DocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dnoaber.docs.write=true` writes it anew.
 
                         An event is called by its wire name and revision (`session.opened/1`), never by a class. Its facts are RFC 8785 JSON; what may be left
                         out is marked `?` and is left out rather than null. Golden files in `shared-kernel/src/test/resources/golden` freeze each of them.

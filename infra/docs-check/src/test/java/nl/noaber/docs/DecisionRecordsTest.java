@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DecisionRecordsTest {
-    private static final Path FOLDER = Path.of("../docs/adr");
+    private static final Path FOLDER = Path.of("../../docs/adr");
 
     @Test
     void decisionRecordsAreNumberedOnceWithoutHoles() throws IOException {
