@@ -87,7 +87,7 @@ class VerifyLogIT {
                     new AuditRecord.DataAccess(
                             reader, "/x", "/x", List.of(), List.of(reader), false));
         }
-        assertThat(run(0, second)).contains("The audit log is sound: 3 lines");
+        assertThat(run(0, second)).contains("The audit log is sound: 3 entries");
         RealMongo.client()
                 .getDatabase(second)
                 .getCollection("lines")
