@@ -1,14 +1,14 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.FACILITATOR;
-import static nl.noaber.command.Told.INITIATOR;
-import static nl.noaber.command.Told.PROFILE;
-import static nl.noaber.command.Told.as;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommunityTest {
     private static final EventMessage<?> PROPOSED =
-            told(
+            stored(
                     new CommunityEvent.Proposed(
                             COMMUNITY,
                             "C",
@@ -41,15 +41,15 @@ class CommunityTest {
                             InitiatorType.MUNICIPALITY),
                     "2009-10-01");
     private static final EventMessage<?> FACILITATED =
-            told(
+            stored(
                     new CommunityEvent.RoleAssigned(
                             COMMUNITY, FACILITATOR, PROFILE, Role.FACILITATOR),
                     "2009-10-02");
     private static final EventMessage<?> CLOSED =
-            told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
+            stored(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
 
     private static final EventMessage<?> REOPENED =
-            told(new CommunityEvent.Reopened(COMMUNITY, "not done yet"), "2012-03-01");
+            stored(new CommunityEvent.Reopened(COMMUNITY, "not done yet"), "2012-03-01");
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
@@ -74,11 +74,11 @@ class CommunityTest {
     }
 
     private static EventMessage<?> joined(PersonId person, String day) {
-        return told(new CommunityEvent.ParticipantJoined(COMMUNITY, person, PROFILE), day);
+        return stored(new CommunityEvent.ParticipantJoined(COMMUNITY, person, PROFILE), day);
     }
 
     private static EventMessage<?> limit(int limit) {
-        return told(
+        return stored(
                 new CommunityEvent.SizeLimitAgreed(COMMUNITY, limit, "we want it"), "2009-10-01");
     }
 
@@ -207,7 +207,7 @@ class CommunityTest {
                                 PROPOSED,
                                 CLOSED,
                                 REOPENED,
-                                told(
+                                stored(
                                         new CommunityEvent.Closed(COMMUNITY, "done", "goes on"),
                                         "2012-12-31"))
                         .when(join(person(1), "2013-01-10")));
@@ -258,7 +258,7 @@ class CommunityTest {
     @Test
     void whoOnlyHelpsNeitherStartsNorClosesIt() {
         var crew =
-                told(
+                stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
                         "2009-10-05");
         refusedBy(
@@ -309,7 +309,7 @@ class CommunityTest {
     @Test
     void whoLeavesMakesRoom() {
         var left =
-                told(
+                stored(
                         new CommunityEvent.ParticipantLeft(COMMUNITY, person(1), "moved"),
                         "2010-01-01");
         var events = new ArrayList<>(List.of(withParticipants(15)));
@@ -335,7 +335,7 @@ class CommunityTest {
 
     @Test
     void afterTheStartTheParticipantsDo() {
-        var started = told(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
+        var started = stored(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
         given(PROPOSED, joined(person(1), "2009-10-03"), started)
                 .when(agree(25, person(1), "2009-11-05"))
                 .expectEvents(new CommunityEvent.SizeLimitAgreed(COMMUNITY, 25, "room for all"));
@@ -358,17 +358,17 @@ class CommunityTest {
 
     private static final EventMessage<?> SUITABLE = assessed(true);
     private static final EventMessage<?> TERM =
-            told(
+            stored(
                     new CommunityEvent.TermAgreed(
                             COMMUNITY, LocalDate.of(2010, 1, 1), LocalDate.of(2011, 12, 31)),
                     "2009-10-05");
     private static final EventMessage<?> SUPPORT =
-            told(new CommunityEvent.SupportAgreed(COMMUNITY, "two facilitators"), "2009-10-05");
+            stored(new CommunityEvent.SupportAgreed(COMMUNITY, "two facilitators"), "2009-10-05");
     private static final CommunityCommand.Start START =
             new CommunityCommand.Start(COMMUNITY, by(INITIATOR, "2009-11-02"));
 
     private static EventMessage<?> assessed(boolean complex) {
-        return told(
+        return stored(
                 new CommunityEvent.SuitabilityAssessed(COMMUNITY, complex, false, false, false),
                 "2009-10-05");
     }
@@ -399,7 +399,7 @@ class CommunityTest {
     @Test
     void anUnfavourableAdviceIsOverruledWithAReason() {
         var overruled =
-                told(
+                stored(
                         new CommunityEvent.SuitabilityAdviceOverruled(COMMUNITY, "we dare"),
                         "2009-10-06");
         refusedBy(
@@ -422,7 +422,7 @@ class CommunityTest {
 
     @Test
     void aCommunityStartsOnce() {
-        var started = told(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
+        var started = stored(new CommunityEvent.Started(COMMUNITY), "2009-11-01");
         refusedBy(
                 CommunityRule.ALREADY_STARTED,
                 given(PROPOSED, SUITABLE, limit(15), TERM, SUPPORT, started).when(START));
@@ -431,7 +431,7 @@ class CommunityTest {
     @Test
     void whoOnlyHelpsAgreesOnNoTerm() {
         var crew =
-                told(
+                stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
                         "2009-10-05");
         refusedBy(CommunityRule.NOT_THEIRS_TO_CARRY, given(PROPOSED, crew).when(term(person(7))));
@@ -565,7 +565,7 @@ class CommunityTest {
     }
 
     private static EventMessage<?> facilitatorUntil(String day) {
-        return told(
+        return stored(
                 new CommunityEvent.RoleEnded(
                         COMMUNITY, FACILITATOR, Role.FACILITATOR, "other role"),
                 day);

@@ -1,15 +1,15 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.FACILITATOR;
-import static nl.noaber.command.Told.INITIATOR;
-import static nl.noaber.command.Told.PROFILE;
-import static nl.noaber.command.Told.as;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 import static nl.noaber.command.community.ToldTogether.CORE;
 import static nl.noaber.command.community.ToldTogether.DAY;
 import static nl.noaber.command.community.ToldTogether.ELSEWHERE;
@@ -57,7 +57,7 @@ class DirectionTest {
             new CommunityEvent.ThemeChosen(COMMUNITY, "mbo", "it touches us all", SESSION);
     private static final DecisionId DECISION = new DecisionId("d-1");
     private static final EventMessage<?> CLOSED =
-            told(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
+            stored(new CommunityEvent.Closed(COMMUNITY, "done", "goes on"), "2011-12-31");
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
@@ -122,8 +122,8 @@ class DirectionTest {
     void whatWasNotChosenIsNotDropped() {
         var dropped = new CommunityEvent.ThemeDropped(COMMUNITY, "mbo", "too large", SESSION);
         refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(dropped)));
-        given(told(CHOSEN, DAY)).when(decide(dropped)).expectEvents(dropped);
-        refusedBy(CommunityRule.AGREED_ALREADY, given(told(CHOSEN, DAY)).when(decide(CHOSEN)));
+        given(stored(CHOSEN, DAY)).when(decide(dropped)).expectEvents(dropped);
+        refusedBy(CommunityRule.AGREED_ALREADY, given(stored(CHOSEN, DAY)).when(decide(CHOSEN)));
     }
 
     @Test
@@ -132,7 +132,7 @@ class DirectionTest {
         var broadened =
                 new CommunityEvent.GoalBroadened(
                         COMMUNITY, "mbo", "involvement", "halfway", SESSION);
-        given(told(set, DAY)).when(decide(broadened)).expectEvents(broadened);
+        given(stored(set, DAY)).when(decide(broadened)).expectEvents(broadened);
         refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(broadened)));
     }
 
@@ -226,7 +226,7 @@ class DirectionTest {
                         SESSION,
                         List.of(one()),
                         List.of());
-        given(told(decision(SESSION, List.of(), one()), DAY))
+        given(stored(decision(SESSION, List.of(), one()), DAY))
                 .when(decide(revised))
                 .expectEvents(revised);
         refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(revised)));
@@ -239,7 +239,7 @@ class DirectionTest {
                         COMMUNITY, List.of("Floor "), "elsewhere", SESSION);
         refusedBy(
                 CommunityRule.KEPT_APART,
-                given(told(apart, DAY)).when(decide(decision(SESSION, List.of(), one()))));
+                given(stored(apart, DAY)).when(decide(decision(SESSION, List.of(), one()))));
     }
 
     @Test
@@ -336,7 +336,7 @@ class DirectionTest {
     void thoseWhoCarryItExtendIt() {
         var extended = new CommunityEvent.Extended(COMMUNITY, LocalDate.of(2012, 12, 31), "go on");
         var crew =
-                told(
+                stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
                         "2010-01-01");
         given().when(record(extended, DAY)).expectEvents(extended);
@@ -349,7 +349,7 @@ class DirectionTest {
     @Test
     void aRoleIsHandedOver() {
         var pulled =
-                told(
+                stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(1), PROFILE, Role.PULLER),
                         "2010-01-01");
         given(pulled)
@@ -383,7 +383,7 @@ class DirectionTest {
     private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
         var all = new ArrayList<EventMessage<?>>();
         all.add(
-                told(
+                stored(
                         new CommunityEvent.Proposed(
                                 COMMUNITY,
                                 "C",
@@ -394,7 +394,7 @@ class DirectionTest {
                         "2009-10-01"));
         for (int i = 1; i <= 3; i++) {
             all.add(
-                    told(
+                    stored(
                             new CommunityEvent.ParticipantJoined(COMMUNITY, person(i), PROFILE),
                             "2009-11-01"));
         }

@@ -1,13 +1,13 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.FACILITATOR;
-import static nl.noaber.command.Told.INITIATOR;
-import static nl.noaber.command.Told.PROFILE;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class ModeratorTest {
     @Test
     void somebodyFromOutsideModerates() {
         var outsider = person(9);
-        given(told(nomination(outsider), DAY))
+        given(stored(nomination(outsider), DAY))
                 .when(
                         new CommunityCommand.ConfirmModerator(
                                 COMMUNITY,
@@ -70,7 +70,7 @@ class ModeratorTest {
         given(
                         nominated(),
                         objectedToBy(person(2)),
-                        told(
+                        stored(
                                 new CommunityEvent.ModeratorAccepted(COMMUNITY, NOMINEE, person(2)),
                                 DAY))
                 .when(confirm())
@@ -82,7 +82,7 @@ class ModeratorTest {
         given(
                         nominated(),
                         objectedToBy(person(2)),
-                        told(
+                        stored(
                                 new CommunityEvent.ParticipantLeft(
                                         COMMUNITY, person(2), "moved away"),
                                 "2010-02-09"))
@@ -92,7 +92,7 @@ class ModeratorTest {
 
     @Test
     void aLaterObjectionIsHeardAndUndoesNothing() {
-        given(nominated(), told(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY))
+        given(nominated(), stored(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY))
                 .when(object(person(2)))
                 .expectEvents(
                         new CommunityEvent.ModeratorObjectedTo(
@@ -131,7 +131,7 @@ class ModeratorTest {
                 CommunityRule.ROLE_HELD_ALREADY,
                 given(
                                 nominated(),
-                                told(
+                                stored(
                                         new CommunityEvent.RoleAssigned(
                                                 COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR),
                                         DAY))
@@ -161,9 +161,9 @@ class ModeratorTest {
     void whoStoppedModeratingIsNominatedAnew() {
         EventMessage<?>[] stopped = {
             nominated(),
-            told(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY),
-            told(new CommunityEvent.RoleAssigned(COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR), DAY),
-            told(
+            stored(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY),
+            stored(new CommunityEvent.RoleAssigned(COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR), DAY),
+            stored(
                     new CommunityEvent.RoleEnded(COMMUNITY, NOMINEE, Role.MODERATOR, "enough"),
                     "2010-06-01")
         };
@@ -191,7 +191,7 @@ class ModeratorTest {
     private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
         var all = new ArrayList<EventMessage<?>>();
         all.add(
-                told(
+                stored(
                         new CommunityEvent.Proposed(
                                 COMMUNITY,
                                 "C",
@@ -202,7 +202,7 @@ class ModeratorTest {
                         "2009-10-01"));
         for (int i = 1; i <= 3; i++) {
             all.add(
-                    told(
+                    stored(
                             new CommunityEvent.ParticipantJoined(COMMUNITY, person(i), PROFILE),
                             "2009-11-01"));
         }
@@ -211,7 +211,7 @@ class ModeratorTest {
     }
 
     private static EventMessage<?> nominated() {
-        return told(nomination(NOMINEE), "2010-02-01");
+        return stored(nomination(NOMINEE), "2010-02-01");
     }
 
     private static CommunityEvent.ModeratorNominated nomination(PersonId nominee) {
@@ -219,7 +219,7 @@ class ModeratorTest {
     }
 
     private static EventMessage<?> objectedToBy(PersonId who) {
-        return told(
+        return stored(
                 new CommunityEvent.ModeratorObjectedTo(COMMUNITY, NOMINEE, who, "too quick"),
                 "2010-02-02");
     }

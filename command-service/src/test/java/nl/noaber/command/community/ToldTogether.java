@@ -1,16 +1,16 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.FACILITATOR;
-import static nl.noaber.command.Told.INITIATOR;
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.noaber.command.Told;
-import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.fixture.EnvelopeFixture;
+import nl.noaber.command.fixture.StoredEvents;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
@@ -76,18 +76,18 @@ final class ToldTogether {
             };
 
     static final EventLookup EARLIER =
-            new ToldEvents()
+            new StoredEvents()
                     .with(
                             PROPOSAL,
-                            Told.by(person(1), "2010-02-01"),
+                            EnvelopeFixture.by(person(1), "2010-02-01"),
                             new CommunityEvent.ProposalMade(COMMUNITY, person(1), "floor", "hold"))
                     .with(
                             STARTED,
-                            Told.by(INITIATOR, "2009-12-01"),
+                            EnvelopeFixture.by(INITIATOR, "2009-12-01"),
                             new CommunityEvent.Started(COMMUNITY))
                     .with(
                             FOREIGN,
-                            Told.by(INITIATOR, "2009-12-01").in(OTHER),
+                            EnvelopeFixture.by(INITIATOR, "2009-12-01").in(OTHER),
                             new CommunityEvent.Started(OTHER));
 
     private ToldTogether() {}

@@ -1,9 +1,9 @@
 package nl.noaber.command.learning;
 
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.personOf;
 import static nl.noaber.command.fixture.Refusals.refusedBy;
-import static nl.noaber.command.fixture.Told.by;
-import static nl.noaber.command.fixture.Told.on;
-import static nl.noaber.command.fixture.Told.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.authorization.AuthorizationRule;
-import nl.noaber.command.fixture.ToldCommunity;
-import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.fixture.CommunityHistory;
+import nl.noaber.command.fixture.StoredEvents;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
@@ -39,12 +39,12 @@ class LearningTest {
     private static final EventId FOREIGN = new EventId("e-foreign");
     private static final CommunityId OTHER = new CommunityId("c-other");
 
-    private final ToldEvents earlier =
-            new ToldEvents()
+    private final StoredEvents earlier =
+            new StoredEvents()
                     .with(
                             START,
-                            by("initiator", ToldCommunity.ID, "2009-12-01"),
-                            new CommunityEvent.Started(ToldCommunity.ID))
+                            by("initiator", CommunityHistory.ID, "2009-12-01"),
+                            new CommunityEvent.Started(CommunityHistory.ID))
                     .with(
                             FOREIGN,
                             by("other", OTHER, "2009-12-01"),
@@ -54,11 +54,11 @@ class LearningTest {
                     .registerInjectableResource((EventLookup) earlier::find)
                     .registerInjectableResource(
                             (MembershipLookup)
-                                    new ToldCommunity().joined("2009-11-09", "one").standings()::of)
+                                    new CommunityHistory().joined("2009-11-09", "one").standings()::of)
                     .registerInjectableResource(
                             (SessionsOfCommunity)
                                     (community, session) ->
-                                            community.equals(ToldCommunity.ID)
+                                            community.equals(CommunityHistory.ID)
                                                     && session.equals(HERE));
 
     @Test
@@ -68,8 +68,8 @@ class LearningTest {
                 .expectEvents(
                         new LearningEvent.ReflectionRecorded(
                                 ID,
-                                ToldCommunity.ID,
-                                person("one"),
+                                CommunityHistory.ID,
+                                personOf("one"),
                                 ReflectionSubject.LEARNING,
                                 3,
                                 HERE,
@@ -78,25 +78,22 @@ class LearningTest {
 
     @Test
     void aReflectionIsOfThreeOrders() {
-        learning.givenNoPriorActivity()
-                .when(reflect(4, null))
-                .expectException(refusedBy(LearningRule.NO_SUCH_ORDER));
+        refusedBy(LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity()
+                .when(reflect(4, null)));
         assertThatCode(() -> Learning.reflect(reflect(1, null), (c, s) -> false))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aReflectionIsOfNoOrderBelowOne() {
-        learning.givenNoPriorActivity()
-                .when(reflect(0, null))
-                .expectException(refusedBy(LearningRule.NO_SUCH_ORDER));
+        refusedBy(LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity()
+                .when(reflect(0, null)));
     }
 
     @Test
     void nobodyReflectsOnASessionOfOthers() {
-        learning.givenNoPriorActivity()
-                .when(reflect(1, ELSEWHERE))
-                .expectException(refusedBy(LearningRule.NOT_A_SESSION_HERE));
+        refusedBy(LearningRule.NOT_A_SESSION_HERE, learning.givenNoPriorActivity()
+                .when(reflect(1, ELSEWHERE)));
     }
 
     @Test
@@ -105,14 +102,13 @@ class LearningTest {
                 .when(draw(HERE))
                 .expectEvents(
                         new LearningEvent.LessonDrawn(
-                                ID, ToldCommunity.ID, person("one"), HERE, "text"));
+                                ID, CommunityHistory.ID, personOf("one"), HERE, "text"));
     }
 
     @Test
     void aLessonIsDrawnFromNoSessionOfOthers() {
-        learning.givenNoPriorActivity()
-                .when(draw(ELSEWHERE))
-                .expectException(refusedBy(LearningRule.NOT_A_SESSION_HERE));
+        refusedBy(LearningRule.NOT_A_SESSION_HERE, learning.givenNoPriorActivity()
+                .when(draw(ELSEWHERE)));
     }
 
     @Test
@@ -129,45 +125,42 @@ class LearningTest {
 
     @Test
     void anOutcomeLeadsBackToNothingThatWasNeverRecorded() {
-        learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", START, new EventId("e-none")))
-                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", START, new EventId("e-none"))));
     }
 
     @Test
     void anOutcomeLeadsBackToNoEventOfOthers() {
-        learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", FOREIGN))
-                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", FOREIGN)));
     }
 
     @Test
     void anOutcomeNamesAnEventOnce() {
-        learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", START, START))
-                .expectException(refusedBy(LearningRule.SAME_EVENT_TWICE));
+        refusedBy(LearningRule.SAME_EVENT_TWICE, learning.givenNoPriorActivity()
+                .when(conclude("2010-12-01", START, START)));
     }
 
     @Test
     void anOutcomeAfterClosingIsAccepted() {
         var community =
-                new ToldCommunity()
+                new CommunityHistory()
                         .joined("2009-11-09", "one")
                         .assigned("2009-11-01", "facilitator", Role.FACILITATOR)
                         .closed("2011-12-31");
-        var recorder = community.standings().of(ToldCommunity.ID, person("facilitator"));
-        var actor = community.standings().of(ToldCommunity.ID, person("one"));
+        var recorder = community.standings().of(CommunityHistory.ID, personOf("facilitator"));
+        var actor = community.standings().of(CommunityHistory.ID, personOf("one"));
         new ActionRequest(
-                        person("facilitator"),
-                        person("one"),
-                        Set.of(person("one")),
+                        personOf("facilitator"),
+                        personOf("one"),
+                        Set.of(personOf("one")),
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2012-03-20"),
                         null,
                         ActionRequest.RECORDERS,
                         false)
                 .permit(recorder, actor, on("2012-04-01"));
-        assertThat(community.closings().isClosed(ToldCommunity.ID, on("2012-03-20"))).isTrue();
+        assertThat(community.closings().isClosed(CommunityHistory.ID, on("2012-03-20"))).isTrue();
         learning.givenNoPriorActivity()
                 .when(conclude("2012-03-20", START))
                 .expectEvents(concluded(START));
@@ -176,88 +169,84 @@ class LearningTest {
     private static LearningCommand.Reflect reflect(int order, @Nullable SessionId session) {
         return new LearningCommand.Reflect(
                 ID,
-                ToldCommunity.ID,
+                CommunityHistory.ID,
                 ReflectionSubject.LEARNING,
                 order,
                 session,
                 "text",
-                by("one", ToldCommunity.ID, "2010-03-24"));
+                by("one", CommunityHistory.ID, "2010-03-24"));
     }
 
     private static LearningCommand draw(@Nullable SessionId session) {
         return new LearningCommand.DrawLesson(
-                ID, ToldCommunity.ID, session, "text", by("one", ToldCommunity.ID, "2010-03-24"));
+                ID, CommunityHistory.ID, session, "text", by("one", CommunityHistory.ID, "2010-03-24"));
     }
 
     private static LearningCommand conclude(String day, EventId... attributedTo) {
         return new LearningCommand.RecordOutcome(
                 ID,
-                ToldCommunity.ID,
+                CommunityHistory.ID,
                 OutcomeKind.RELATIONAL,
                 "title",
                 List.of(attributedTo),
-                by("one", ToldCommunity.ID, day));
+                by("one", CommunityHistory.ID, day));
     }
 
     private static LearningEvent concluded(EventId... attributedTo) {
         return new LearningEvent.OutcomeRecorded(
-                ID, ToldCommunity.ID, OutcomeKind.RELATIONAL, "title", List.of(attributedTo));
+                ID, CommunityHistory.ID, OutcomeKind.RELATIONAL, "title", List.of(attributedTo));
     }
 
     @Test
     void whatIsOnlyRecordedNamesMembers() {
         var insight =
-                new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("one"), "text");
+                new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("one"), "text");
         learning.givenNoPriorActivity()
-                .when(new LearningCommand.Tell(insight, by("one", ToldCommunity.ID, "2012-02-01")))
+                .when(new LearningCommand.Tell(insight, by("one", CommunityHistory.ID, "2012-02-01")))
                 .expectEvents(insight);
         var strange =
-                new LearningEvent.InsightRecorded(ID, ToldCommunity.ID, person("nine"), "text");
-        learning.givenNoPriorActivity()
-                .when(new LearningCommand.Tell(strange, by("one", ToldCommunity.ID, "2012-02-01")))
-                .expectException(refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER));
+                new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("nine"), "text");
+        refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER, learning.givenNoPriorActivity()
+                .when(new LearningCommand.Tell(strange, by("one", CommunityHistory.ID, "2012-02-01"))));
     }
 
     @Test
     void anOutcomeIsLedBackToMoreThatHappenedHere() {
         var recorded =
                 new LearningEvent.OutcomeRecorded(
-                        ID, ToldCommunity.ID, OutcomeKind.CONCRETE, "T", List.of());
+                        ID, CommunityHistory.ID, OutcomeKind.CONCRETE, "T", List.of());
         learning.given(recorded).when(attribute(START)).expectEvents(attribute(START).event());
-        learning.given(recorded)
-                .when(attribute(FOREIGN))
-                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
-        learning.given(
+        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.given(recorded)
+                .when(attribute(FOREIGN)));
+        refusedBy(LearningRule.NOT_AN_OUTCOME_HERE, learning.given(
                         new LearningEvent.InsightRecorded(
-                                ID, ToldCommunity.ID, person("one"), "no outcome"))
-                .when(attribute(START))
-                .expectException(refusedBy(LearningRule.NOT_AN_OUTCOME_HERE));
+                                ID, CommunityHistory.ID, personOf("one"), "no outcome"))
+                .when(attribute(START)));
     }
 
     @Test
     void whatWasNotAchievedAndASideEffectAreLedBackToo() {
         var missed =
                 new LearningEvent.OutcomeNotAchieved(
-                        ID, ToldCommunity.ID, "T", "no money", List.of(START));
+                        ID, CommunityHistory.ID, "T", "no money", List.of(START));
         learning.givenNoPriorActivity()
                 .when(
                         new LearningCommand.Conclude(
-                                missed, by("one", ToldCommunity.ID, "2012-02-01")))
+                                missed, by("one", CommunityHistory.ID, "2012-02-01")))
                 .expectEvents(missed);
         var besides =
                 new LearningEvent.SideEffectNoted(
-                        ID, ToldCommunity.ID, "T", true, List.of(FOREIGN));
-        learning.givenNoPriorActivity()
+                        ID, CommunityHistory.ID, "T", true, List.of(FOREIGN));
+        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
                 .when(
                         new LearningCommand.Conclude(
-                                besides, by("one", ToldCommunity.ID, "2012-02-01")))
-                .expectException(refusedBy(LearningRule.NOT_AN_EVENT_HERE));
+                                besides, by("one", CommunityHistory.ID, "2012-02-01"))));
     }
 
     private static LearningCommand.Attribute attribute(EventId event) {
         return new LearningCommand.Attribute(
                 new LearningEvent.OutcomeAttributed(
-                        ID, ToldCommunity.ID, person("one"), List.of(event), "it began there"),
-                by("one", ToldCommunity.ID, "2012-02-01"));
+                        ID, CommunityHistory.ID, personOf("one"), List.of(event), "it began there"),
+                by("one", CommunityHistory.ID, "2012-02-01"));
     }
 }

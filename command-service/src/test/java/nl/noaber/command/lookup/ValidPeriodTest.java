@@ -1,6 +1,6 @@
 package nl.noaber.command.lookup;
 
-import static nl.noaber.command.Told.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package nl.noaber.command.marketplace;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.as;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.profile;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.EnvelopeFixture.profile;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +46,18 @@ class MarketplaceTest {
     private static final Party FIRM = party("firm", person(2));
 
     private static final EventMessage<?> ANNOUNCED =
-            told(new MarketplaceEvent.Announced(ID, COMMUNITY, "Floor", on(DAY)), "2010-09-01");
-    private static final EventMessage<?> OPENED = told(new MarketplaceEvent.Opened(ID), DAY);
+            stored(new MarketplaceEvent.Announced(ID, COMMUNITY, "Floor", on(DAY)), "2010-09-01");
+    private static final EventMessage<?> OPENED = stored(new MarketplaceEvent.Opened(ID), DAY);
     private static final EventMessage<?> CLOSED =
-            told(new MarketplaceEvent.Closed(ID), "2010-11-25");
+            stored(new MarketplaceEvent.Closed(ID), "2010-11-25");
     private static final EventMessage<?> REQUESTED = requested(CLUB, 1);
     private static final EventMessage<?> OFFERED =
-            told(new MarketplaceEvent.OfferPosted(ID, OFFER, FIRM, "hours", 2), DAY);
+            stored(new MarketplaceEvent.OfferPosted(ID, OFFER, FIRM, "hours", 2), DAY);
     private static final EventMessage<?> PROPOSED = proposed(MATCH);
     private static final EventMessage<?> FIRM_YES =
-            told(new MarketplaceEvent.MatchAccepted(ID, MATCH, Side.OFFERING, person(2)), DAY);
+            stored(new MarketplaceEvent.MatchAccepted(ID, MATCH, Side.OFFERING, person(2)), DAY);
     private static final EventMessage<?> AGREED =
-            told(new MarketplaceEvent.MatchAgreed(ID, MATCH, null, null, false), DAY);
+            stored(new MarketplaceEvent.MatchAgreed(ID, MATCH, null, null, false), DAY);
 
     private final FixtureConfiguration<MarketplaceAggregate> fixture =
             new AggregateTestFixture<>(MarketplaceAggregate.class);
@@ -78,12 +78,12 @@ class MarketplaceTest {
     }
 
     private static EventMessage<?> requested(Party party, int quantity) {
-        return told(
+        return stored(
                 new MarketplaceEvent.RequestPosted(ID, REQUEST, party, "painting", quantity), DAY);
     }
 
     private static EventMessage<?> proposed(MatchId match) {
-        return told(new MarketplaceEvent.MatchProposed(ID, match, REQUEST, OFFER, 1, BROKER), DAY);
+        return stored(new MarketplaceEvent.MatchProposed(ID, match, REQUEST, OFFER, 1, BROKER), DAY);
     }
 
     private TestExecutor<MarketplaceAggregate> given(EventMessage<?>... more) {
@@ -203,7 +203,7 @@ class MarketplaceTest {
                                 PROPOSED,
                                 FIRM_YES,
                                 proposed(other),
-                                told(
+                                stored(
                                         new MarketplaceEvent.MatchAgreed(
                                                 ID, other, null, null, false),
                                         DAY))
@@ -216,7 +216,7 @@ class MarketplaceTest {
         var again =
                 new MarketplaceCommand.ProposeMatch(ID, other, REQUEST, OFFER, 1, by(BROKER, DAY));
         refusedBy(MarketplaceRule.QUANTITY_EXCEEDED, given(PROPOSED, AGREED).when(again));
-        given(PROPOSED, AGREED, told(new MarketplaceEvent.MatchLapsed(ID, MATCH, "no time"), DAY))
+        given(PROPOSED, AGREED, stored(new MarketplaceEvent.MatchLapsed(ID, MATCH, "no time"), DAY))
                 .when(again)
                 .expectEvents(
                         new MarketplaceEvent.MatchProposed(ID, other, REQUEST, OFFER, 1, BROKER));
@@ -224,7 +224,7 @@ class MarketplaceTest {
 
     @Test
     void whatWasWithdrawnIsNotMatched() {
-        var withdrawn = told(new MarketplaceEvent.RequestWithdrawn(ID, REQUEST, "found"), DAY);
+        var withdrawn = stored(new MarketplaceEvent.RequestWithdrawn(ID, REQUEST, "found"), DAY);
         refusedBy(MarketplaceRule.WITHDRAWN, given(withdrawn).when(propose(BROKER, 1)));
         refusedBy(
                 MarketplaceRule.WITHDRAWN,
@@ -263,7 +263,7 @@ class MarketplaceTest {
     @Test
     void whatWasDeclinedIsNotAccepted() {
         var declined =
-                told(
+                stored(
                         new MarketplaceEvent.MatchDeclined(
                                 ID, MATCH, Side.OFFERING, person(2), "too far"),
                         DAY);

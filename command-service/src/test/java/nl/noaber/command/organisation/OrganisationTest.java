@@ -1,8 +1,8 @@
 package nl.noaber.command.organisation;
 
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.personOf;
 import static nl.noaber.command.fixture.Refusals.refusedBy;
-import static nl.noaber.command.fixture.Told.by;
-import static nl.noaber.command.fixture.Told.person;
 
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.access.ActingAs;
@@ -32,32 +32,30 @@ class OrganisationTest {
 
     @Test
     void isRegisteredForNobodyElse() {
-        organisations
+        refusedBy(OrganisationRule.NOT_FOR_ANOTHER, organisations
                 .givenNoPriorActivity()
                 .when(
                         register(
                                 by(
                                         "registrar",
-                                        person("other"),
+                                        personOf("other"),
                                         null,
                                         "2009-10-01",
-                                        new ActingAs.Undeclared())))
-                .expectException(refusedBy(OrganisationRule.NOT_FOR_ANOTHER));
+                                        new ActingAs.Undeclared()))));
     }
 
     @Test
     void isRegisteredInNoRole() {
-        organisations
+        refusedBy(OrganisationRule.CAPACITY_NOT_HELD, organisations
                 .givenNoPriorActivity()
                 .when(
                         register(
                                 by(
                                         "registrar",
-                                        person("registrar"),
+                                        personOf("registrar"),
                                         null,
                                         "2009-10-01",
-                                        new ActingAs.InRole(Role.FACILITATOR))))
-                .expectException(refusedBy(OrganisationRule.CAPACITY_NOT_HELD));
+                                        new ActingAs.InRole(Role.FACILITATOR)))));
     }
 
     @Test
@@ -71,20 +69,18 @@ class OrganisationTest {
 
     @Test
     void nobodyElseChangesIt() {
-        organisations
+        refusedBy(OrganisationRule.NOT_THE_REGISTRAR, organisations
                 .givenCommands(register(by("registrar", null, "2009-10-01")))
-                .when(change("other", "finance"))
-                .expectException(refusedBy(OrganisationRule.NOT_THE_REGISTRAR));
+                .when(change("other", "finance")));
     }
 
     @Test
     void aChangeChangesSomethingAlsoAfterAnEarlierOne() {
-        organisations
+        refusedBy(OrganisationRule.CHANGES_NOTHING, organisations
                 .givenCommands(
                         register(by("registrar", null, "2009-10-01")),
                         change("registrar", "finance"))
-                .when(change("registrar", "finance"))
-                .expectException(refusedBy(OrganisationRule.CHANGES_NOTHING));
+                .when(change("registrar", "finance")));
     }
 
     private static OrganisationCommand register(Envelope envelope) {

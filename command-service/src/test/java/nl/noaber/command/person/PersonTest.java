@@ -1,10 +1,10 @@
 package nl.noaber.command.person;
 
-import static nl.noaber.command.Told.as;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 
 import java.util.List;
 import nl.noaber.kernel.access.Role;
@@ -26,9 +26,9 @@ class PersonTest {
     private static final String DAY = "2010-01-01";
     private static final OrganisationId FIRM = new OrganisationId("firm");
     private static final EventMessage<?> REGISTERED =
-            told(new PersonEvent.Registered(ID, "resident-01"), DAY);
+            stored(new PersonEvent.Registered(ID, "resident-01"), DAY);
     private static final EventMessage<?> DECLARED =
-            told(new PersonEvent.HatDeclared(ID, "neighbour", HatCategory.PRIVATE), DAY);
+            stored(new PersonEvent.HatDeclared(ID, "neighbour", HatCategory.PRIVATE), DAY);
 
     private final FixtureConfiguration<PersonAggregate> fixture =
             new AggregateTestFixture<>(PersonAggregate.class);
@@ -91,7 +91,7 @@ class PersonTest {
 
     @Test
     void nobodyStatesOrEndsThePositionOfAnother() {
-        var started = told(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"), DAY);
+        var started = stored(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"), DAY);
         for (var stranger : List.of(by(person(2), DAY), recordedBy("another account"))) {
             refusedBy(
                     PersonRule.NOT_FOR_ANOTHER,
@@ -131,7 +131,7 @@ class PersonTest {
     void onePositionPerOrganisationAtATime() {
         var start = new PersonCommand.StartAffiliation(ID, FIRM, "owner", by(ID, DAY));
         var end = new PersonCommand.EndAffiliation(ID, FIRM, by(ID, DAY));
-        var started = told(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"), DAY);
+        var started = stored(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"), DAY);
         given(REGISTERED)
                 .when(start)
                 .expectEvents(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"));

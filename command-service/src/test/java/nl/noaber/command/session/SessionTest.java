@@ -1,13 +1,13 @@
 package nl.noaber.command.session;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.FACILITATOR;
-import static nl.noaber.command.Told.as;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,14 +43,14 @@ class SessionTest {
     private static final ActingAs NEIGHBOUR = new ActingAs.WithHat("neighbour");
     private static final ActingAs PARTICIPANT = new ActingAs.InRole(Role.PARTICIPANT);
     private static final EventMessage<?> PLANNED =
-            told(
+            stored(
                     new SessionEvent.Planned(
                             ID, COMMUNITY, SessionKind.PLENARY, "First", on(DAY), 120, null),
                     "2010-01-10");
-    private static final EventMessage<?> OPENED = told(new SessionEvent.Opened(ID), DAY);
-    private static final EventMessage<?> CLOSED = told(new SessionEvent.Closed(ID), DAY);
+    private static final EventMessage<?> OPENED = stored(new SessionEvent.Opened(ID), DAY);
+    private static final EventMessage<?> CLOSED = stored(new SessionEvent.Closed(ID), DAY);
     private static final EventMessage<?> CANCELLED =
-            told(new SessionEvent.Cancelled(ID, "snow"), "2010-02-01");
+            stored(new SessionEvent.Cancelled(ID, "snow"), "2010-02-01");
 
     private final FixtureConfiguration<SessionAggregate> fixture =
             new AggregateTestFixture<>(SessionAggregate.class);
@@ -161,7 +161,7 @@ class SessionTest {
     @Test
     void attendanceIsRecordedOnce() {
         var recorded =
-                told(
+                stored(
                         new SessionEvent.AttendanceRecorded(ID, MEMBER, Attendance.PRESENT, null),
                         DAY);
         refusedBy(
@@ -258,7 +258,7 @@ class SessionTest {
 
     @Test
     void whoDoesNotSaySpeaksFromTheHatLastPutOn() {
-        var switched = told(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR), DAY);
+        var switched = stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR), DAY);
         given(PLANNED, OPENED, switched)
                 .when(new SessionCommand.Contribute(ID, "the square", by(MEMBER, DAY)))
                 .expectEvents(
@@ -295,7 +295,7 @@ class SessionTest {
     @Test
     void anAssignmentThatWasGivenIsReportedBack() {
         var given =
-                told(
+                stored(
                         new SessionEvent.AssignmentGiven(
                                 ID, new AssignmentId("as-1"), MEMBER, "call the baker"),
                         DAY);
@@ -338,7 +338,7 @@ class SessionTest {
     @Test
     void aHatThatWasTakenOffIsNotSpokenFrom() {
         var chair = new ActingAs.InRole(Role.CHAIR);
-        var switched = told(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, chair), DAY);
+        var switched = stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, chair), DAY);
         given(PLANNED, OPENED, switched)
                 .when(new SessionCommand.Contribute(ID, "the square", by(MEMBER, DAY)))
                 .expectEvents(

@@ -1,16 +1,16 @@
 package nl.noaber.command.study;
 
-import static nl.noaber.command.Told.COMMUNITY;
-import static nl.noaber.command.Told.by;
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
-import static nl.noaber.command.Told.refusedBy;
-import static nl.noaber.command.Told.told;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.command.authorization.AuthorizationRule;
-import nl.noaber.command.fixture.ToldEvents;
+import nl.noaber.command.fixture.StoredEvents;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.ValidPeriod;
@@ -39,13 +39,13 @@ class StudyTest {
     private static final StudyEvent.Opened OPENED =
             new StudyEvent.Opened(ID, COMMUNITY, RESEARCHER, "MBO", "what moves people?");
     private static final EventMessage<?> CONSENTED =
-            told(
+            stored(
                     new StudyEvent.ConsentGiven(ID, person(1), List.of(ConsentScope.OBSERVATION)),
                     "2010-03-01");
     private static final EventMessage<?> WITHDRAWN =
-            told(new StudyEvent.ConsentWithdrawn(ID, person(1), null), "2010-09-01");
+            stored(new StudyEvent.ConsentWithdrawn(ID, person(1), null), "2010-09-01");
     private static final EventMessage<?> CLOSED =
-            told(new StudyEvent.Closed(ID, "published"), "2011-06-01");
+            stored(new StudyEvent.Closed(ID, "published"), "2011-06-01");
 
     private final MembershipLookup standings =
             (_, who) ->
@@ -56,7 +56,7 @@ class StudyTest {
             new AggregateTestFixture<>(StudyAggregate.class)
                     .registerInjectableResource(standings)
                     .registerInjectableResource(
-                            new ToldEvents()
+                            new StoredEvents()
                                     .with(
                                             HERE,
                                             by(person(1), "2010-01-01"),
@@ -172,7 +172,7 @@ class StudyTest {
     @Test
     void aFindingIsFedBackAndContestedByWhoeverItConcerns() {
         var found =
-                told(new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of()), "2010-05-01");
+                stored(new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of()), "2010-05-01");
         var contested = new StudyEvent.FindingContested(ID, FINDING, person(1), "not so");
         var back = new StudyEvent.FindingFedBack(ID, FINDING, null);
         given(found).when(research(back, RESEARCHER, "2010-06-01")).expectEvents(back);
@@ -206,7 +206,7 @@ class StudyTest {
 
     private TestExecutor<StudyAggregate> given(EventMessage<?>... events) {
         var all = new ArrayList<EventMessage<?>>();
-        all.add(told(OPENED, "2010-02-01"));
+        all.add(stored(OPENED, "2010-02-01"));
         all.addAll(List.of(events));
         return studies.given(all);
     }

@@ -7,9 +7,9 @@ import nl.noaber.kernel.Money;
 import nl.noaber.kernel.Outsider;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
-import nl.noaber.query.HistoryBuilder;
-import nl.noaber.query.QueryFixture;
 import nl.noaber.query.costs.MeansRow.Kind;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -17,9 +17,9 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.HistoryBuilder;
-import nl.noaber.query.QueryFixture;
 import nl.noaber.query.decisions.DecisionsQuery.Told;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.projection.FollowUp;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
-import nl.noaber.query.HistoryBuilder;
-import nl.noaber.query.QueryFixture;
 import nl.noaber.query.decisions.GoalsQuery.Course;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import org.junit.jupiter.api.Test;
 
 class GoalsTest {

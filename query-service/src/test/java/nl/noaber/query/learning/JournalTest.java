@@ -16,8 +16,8 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.ReflectionSubject;
-import nl.noaber.query.HistoryBuilder;
-import nl.noaber.query.QueryFixture;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.BadParameterException;
 import org.junit.jupiter.api.Test;
 

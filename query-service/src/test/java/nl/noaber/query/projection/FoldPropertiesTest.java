@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.kernel.wire.EventCatalogue;
-import nl.noaber.query.projection.Fold;
-import nl.noaber.query.projection.Projection;
-import nl.noaber.query.projection.RowCodec;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.RandomHistory;
 import nl.noaber.query.store.ProjectionSet;
 import nl.noaber.query.temporal.Corrections;
 import nl.noaber.query.temporal.TemporalQuery;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class DoorIT {
+class FirstCommandsIT {
     private static RunningService service;
 
     @BeforeAll

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,17 +33,15 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.QueryContext;
-import nl.noaber.query.signals.SignalLevel;
-import nl.noaber.query.signals.SignalRule;
-import nl.noaber.query.signals.SignalsQuery;
-import nl.noaber.query.signals.Thresholds;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 
 /** Each soft rule: what raises it, and what resolves it. */
-class SignalsTest {
+class SignalRulesTest {
 
     private static final PersonId ANN = HistoryBuilder.person("ann");
     private static final PersonId BEN = HistoryBuilder.person("ben");

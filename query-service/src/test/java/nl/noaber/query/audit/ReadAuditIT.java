@@ -1,8 +1,8 @@
-package nl.noaber.query;
+package nl.noaber.query.audit;
 
-import static nl.noaber.query.VisibilityFixture.ALICE;
-import static nl.noaber.query.VisibilityFixture.BOB;
-import static nl.noaber.query.VisibilityFixture.HOME;
+import static nl.noaber.query.fixture.VisibilityFixture.ALICE;
+import static nl.noaber.query.fixture.VisibilityFixture.BOB;
+import static nl.noaber.query.fixture.VisibilityFixture.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -14,6 +14,8 @@ import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.fixture.RunningQueryService;
+import nl.noaber.query.fixture.VisibilityFixture;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,11 +30,11 @@ class ReadAuditIT {
     private static final String NETWORK = "/communities/" + HOME + "/network";
     private static final String PATTERN = "/communities/{community}/network";
 
-    private static RunningQueries queries;
+    private static RunningQueryService queries;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        queries = new RunningQueries(folder);
+        queries = new RunningQueryService(folder);
         queries.publish(VisibilityFixture.told().events());
     }
 
@@ -115,7 +117,7 @@ class ReadAuditIT {
     @Test
     void aStreamIsNotedForEverybodyInIt() throws Exception {
         var stream =
-                RunningQueries.HTTP.send(
+                RunningQueryService.HTTP.send(
                         queries.request("/live?community=" + HOME, queries.tokens.of("bob"))
                                 .build(),
                         BodyHandlers.ofInputStream());

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,9 @@ import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.RunningQueryService;
+import nl.noaber.query.fixture.VisibilityFixture;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +49,7 @@ class LiveIT {
     /** What happens after all that. */
     private static final HistoryBuilder STORY = later();
 
-    private static RunningQueries queries;
+    private static RunningQueryService queries;
 
     private static HistoryBuilder later() {
         var story = new HistoryBuilder(VisibilityFixture.HOME);
@@ -64,7 +67,7 @@ class LiveIT {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        queries = new RunningQueries(folder);
+        queries = new RunningQueryService(folder);
         queries.publish(DOORS.events().subList(0, 30));
     }
 
@@ -318,7 +321,7 @@ class LiveIT {
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build();
         assertThat(
-                        RunningQueries.HTTP
+                        RunningQueryService.HTTP
                                 .send(request, HttpResponse.BodyHandlers.ofString())
                                 .statusCode())
                 .isEqualTo(200);
@@ -384,7 +387,7 @@ class LiveIT {
                 request.header("Last-Event-ID", last);
             }
             var answer =
-                    RunningQueries.HTTP.send(
+                    RunningQueryService.HTTP.send(
                             request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))

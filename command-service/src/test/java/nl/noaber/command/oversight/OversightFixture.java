@@ -1,12 +1,12 @@
 package nl.noaber.command.oversight;
 
-import static nl.noaber.command.fixture.Told.on;
-import static nl.noaber.command.fixture.Told.person;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.personOf;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import nl.noaber.command.fixture.ToldCommunity;
+import nl.noaber.command.fixture.CommunityHistory;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.MeetingLookup;
@@ -19,12 +19,12 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.time.OccurredOn;
 
 /** A community that met, for what is said of it afterwards. */
-final class SaidAfterwards {
+final class OversightFixture {
     static final SessionId SESSION = new SessionId("s-1");
     static final GroupId GROUP = new GroupId("g-1");
 
     static final MembershipLookup STANDINGS =
-            new ToldCommunity().joined("2009-11-09", "one", "two").standings();
+            new CommunityHistory().joined("2009-11-09", "one", "two").standings();
 
     static final MeetingLookup MEETINGS =
             new MeetingLookup() {
@@ -33,10 +33,10 @@ final class SaidAfterwards {
                     return session.equals(SESSION)
                             ? Optional.of(
                                     new Meeting(
-                                            ToldCommunity.ID,
+                                            CommunityHistory.ID,
                                             true,
                                             on("2011-02-10"),
-                                            Set.of(person("one")),
+                                            Set.of(personOf("one")),
                                             Set.of()))
                             : Optional.empty();
                 }
@@ -48,7 +48,7 @@ final class SaidAfterwards {
 
                 @Override
                 public boolean inGroup(PersonId person, GroupId group, OccurredOn moment) {
-                    return group.equals(GROUP) && person.equals(person("one"));
+                    return group.equals(GROUP) && person.equals(personOf("one"));
                 }
             };
 
@@ -56,7 +56,7 @@ final class SaidAfterwards {
     static final CommunityLookup COMMUNITIES =
             community ->
                     Optional.of(community)
-                            .filter(ToldCommunity.ID::equals)
+                            .filter(CommunityHistory.ID::equals)
                             .map(_ -> openUntil(LocalDate.of(2011, 1, 1)));
 
     private static CommunityState openUntil(LocalDate agreed) {
@@ -80,5 +80,5 @@ final class SaidAfterwards {
         };
     }
 
-    private SaidAfterwards() {}
+    private OversightFixture() {}
 }

@@ -11,7 +11,7 @@ import nl.noaber.kernel.log.EventDraft;
 import nl.noaber.kernel.log.StreamPosition;
 import org.junit.jupiter.api.Test;
 
-class EventPlacesIT {
+class EventIdIndexIT {
     private static final byte[] NOTHING = "{}".getBytes(UTF_8);
 
     private final CommitLog log = RealMongo.log();

@@ -1,7 +1,7 @@
 package nl.noaber.command.authorization;
 
-import static nl.noaber.command.Told.on;
-import static nl.noaber.command.Told.person;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ActTest {
+class ActionRequestTest {
     private static final OccurredOn TODAY = on("2012-01-01");
     private static final PersonId ME = person(1);
     private static final PersonId OTHER = person(2);

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.noaber.kernel.event.RecordedEvent;
-import nl.noaber.query.projection.Fold;
+import nl.noaber.query.fixture.QueryFixture;
+import nl.noaber.query.fixture.RandomHistory;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryParameters;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every number opens the events behind it, whatever was corrected. */
-class CountsPropertyTest {
+class EventCountPropertyTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> ABOUT_ONE_THING = Set.of("causes", "ledger");
@@ -71,7 +72,7 @@ class CountsPropertyTest {
         if (at.path("count").isInt() && at.path("events").isArray()) {
             List<String> events =
                     StreamSupport.stream(at.path("events").spliterator(), false)
-                            .map(CountsPropertyTest::id)
+                            .map(EventCountPropertyTest::id)
                             .toList();
             int count = at.path("count").intValue();
             assertThat(events).as(place).doesNotHaveDuplicates().isSubsetOf(standing);

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.visibility;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
@@ -17,12 +17,10 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.query.fixture.RandomHistory;
 import nl.noaber.query.temporal.Corrections;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer;
 import nl.noaber.query.visibility.Viewer.Standing;
-import nl.noaber.query.visibility.VisibilityFacts;
-import nl.noaber.query.visibility.VisibilityPolicy;
 import org.junit.jupiter.api.Test;
 
 /** What holds for whoever looks at whatever history. */

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,9 @@ import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.RunningQueryService;
+import nl.noaber.query.fixture.VisibilityFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class AuditIT {
 
     private static final String HOME = "/communities/community-1";
 
-    private static RunningQueries queries;
+    private static RunningQueryService queries;
     private static HistoryBuilder story;
     private static EventId secret;
     private static EventId meeting;
@@ -81,7 +84,7 @@ class AuditIT {
                                 "ill at home"),
                         VisibilityFixture.FACILITATOR,
                         Visibility.COMMUNITY);
-        queries = new RunningQueries(folder);
+        queries = new RunningQueryService(folder);
         queries.publish(story.events());
     }
 
@@ -192,7 +195,7 @@ class AuditIT {
     }
 
     private static JsonNode json(String address, String account) throws Exception {
-        return RunningQueries.json(queries.get(address, account));
+        return RunningQueryService.json(queries.get(address, account));
     }
 
     private static List<String> ids(String audit) throws Exception {

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +29,9 @@ import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
+import nl.noaber.query.QueryServiceApplication;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.TestTopic;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,6 +25,8 @@ import nl.noaber.kernel.time.Precision;
 import nl.noaber.query.community.CommunityRow;
 import nl.noaber.query.community.CommunityRow.Descendant.Relation;
 import nl.noaber.query.community.OverviewQuery;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.marketplace.LedgerQuery;
 import nl.noaber.query.network.Graph;
 import nl.noaber.query.network.NetworkQuery;
@@ -37,7 +39,7 @@ import nl.noaber.query.timeline.TimelineQuery;
 import org.junit.jupiter.api.Test;
 
 /** Given events, then the view. */
-class ViewsTest {
+class ProjectionsTest {
 
     private static final SignalsQuery SIGNALS = new SignalsQuery(Thresholds.DEFAULTS);
 

@@ -1,4 +1,4 @@
-package nl.noaber.query;
+package nl.noaber.query.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.noaber.query.fixture.RunningQueryService;
+import nl.noaber.query.fixture.VisibilityFixture;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
@@ -60,12 +62,12 @@ class VisibilityIT {
                     "marketplace",
                             "/marketplaces/" + VisibilityFixture.MARKETPLACE.value() + "/ledger");
 
-    private static RunningQueries queries;
+    private static RunningQueryService queries;
     private static List<String> addresses;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        queries = new RunningQueries(folder);
+        queries = new RunningQueryService(folder);
         queries.publish(DOORS.events());
         addresses = patterns().stream().flatMap(VisibilityIT::filled).toList();
     }
@@ -259,7 +261,7 @@ class VisibilityIT {
     void anAuditorKnowsThatSomethingWasToldInConfidence() throws Exception {
         String person = DOORS.secrets().getFirst().events().getFirst().value();
         var event =
-                RunningQueries.json(
+                RunningQueryService.json(
                                 queries.get(
                                         "/communities/"
                                                 + VisibilityFixture.HOME
@@ -290,7 +292,7 @@ class VisibilityIT {
         String next = "";
         do {
             var page =
-                    RunningQueries.json(
+                    RunningQueryService.json(
                             queries.get(
                                     "/communities/"
                                             + VisibilityFixture.HOME
