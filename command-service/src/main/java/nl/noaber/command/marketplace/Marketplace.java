@@ -21,13 +21,11 @@ import nl.noaber.kernel.id.OfferId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
-import nl.noaber.kernel.marketplace.Party;
-import nl.noaber.kernel.marketplace.Side;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on one marketplace; {@link MarketplaceDecider} decides what may happen to it.
+ * The state of one marketplace that its rules need.
  *
  * @param opening from when until when it is open, once it was opened
  */
@@ -71,7 +69,7 @@ public record Marketplace(
             case MarketplaceEvent.MatchProposed(_, var match, var request, var offer, var n, _) ->
                     matching(put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
             case MarketplaceEvent.MatchAccepted(_, var match, var side, _) ->
-                    matching(change(matches, match, m -> m.acceptedBy(side)));
+                    matching(change(matches, match, before -> before.acceptedBy(side)));
             case MarketplaceEvent.MatchDeclined(_, var match, _, _, _) -> moved(match, DECLINED);
             case MarketplaceEvent.MatchAgreed(_, var match, _, _, _) -> moved(match, AGREED);
             case MarketplaceEvent.MatchValued _ -> this;
@@ -85,38 +83,21 @@ public record Marketplace(
     /** Everybody who speaks for a party here. */
     public Set<PersonId> representatives() {
         return Stream.concat(requests.values().stream(), offers.values().stream())
-                .map(entry -> entry.party().person())
+                .map(listing -> listing.party().person())
                 .collect(Collectors.toSet());
     }
 
-    /** The party on one side of a match. */
-    Party party(Match match, Side side) {
-        return switch (side) {
-            case REQUESTING -> request(match.request()).party();
-            case OFFERING -> offer(match.offer()).party();
-        };
+    /** How much of a request agreed matches take. */
+    int matched(RequestId request) {
+        return matched(match -> match.request().equals(request));
     }
 
-    Listing request(RequestId id) {
-        return known(requests.get(id), MarketplaceRule.NO_SUCH_REQUEST);
+    /** How much of an offer agreed matches take. */
+    int matched(OfferId offer) {
+        return matched(match -> match.offer().equals(offer));
     }
 
-    Listing offer(OfferId id) {
-        return known(offers.get(id), MarketplaceRule.NO_SUCH_OFFER);
-    }
-
-    Match match(MatchId id) {
-        return known(matches.get(id), MarketplaceRule.NO_SUCH_MATCH);
-    }
-
-    /** Whether so much is left of both. */
-    boolean isLeft(int quantity, RequestId request, OfferId offer) {
-        int asked = request(request).quantity() - met(m -> m.request().equals(request));
-        int offered = offer(offer).quantity() - met(m -> m.offer().equals(offer));
-        return quantity <= asked && quantity <= offered;
-    }
-
-    private int met(Predicate<Match> which) {
+    private int matched(Predicate<Match> which) {
         return matches.values().stream()
                 .filter(Match::counts)
                 .filter(which)
@@ -124,15 +105,8 @@ public record Marketplace(
                 .sum();
     }
 
-    private static <T> T known(@Nullable T found, MarketplaceRule otherwise) {
-        if (found == null) {
-            throw otherwise.refused();
-        }
-        return found;
-    }
-
     private Marketplace moved(MatchId match, Match.State state) {
-        return matching(change(matches, match, m -> m.in(state)));
+        return matching(change(matches, match, before -> before.in(state)));
     }
 
     private Marketplace opened(ValidPeriod period) {
