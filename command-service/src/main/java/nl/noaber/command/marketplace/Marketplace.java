@@ -57,26 +57,27 @@ public record Marketplace(
     private Marketplace after(MarketplaceEvent event, OccurredOn moment) {
         return switch (event) {
             case MarketplaceEvent.Announced _ -> this;
-            case MarketplaceEvent.Opened _ -> opened(ValidPeriod.from(moment));
+            case MarketplaceEvent.Opened _ -> withOpening(ValidPeriod.from(moment));
             case MarketplaceEvent.RequestPosted(_, var request, var party, _, var quantity) ->
-                    asking(put(requests, request, new Listing(party, quantity, false)));
+                    withRequests(put(requests, request, new Listing(party, quantity, false)));
             case MarketplaceEvent.RequestWithdrawn(_, var request, _) ->
-                    asking(change(requests, request, Listing::taken));
+                    withRequests(change(requests, request, Listing::withdraw));
             case MarketplaceEvent.OfferPosted(_, var offer, var party, _, var quantity) ->
-                    offering(put(offers, offer, new Listing(party, quantity, false)));
+                    withOffers(put(offers, offer, new Listing(party, quantity, false)));
             case MarketplaceEvent.OfferWithdrawn(_, var offer, _) ->
-                    offering(change(offers, offer, Listing::taken));
+                    withOffers(change(offers, offer, Listing::withdraw));
             case MarketplaceEvent.MatchProposed(_, var match, var request, var offer, var n, _) ->
-                    matching(put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
+                    withMatches(
+                            put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
             case MarketplaceEvent.MatchAccepted(_, var match, var side, _) ->
-                    matching(change(matches, match, before -> before.acceptedBy(side)));
+                    withMatches(change(matches, match, before -> before.acceptedBy(side)));
             case MarketplaceEvent.MatchDeclined(_, var match, _, _, _) -> moved(match, DECLINED);
             case MarketplaceEvent.MatchAgreed(_, var match, _, _, _) -> moved(match, AGREED);
             case MarketplaceEvent.MatchValued _ -> this;
             case MarketplaceEvent.MatchFulfilled(_, var match) -> moved(match, FULFILLED);
             case MarketplaceEvent.MatchLapsed(_, var match, _) -> moved(match, LAPSED);
             case MarketplaceEvent.Closed _ ->
-                    opening == null ? this : opened(opening.until(moment));
+                    opening == null ? this : withOpening(opening.until(moment));
         };
     }
 
@@ -106,23 +107,23 @@ public record Marketplace(
     }
 
     private Marketplace moved(MatchId match, Match.State state) {
-        return matching(change(matches, match, before -> before.in(state)));
+        return withMatches(change(matches, match, before -> before.in(state)));
     }
 
-    private Marketplace opened(ValidPeriod period) {
+    private Marketplace withOpening(ValidPeriod period) {
         return new Marketplace(id, community, period, requests, offers, matches);
     }
 
-    private Marketplace asking(Map<RequestId, Listing> asked) {
-        return new Marketplace(id, community, opening, asked, offers, matches);
+    private Marketplace withRequests(Map<RequestId, Listing> next) {
+        return new Marketplace(id, community, opening, next, offers, matches);
     }
 
-    private Marketplace offering(Map<OfferId, Listing> offered) {
-        return new Marketplace(id, community, opening, requests, offered, matches);
+    private Marketplace withOffers(Map<OfferId, Listing> next) {
+        return new Marketplace(id, community, opening, requests, next, matches);
     }
 
-    private Marketplace matching(Map<MatchId, Match> matched) {
-        return new Marketplace(id, community, opening, requests, offers, matched);
+    private Marketplace withMatches(Map<MatchId, Match> next) {
+        return new Marketplace(id, community, opening, requests, offers, next);
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
