@@ -14,7 +14,7 @@ import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
- * What the participants agreed on together, as far as rules look.
+ * What the participants agreed on together and the rules need.
  *
  * @param keptApart matters they do not decide about (rule H12)
  * @param openings how open they agreed to be, in the order they were told
@@ -112,13 +112,13 @@ public record Agreements(
                     withThemes(changed(themes, all -> all.remove(theme)));
             case CommunityEvent.GoalSet(_, var goal, _) -> withGoal(goal);
             case CommunityEvent.GoalBroadened(_, _, var goal, _, _) -> withGoal(goal);
-            case CommunityEvent.DecisionTaken e ->
+            case CommunityEvent.DecisionTaken taken ->
                     new Agreements(
                             principles,
                             themes,
                             goals,
                             keptApart,
-                            changed(decisions, all -> all.add(e.decision())),
+                            changed(decisions, all -> all.add(taken.decision())),
                             openings);
             case CommunityEvent.ThemeProposed _,
                     CommunityEvent.LearningGoalSet _,
@@ -130,26 +130,9 @@ public record Agreements(
         };
     }
 
-    /** Refuses what does not go on from what was agreed before. */
-    void require(CommunityEvent event) {
-        if (event instanceof CommunityEvent.PrincipleAmended e) {
-            CommunityRule.NOT_AGREED_BEFORE.unless(principles.contains(e.principle()));
-        } else if (event instanceof CommunityEvent.ThemeDropped e) {
-            CommunityRule.NOT_AGREED_BEFORE.unless(themes.contains(e.theme()));
-        } else if (event instanceof CommunityEvent.ThemeChosen e) {
-            CommunityRule.AGREED_ALREADY.when(themes.contains(e.theme()));
-        } else if (event instanceof CommunityEvent.GoalSet e) {
-            CommunityRule.AGREED_ALREADY.when(goals.contains(e.goal()));
-        } else if (event instanceof CommunityEvent.GoalBroadened e) {
-            CommunityRule.NOT_AGREED_BEFORE.unless(goals.contains(e.goal()));
-        } else if (event instanceof CommunityEvent.DecisionTaken e) {
-            CommunityRule.KEPT_APART.when(keptApart.contains(plain(e.matter())));
-        } else if (event instanceof CommunityEvent.DecisionRevised e) {
-            CommunityRule.NOT_AGREED_BEFORE.unless(decisions.contains(e.decision()));
-        } else if (event instanceof CommunityEvent.OpennessAgreed e) {
-            CommunityRule.NARROWER_THAN_THE_COMMUNITY.when(
-                    e.widest().compareTo(Visibility.COMMUNITY) < 0);
-        }
+    /** Whether the participants do not decide about this matter (rule H12). */
+    boolean keepsApart(String matter) {
+        return keptApart.contains(plain(matter));
     }
 
     private static String plain(String matter) {

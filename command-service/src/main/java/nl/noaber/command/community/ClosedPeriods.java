@@ -31,15 +31,6 @@ public record ClosedPeriods(List<ValidPeriod> all) {
                 });
     }
 
-    /** Closing follows opening, and opening again follows closing. */
-    void requireAfter(OccurredOn on) {
-        if (!all.isEmpty()) {
-            ValidPeriod closing = all.getLast();
-            OccurredOn turn = closing.end() == null ? closing.start() : closing.end();
-            CommunityRule.OUT_OF_TURN.when(on.to().isBefore(turn.from()));
-        }
-    }
-
     ClosedPeriods closed(OccurredOn on) {
         var more = new ArrayList<>(all);
         more.add(ValidPeriod.from(on));

@@ -4,23 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
-import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learning community, as far as its rules look.
+ * The state of one learning community that its rules need.
  *
- * @param profiles how everybody was last known here
+ * @param profiles the last known profile of everybody
  * @param closings when it was closed and opened again
  */
 public record Community(
@@ -32,15 +29,6 @@ public record Community(
         ModeratorElection moderation,
         Agreements agreed,
         ClosedPeriods closings) {
-    /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
-    private static final Set<Role> CARRY =
-            Set.of(
-                    Role.PARTICIPANT,
-                    Role.INITIATOR,
-                    Role.MODERATOR,
-                    Role.FACILITATOR,
-                    Role.COORDINATOR);
-
     public Community {
         profiles = Map.copyOf(profiles);
     }
@@ -68,7 +56,7 @@ public record Community(
     private Community after(CommunityEvent event, OccurredOn on) {
         return switch (event) {
             case CommunityEvent.Proposed _ -> this;
-            case CommunityEvent.SuitabilityAssessed e -> prepared(preparation.assessed(e));
+            case CommunityEvent.SuitabilityAssessed check -> prepared(preparation.assessed(check));
             case CommunityEvent.SuitabilityAdviceOverruled _ ->
                     prepared(preparation.adviceOverruled());
             case CommunityEvent.SizeLimitAgreed(_, var limit, _) ->
@@ -92,11 +80,11 @@ public record Community(
             case CommunityEvent.ModeratorNominated(_, var who, var profile, _) ->
                     with(moderation.nominated(who, profile));
             case CommunityEvent.ModeratorAccepted(_, var who, var person) ->
-                    with(moderation.changed(who, n -> n.acceptedBy(person)));
+                    with(moderation.changed(who, nominee -> nominee.acceptedBy(person)));
             case CommunityEvent.ModeratorObjectedTo(_, var who, var person, _) ->
-                    with(moderation.changed(who, n -> n.objectedToBy(person)));
-            case CommunityEvent.Agreements e -> with(agreed.after(e, on));
-            case CommunityEvent.Direction e -> with(agreed.after(e));
+                    with(moderation.changed(who, nominee -> nominee.objectedToBy(person)));
+            case CommunityEvent.Agreements agreement -> with(agreed.after(agreement, on));
+            case CommunityEvent.Direction direction -> with(agreed.after(direction));
             case CommunityEvent.Life _,
                     CommunityEvent.People _,
                     CommunityEvent.Roles _,
@@ -105,94 +93,13 @@ public record Community(
         };
     }
 
-    static CommunityEvent.Proposed propose(CommunityCommand.Propose c) {
-        CommunityRule.PROPOSER_IS_INITIATOR.when(
-                c.envelope().actingAs() instanceof ActingAs.InRole(var role)
-                        && role != Role.INITIATOR);
-        return new CommunityEvent.Proposed(
-                c.community(),
-                c.name(),
-                c.issue(),
-                c.envelope().actor(),
-                c.profile(),
-                c.initiatorType());
-    }
-
-    CommunityEvent.IssueFramed frame(CommunityCommand.FrameIssue c) {
-        requireOpen(c.envelope());
-        return new CommunityEvent.IssueFramed(id, c.issue());
-    }
-
-    CommunityEvent.SuitabilityAssessed assess(CommunityCommand.AssessSuitability c) {
-        requireOpen(c.envelope());
-        return new CommunityEvent.SuitabilityAssessed(
-                id,
-                c.complexIssue(),
-                c.concreteBottleneck(),
-                c.bigConflict(),
-                c.instantSolutionWanted());
-    }
-
-    CommunityEvent.SuitabilityAdviceOverruled overrule(CommunityCommand.OverruleSuitability c) {
-        requireOpen(c.envelope());
-        CommunityRule.NOTHING_TO_OVERRULE.unless(preparation.isAdvisedAgainst());
-        return new CommunityEvent.SuitabilityAdviceOverruled(id, c.reason());
-    }
-
-    CommunityEvent.SizeLimitAgreed agree(CommunityCommand.AgreeSizeLimit c) {
-        requireOpen(c.envelope());
-        CommunityRule.LIMIT_TOO_SMALL.unless(c.limit() >= 1);
-        CommunityRule.LIMIT_NOT_THEIRS.unless(
-                members.heldAny(
-                        c.envelope().actor(),
-                        Set.of(started ? Role.PARTICIPANT : Role.INITIATOR),
-                        c.envelope().occurredOn()));
-        return new CommunityEvent.SizeLimitAgreed(id, c.limit(), c.reason());
-    }
-
-    CommunityEvent.TermAgreed agree(CommunityCommand.AgreeTerm c) {
-        requireOpen(c.envelope());
-        requireCarrier(c.envelope());
-        CommunityRule.TERM_BACKWARDS.unless(c.from().isBefore(c.until()));
-        return new CommunityEvent.TermAgreed(id, c.from(), c.until());
-    }
-
-    CommunityEvent.SupportAgreed agree(CommunityCommand.AgreeSupport c) {
-        requireOpen(c.envelope());
-        return new CommunityEvent.SupportAgreed(id, c.support());
-    }
-
-    CommunityEvent.Started start(CommunityCommand.Start c) {
-        requireOpen(c.envelope());
-        requireCarrier(c.envelope());
-        CommunityRule.ALREADY_STARTED.when(started);
-        preparation.requireComplete();
-        return new CommunityEvent.Started(id);
-    }
-
-    CommunityEvent.Closed close(CommunityCommand.Close c) {
-        CommunityRule.CLOSED.when(closings.last());
-        requireCarrier(c.envelope());
-        CommunityRule.NO_REASON.when(c.reason().isBlank() || c.whatFollows().isBlank());
-        closings.requireAfter(c.envelope().occurredOn());
-        return new CommunityEvent.Closed(id, c.reason(), c.whatFollows());
-    }
-
-    CommunityEvent.Reopened reopen(CommunityCommand.Reopen c) {
-        CommunityRule.NOT_CLOSED.unless(closings.last());
-        requireCarrier(c.envelope());
-        CommunityRule.NO_REASON.when(c.reason().isBlank());
-        closings.requireAfter(c.envelope().occurredOn());
-        return new CommunityEvent.Reopened(id, c.reason());
-    }
-
     /** The widest circle agreed on by then, if any was. */
     public Optional<Visibility> openness(OccurredOn moment) {
         return agreed.openness(moment);
     }
 
     /**
-     * Whether it was certainly closed at that moment; what lies before a closing may still be told.
+     * Whether it was certainly closed at that moment; what happened before may still be recorded.
      */
     public boolean isClosedAt(OccurredOn moment) {
         return closings.holdAt(moment);
@@ -201,18 +108,9 @@ public record Community(
     /** The roles somebody holds or held here. */
     public List<Tenure> tenuresOf(PersonId person) {
         return members.all().stream()
-                .filter(m -> m.person().equals(person))
-                .map(m -> new Tenure(m.role(), m.period()))
+                .filter(tenure -> tenure.person().equals(person))
+                .map(tenure -> new Tenure(tenure.role(), tenure.period()))
                 .toList();
-    }
-
-    void requireOpen(Envelope envelope) {
-        CommunityRule.CLOSED.when(isClosedAt(envelope.occurredOn()));
-    }
-
-    void requireCarrier(Envelope envelope) {
-        CommunityRule.NOT_THEIRS_TO_CARRY.unless(
-                members.heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
     }
 
     private Community prepared(StartConditions next) {

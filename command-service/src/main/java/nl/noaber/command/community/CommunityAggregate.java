@@ -10,153 +10,169 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Community} and its facts to the log. */
+/** Hands commands to the {@link CommunityDecider} and records the events it gives. */
 @Aggregate(type = "community")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class CommunityAggregate extends EventSourcedAggregate {
-    private Community community;
+    private @Nullable Community community;
 
     CommunityAggregate() {}
 
     @CommandHandler
-    CommunityAggregate(CommunityCommand.Propose c) {
-        record(Community.propose(c), c.envelope());
+    CommunityAggregate(CommunityCommand.Propose command) {
+        decide(command, null);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.FrameIssue c) {
-        record(community.frame(c), c.envelope());
+    void handle(CommunityCommand.FrameIssue command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AssessSuitability c) {
-        record(community.assess(c), c.envelope());
+    void handle(CommunityCommand.AssessSuitability command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.OverruleSuitability c) {
-        record(community.overrule(c), c.envelope());
+    void handle(CommunityCommand.OverruleSuitability command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AgreeSizeLimit c) {
-        record(community.agree(c), c.envelope());
+    void handle(CommunityCommand.AgreeSizeLimit command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AgreeTerm c) {
-        record(community.agree(c), c.envelope());
+    void handle(CommunityCommand.AgreeTerm command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AgreeSupport c) {
-        record(community.agree(c), c.envelope());
+    void handle(CommunityCommand.AgreeSupport command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Start c) {
-        record(community.start(c), c.envelope());
+    void handle(CommunityCommand.Start command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Join c) {
-        record(new MembershipDecider(community).join(c), c.envelope());
+    void handle(CommunityCommand.Close command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Leave c) {
-        record(new MembershipDecider(community).leave(c), c.envelope());
+    void handle(CommunityCommand.Reopen command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AssignRole c) {
-        record(new MembershipDecider(community).assign(c), c.envelope());
+    void handle(CommunityCommand.Join command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.EndRole c) {
-        record(new MembershipDecider(community).end(c), c.envelope());
+    void handle(CommunityCommand.Leave command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Close c) {
-        record(community.close(c), c.envelope());
+    void handle(CommunityCommand.AssignRole command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Reopen c) {
-        record(community.reopen(c), c.envelope());
+    void handle(CommunityCommand.EndRole command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(
-            CommunityCommand.Tell c,
-            MembershipLookup standings,
-            MeetingLookup meetings,
-            EventLookup earlier) {
-        record(course(standings, meetings, earlier).record(c), c.envelope());
+    void handle(CommunityCommand.HandOver command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(
-            CommunityCommand.Decide c,
-            MembershipLookup standings,
-            MeetingLookup meetings,
-            EventLookup earlier) {
-        record(course(standings, meetings, earlier).decide(c), c.envelope());
+    void handle(CommunityCommand.NominateModerator command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(
-            CommunityCommand.RaiseObjection c,
-            MembershipLookup standings,
-            MeetingLookup meetings,
-            EventLookup earlier) {
-        record(course(standings, meetings, earlier).object(c), c.envelope());
+    void handle(CommunityCommand.AcceptModerator command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.HandOver c) {
-        recordAll(new MembershipDecider(community).handOver(c), c.envelope());
+    void handle(CommunityCommand.ObjectToModerator command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(CommunityCommand.ConfirmModerator command) {
+        decide(command);
     }
 
     @CommandHandler
     void handle(
-            CommunityCommand.Spawn c,
-            MembershipLookup standings,
+            CommunityCommand.Tell command,
+            MembershipLookup memberships,
             MeetingLookup meetings,
-            EventLookup earlier) {
-        record(course(standings, meetings, earlier).spawn(c), c.envelope());
+            EventLookup events) {
+        decide(command, new CommunityFacts(memberships, meetings, events));
     }
 
     @CommandHandler
     void handle(
-            CommunityCommand.ContinueAs c,
-            MembershipLookup standings,
+            CommunityCommand.Decide command,
+            MembershipLookup memberships,
             MeetingLookup meetings,
-            EventLookup earlier) {
-        record(course(standings, meetings, earlier).continueAs(c), c.envelope());
+            EventLookup events) {
+        decide(command, new CommunityFacts(memberships, meetings, events));
     }
 
     @CommandHandler
-    void handle(CommunityCommand.NominateModerator c) {
-        record(new MembershipDecider(community).nominate(c), c.envelope());
+    void handle(
+            CommunityCommand.RaiseObjection command,
+            MembershipLookup memberships,
+            MeetingLookup meetings,
+            EventLookup events) {
+        decide(command, new CommunityFacts(memberships, meetings, events));
     }
 
     @CommandHandler
-    void handle(CommunityCommand.AcceptModerator c) {
-        record(new MembershipDecider(community).accept(c), c.envelope());
+    void handle(
+            CommunityCommand.Spawn command,
+            MembershipLookup memberships,
+            MeetingLookup meetings,
+            EventLookup events) {
+        decide(command, new CommunityFacts(memberships, meetings, events));
     }
 
     @CommandHandler
-    void handle(CommunityCommand.ObjectToModerator c) {
-        record(new MembershipDecider(community).object(c), c.envelope());
+    void handle(
+            CommunityCommand.ContinueAs command,
+            MembershipLookup memberships,
+            MeetingLookup meetings,
+            EventLookup events) {
+        decide(command, new CommunityFacts(memberships, meetings, events));
     }
 
-    @CommandHandler
-    void handle(CommunityCommand.ConfirmModerator c) {
-        recordAll(new MembershipDecider(community).confirm(c), c.envelope());
+    private void decide(CommunityCommand.Life command) {
+        decide(command, null);
+    }
+
+    private void decide(CommunityCommand.Membership command) {
+        decide(command, null);
+    }
+
+    private void decide(CommunityCommand.Moderation command) {
+        decide(command, null);
+    }
+
+    private void decide(CommunityCommand command, @Nullable CommunityFacts facts) {
+        recordAll(new CommunityDecider(community, facts).decide(command), command.envelope());
     }
 
     @Override
@@ -168,10 +184,5 @@ class CommunityAggregate extends EventSourcedAggregate {
     void evolve(CommunityEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         community = Community.evolve(community, event, envelope.occurredOn());
         identify(event.community());
-    }
-
-    private DirectionDecider course(
-            MembershipLookup standings, MeetingLookup meetings, EventLookup earlier) {
-        return new DirectionDecider(community, standings, meetings, earlier);
     }
 }

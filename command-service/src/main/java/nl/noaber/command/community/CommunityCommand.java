@@ -12,7 +12,7 @@ import nl.noaber.kernel.id.PersonId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a community. */
+/** The commands to a community. */
 sealed interface CommunityCommand {
     CommunityId community();
 
@@ -22,6 +22,18 @@ sealed interface CommunityCommand {
     default String target() {
         return community().value();
     }
+
+    /** How the community is prepared, starts, closes and reopens. */
+    sealed interface Life extends CommunityCommand {}
+
+    /** Who joins, holds a role, hands it over and leaves. */
+    sealed interface Membership extends CommunityCommand {}
+
+    /** How the community finds its moderator. */
+    sealed interface Moderation extends CommunityCommand {}
+
+    /** What the participants decide, and what is only recorded; judged by other streams too. */
+    sealed interface Direction extends CommunityCommand {}
 
     /** The actor proposes a community and is its initiator. */
     record Propose(
@@ -33,8 +45,7 @@ sealed interface CommunityCommand {
             Envelope envelope)
             implements CommunityCommand {}
 
-    record FrameIssue(CommunityId community, String issue, Envelope envelope)
-            implements CommunityCommand {}
+    record FrameIssue(CommunityId community, String issue, Envelope envelope) implements Life {}
 
     record AssessSuitability(
             CommunityId community,
@@ -43,81 +54,79 @@ sealed interface CommunityCommand {
             boolean bigConflict,
             boolean instantSolutionWanted,
             Envelope envelope)
-            implements CommunityCommand {}
+            implements Life {}
 
     record OverruleSuitability(CommunityId community, String reason, Envelope envelope)
-            implements CommunityCommand {}
+            implements Life {}
 
     record AgreeSizeLimit(CommunityId community, int limit, String reason, Envelope envelope)
-            implements CommunityCommand {}
+            implements Life {}
 
     record AgreeTerm(CommunityId community, LocalDate from, LocalDate until, Envelope envelope)
-            implements CommunityCommand {}
+            implements Life {}
 
-    record AgreeSupport(CommunityId community, String support, Envelope envelope)
-            implements CommunityCommand {}
+    record AgreeSupport(CommunityId community, String support, Envelope envelope) implements Life {}
 
-    record Start(CommunityId community, Envelope envelope) implements CommunityCommand {}
+    record Start(CommunityId community, Envelope envelope) implements Life {}
+
+    record Close(CommunityId community, String reason, String whatFollows, Envelope envelope)
+            implements Life {}
+
+    record Reopen(CommunityId community, String reason, Envelope envelope) implements Life {}
 
     record Join(CommunityId community, PersonId person, Profile profile, Envelope envelope)
-            implements CommunityCommand {}
+            implements Membership {}
 
     record Leave(CommunityId community, PersonId person, String reason, Envelope envelope)
-            implements CommunityCommand {}
+            implements Membership {}
 
-    /** Gives somebody a role other than participant; the profile where not yet known here. */
+    /** Gives somebody a role other than participant; with a profile if none is known here yet. */
     record AssignRole(
             CommunityId community,
             PersonId person,
             Role role,
             @Nullable Profile profile,
             Envelope envelope)
-            implements CommunityCommand {}
+            implements Membership {}
 
     record EndRole(
             CommunityId community, PersonId person, Role role, String reason, Envelope envelope)
-            implements CommunityCommand {}
-
-    record Close(CommunityId community, String reason, String whatFollows, Envelope envelope)
-            implements CommunityCommand {}
-
-    record Reopen(CommunityId community, String reason, Envelope envelope)
-            implements CommunityCommand {}
-
-    /** Something that is only recorded. */
-    record Tell(CommunityId community, CommunityEvent event, Envelope envelope)
-            implements CommunityCommand {}
-
-    /** Something the participants decided together. */
-    record Decide(CommunityId community, CommunityEvent event, Basis basis, Envelope envelope)
-            implements CommunityCommand {}
-
-    record RaiseObjection(
-            CommunityId community, CommunityEvent.ObjectionRaised event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Membership {}
 
     record HandOver(CommunityId community, CommunityEvent.RoleHandedOver event, Envelope envelope)
-            implements CommunityCommand {}
-
-    record Spawn(CommunityId community, CommunityEvent.Spawned event, Envelope envelope)
-            implements CommunityCommand {}
-
-    record ContinueAs(CommunityId community, CommunityEvent.ContinuedAs event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Membership {}
 
     record NominateModerator(
             CommunityId community, CommunityEvent.ModeratorNominated event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Moderation {}
 
     record AcceptModerator(
             CommunityId community, CommunityEvent.ModeratorAccepted event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Moderation {}
 
     record ObjectToModerator(
             CommunityId community, CommunityEvent.ModeratorObjectedTo event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Moderation {}
 
     record ConfirmModerator(
             CommunityId community, CommunityEvent.ModeratorConfirmed event, Envelope envelope)
-            implements CommunityCommand {}
+            implements Moderation {}
+
+    /** An event that is only recorded. */
+    record Tell(CommunityId community, CommunityEvent event, Envelope envelope)
+            implements Direction {}
+
+    /** An event that the participants decided on together. */
+    record Decide(CommunityId community, CommunityEvent event, Basis basis, Envelope envelope)
+            implements Direction {}
+
+    record RaiseObjection(
+            CommunityId community, CommunityEvent.ObjectionRaised event, Envelope envelope)
+            implements Direction {}
+
+    record Spawn(CommunityId community, CommunityEvent.Spawned event, Envelope envelope)
+            implements Direction {}
+
+    record ContinueAs(CommunityId community, CommunityEvent.ContinuedAs event, Envelope envelope)
+            implements Direction {}
 }

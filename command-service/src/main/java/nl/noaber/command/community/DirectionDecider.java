@@ -1,84 +1,149 @@
 package nl.noaber.command.community;
 
+import static nl.noaber.command.community.CommunityGuards.requireCarrier;
+import static nl.noaber.command.community.CommunityGuards.requireOpen;
+
 import java.util.List;
 import java.util.Optional;
 import nl.noaber.command.authorization.JointDecisionPolicy;
 import nl.noaber.command.authorization.ReferencedPeople;
-import nl.noaber.command.lookup.EventLookup;
-import nl.noaber.command.lookup.MeetingLookup;
-import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 
-/** What is decided, objected to and told in a community, judged by what others know of it. */
-record DirectionDecider(
-        Community community,
-        MembershipLookup standings,
-        MeetingLookup meetings,
-        EventLookup earlier) {
+/**
+ * Decides what participants decide together and object to, what is only recorded, and which
+ * communities follow (rules H3, H11 and H12).
+ */
+record DirectionDecider(Community state, CommunityFacts facts) {
 
-    /** What is only recorded: those named belong, and it is not over. */
-    CommunityEvent record(CommunityCommand.Tell c) {
-        community.requireOpen(c.envelope());
-        if (c.event() instanceof CommunityEvent.Extended) {
-            community.requireCarrier(c.envelope());
-        }
+    CommunityEvent decide(CommunityCommand.Direction command) {
+        return switch (command) {
+            case CommunityCommand.Tell(_, CommunityEvent.Extended extended, var envelope) ->
+                    extend(extended, envelope);
+            case CommunityCommand.Tell tell -> record(tell);
+            case CommunityCommand.Decide decide -> decideTogether(decide);
+            case CommunityCommand.RaiseObjection raise -> raiseObjection(raise);
+            case CommunityCommand.Spawn spawn -> spawn(spawn);
+            case CommunityCommand.ContinueAs continueAs -> continueAs(continueAs);
+        };
+    }
+
+    private CommunityEvent extend(CommunityEvent.Extended extended, Envelope envelope) {
+        requireOpen(state, envelope);
+        requireCarrier(state, envelope);
+        return extended;
+    }
+
+    /** An event that is only recorded: the people it names are members. */
+    private CommunityEvent record(CommunityCommand.Tell command) {
+        requireOpen(state, command.envelope());
         ReferencedPeople.requireMembers(
-                c.event(), community.id(), c.envelope().occurredOn(), standings);
-        return c.event();
+                command.event(), state.id(), command.envelope().occurredOn(), facts.memberships());
+        return command.event();
     }
 
-    /** What participants decided together (rule H3). */
-    CommunityEvent decide(CommunityCommand.Decide c) {
-        community.requireOpen(c.envelope());
-        var together = new JointDecisionPolicy(community.id(), standings, meetings);
-        together.require(c.basis(), c.envelope());
-        community.agreed().require(c.event());
-        if (c.event() instanceof CommunityEvent.DecisionTaken e) {
-            together.requirePresent(e.present(), e.basis());
-            requireHere(e.followsFrom());
-        } else if (c.event() instanceof CommunityEvent.DecisionRevised e) {
-            together.requirePresent(e.present(), e.basis());
-            requireHere(e.followsFrom());
+    private CommunityEvent decideTogether(CommunityCommand.Decide command) {
+        requireOpen(state, command.envelope());
+        var policy = new JointDecisionPolicy(state.id(), facts.memberships(), facts.meetings());
+        policy.require(command.basis(), command.envelope());
+        switch (command.event()) {
+            case CommunityEvent.Agreements agreement -> requireAgreeable(agreement);
+            case CommunityEvent.Direction direction -> requireFollows(direction, policy);
+            case CommunityEvent.Life _,
+                    CommunityEvent.People _,
+                    CommunityEvent.Roles _,
+                    CommunityEvent.Means _ -> {}
         }
-        return c.event();
+        return command.event();
     }
 
-    CommunityEvent.ObjectionRaised object(CommunityCommand.RaiseObjection c) {
-        community.requireOpen(c.envelope());
+    private void requireAgreeable(CommunityEvent.Agreements agreement) {
+        switch (agreement) {
+            case CommunityEvent.PrincipleAmended amended ->
+                    CommunityRule.NOT_AGREED_BEFORE.unless(
+                            state.agreed().principles().contains(amended.principle()));
+            case CommunityEvent.OpennessAgreed agreed ->
+                    CommunityRule.NARROWER_THAN_THE_COMMUNITY.when(
+                            agreed.widest().compareTo(Visibility.COMMUNITY) < 0);
+            case CommunityEvent.PrinciplesAgreed _,
+                    CommunityEvent.PrincipleStrainNoted _,
+                    CommunityEvent.CommunicationAgreed _,
+                    CommunityEvent.MattersKeptApart _,
+                    CommunityEvent.InterestDeclared _,
+                    CommunityEvent.SharedVisionAdopted _ -> {}
+        }
+    }
+
+    private void requireFollows(CommunityEvent.Direction direction, JointDecisionPolicy policy) {
+        var agreed = state.agreed();
+        switch (direction) {
+            case CommunityEvent.ThemeChosen chosen ->
+                    CommunityRule.AGREED_ALREADY.when(agreed.themes().contains(chosen.theme()));
+            case CommunityEvent.ThemeDropped dropped ->
+                    CommunityRule.NOT_AGREED_BEFORE.unless(
+                            agreed.themes().contains(dropped.theme()));
+            case CommunityEvent.GoalSet set ->
+                    CommunityRule.AGREED_ALREADY.when(agreed.goals().contains(set.goal()));
+            case CommunityEvent.GoalBroadened broadened ->
+                    CommunityRule.NOT_AGREED_BEFORE.unless(
+                            agreed.goals().contains(broadened.goal()));
+            case CommunityEvent.DecisionTaken taken -> {
+                CommunityRule.KEPT_APART.when(agreed.keepsApart(taken.matter()));
+                policy.requirePresent(taken.present(), taken.basis());
+                requireHere(taken.followsFrom());
+            }
+            case CommunityEvent.DecisionRevised revised -> {
+                CommunityRule.NOT_AGREED_BEFORE.unless(
+                        agreed.decisions().contains(revised.decision()));
+                policy.requirePresent(revised.present(), revised.basis());
+                requireHere(revised.followsFrom());
+            }
+            case CommunityEvent.ThemeProposed _,
+                    CommunityEvent.LearningGoalSet _,
+                    CommunityEvent.LearningQuestionRaised _,
+                    CommunityEvent.ProposalMade _,
+                    CommunityEvent.ObjectionRaised _ -> {}
+        }
+    }
+
+    private CommunityEvent raiseObjection(CommunityCommand.RaiseObjection command) {
+        requireOpen(state, command.envelope());
         CommunityRule.NOT_A_MATTER_HERE.unless(
-                here(c.event().against())
-                        .filter(e -> e.event() instanceof CommunityEvent.Direction)
+                here(command.event().against())
+                        .filter(found -> found.event() instanceof CommunityEvent.Direction)
                         .isPresent());
-        return c.event();
+        return command.event();
     }
 
-    CommunityEvent.Spawned spawn(CommunityCommand.Spawn c) {
-        community.requireOpen(c.envelope());
-        requireOther(c.event().spawned(), c.envelope());
-        return c.event();
+    private CommunityEvent spawn(CommunityCommand.Spawn command) {
+        requireOpen(state, command.envelope());
+        requireOther(command.event().spawned(), command.envelope());
+        return command.event();
     }
 
-    /** Also after the closing: what continues it is often not there before. */
-    CommunityEvent.ContinuedAs continueAs(CommunityCommand.ContinueAs c) {
-        requireOther(c.event().successor(), c.envelope());
-        return c.event();
+    /** Also after the closing: the community that continues it often does not exist before. */
+    private CommunityEvent continueAs(CommunityCommand.ContinueAs command) {
+        requireOther(command.event().successor(), command.envelope());
+        return command.event();
     }
 
     private void requireOther(CommunityId other, Envelope envelope) {
         CommunityRule.NOT_A_COMMUNITY.when(
-                other.equals(community.id())
-                        || standings.of(other, envelope.actor()).tenures().isEmpty());
+                other.equals(state.id())
+                        || facts.memberships().of(other, envelope.actor()).tenures().isEmpty());
     }
 
     private void requireHere(List<EventId> events) {
-        events.forEach(e -> CommunityRule.NOT_AN_EVENT_HERE.unless(here(e).isPresent()));
+        events.forEach(event -> CommunityRule.NOT_AN_EVENT_HERE.unless(here(event).isPresent()));
     }
 
     private Optional<RecordedEvent> here(EventId event) {
-        return earlier.find(event).filter(e -> community.id().equals(e.envelope().community()));
+        return facts.events()
+                .find(event)
+                .filter(found -> state.id().equals(found.envelope().community()));
     }
 }

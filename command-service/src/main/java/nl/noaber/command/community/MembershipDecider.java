@@ -1,5 +1,7 @@
 package nl.noaber.command.community;
 
+import static nl.noaber.command.community.CommunityGuards.requireOpen;
+
 import java.util.List;
 import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Profile;
@@ -8,88 +10,96 @@ import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 
-/** Who joins, takes up a role, hands it over and leaves (rules H1, H2, H7 and H16). */
-record MembershipDecider(Community now) {
+/** Decides who joins, takes up a role, hands it over and leaves (rules H1, H2, H7 and H16). */
+record MembershipDecider(Community state) {
 
-    CommunityEvent.ParticipantJoined join(CommunityCommand.Join c) {
-        now.requireOpen(c.envelope());
-        ValidPeriod stay = ValidPeriod.from(c.envelope().occurredOn());
+    List<CommunityEvent> decide(CommunityCommand.Membership command) {
+        return switch (command) {
+            case CommunityCommand.Join join -> List.of(join(join));
+            case CommunityCommand.Leave leave -> List.of(leave(leave));
+            case CommunityCommand.AssignRole assign -> List.of(assignRole(assign));
+            case CommunityCommand.EndRole end -> List.of(endRole(end));
+            case CommunityCommand.HandOver handOver -> handOver(handOver);
+        };
+    }
+
+    private CommunityEvent join(CommunityCommand.Join command) {
+        requireOpen(state, command.envelope());
+        var members = state.members();
+        ValidPeriod stay = ValidPeriod.from(command.envelope().occurredOn());
         CommunityRule.ALREADY_JOINED.when(
-                now.members().clashes(c.person(), Role.PARTICIPANT, stay));
+                members.clashes(command.person(), Role.PARTICIPANT, stay));
         CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
-                now.members().clashes(c.person(), Role.FACILITATOR, stay));
+                members.clashes(command.person(), Role.FACILITATOR, stay));
         CommunityRule.SIZE_LIMIT_REACHED.unless(
-                now.members().mostParticipantsFrom(stay.start()) < now.preparation().sizeLimit());
-        return new CommunityEvent.ParticipantJoined(now.id(), c.person(), c.profile());
+                members.mostParticipantsFrom(stay.start()) < state.preparation().sizeLimit());
+        return new CommunityEvent.ParticipantJoined(
+                state.id(), command.person(), command.profile());
     }
 
-    CommunityEvent.ParticipantLeft leave(CommunityCommand.Leave c) {
+    private CommunityEvent leave(CommunityCommand.Leave command) {
         requireEnd(
-                c.person(),
+                command.person(),
                 Role.PARTICIPANT,
-                c.envelope().occurredOn(),
+                command.envelope().occurredOn(),
                 CommunityRule.NOT_A_PARTICIPANT);
-        return new CommunityEvent.ParticipantLeft(now.id(), c.person(), c.reason());
+        return new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
     }
 
-    CommunityEvent.RoleAssigned assign(CommunityCommand.AssignRole c) {
-        now.requireOpen(c.envelope());
-        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
-        CommunityRule.MODERATOR_IS_CONFIRMED.when(c.role() == Role.MODERATOR);
-        ValidPeriod tenure = ValidPeriod.from(c.envelope().occurredOn());
-        CommunityRule.ROLE_HELD_ALREADY.when(now.members().clashes(c.person(), c.role(), tenure));
+    private CommunityEvent assignRole(CommunityCommand.AssignRole command) {
+        requireOpen(state, command.envelope());
+        var members = state.members();
+        PersonId person = command.person();
+        Role role = command.role();
+        CommunityRule.PARTICIPANTS_JOIN.when(role == Role.PARTICIPANT);
+        CommunityRule.MODERATOR_IS_CONFIRMED.when(role == Role.MODERATOR);
+        ValidPeriod tenure = ValidPeriod.from(command.envelope().occurredOn());
+        CommunityRule.ROLE_HELD_ALREADY.when(members.clashes(person, role, tenure));
         CommunityRule.FACILITATOR_AND_PARTICIPANT.when(
-                c.role() == Role.FACILITATOR
-                        && now.members().clashes(c.person(), Role.PARTICIPANT, tenure));
-        Profile profile = c.profile() == null ? now.profiles().get(c.person()) : c.profile();
+                role == Role.FACILITATOR && members.clashes(person, Role.PARTICIPANT, tenure));
+        Profile profile =
+                command.profile() == null ? state.profiles().get(person) : command.profile();
         if (profile == null) {
             throw CommunityRule.PROFILE_UNKNOWN.refused();
         }
-        return new CommunityEvent.RoleAssigned(now.id(), c.person(), profile, c.role());
+        return new CommunityEvent.RoleAssigned(state.id(), person, profile, role);
     }
 
-    CommunityEvent.RoleEnded end(CommunityCommand.EndRole c) {
-        CommunityRule.PARTICIPANTS_JOIN.when(c.role() == Role.PARTICIPANT);
-        requireEnd(c.person(), c.role(), c.envelope().occurredOn(), CommunityRule.ROLE_NOT_HELD);
-        return new CommunityEvent.RoleEnded(now.id(), c.person(), c.role(), c.reason());
+    private CommunityEvent endRole(CommunityCommand.EndRole command) {
+        CommunityRule.PARTICIPANTS_JOIN.when(command.role() == Role.PARTICIPANT);
+        requireEnd(
+                command.person(),
+                command.role(),
+                command.envelope().occurredOn(),
+                CommunityRule.ROLE_NOT_HELD);
+        return new CommunityEvent.RoleEnded(
+                state.id(), command.person(), command.role(), command.reason());
     }
 
-    List<CommunityEvent> handOver(CommunityCommand.HandOver c) {
-        var e = c.event();
-        CommunityRule.HANDED_TO_ONESELF.when(e.person().equals(e.successor()));
+    private List<CommunityEvent> handOver(CommunityCommand.HandOver command) {
+        var handedOver = command.event();
+        CommunityRule.HANDED_TO_ONESELF.when(handedOver.person().equals(handedOver.successor()));
         var ended =
-                end(
+                endRole(
                         new CommunityCommand.EndRole(
-                                now.id(), e.person(), e.role(), e.reason(), c.envelope()));
+                                state.id(),
+                                handedOver.person(),
+                                handedOver.role(),
+                                handedOver.reason(),
+                                command.envelope()));
         var assigned =
-                assign(
+                assignRole(
                         new CommunityCommand.AssignRole(
-                                now.id(), e.successor(), e.role(), null, c.envelope()));
-        return List.of(e, ended, assigned);
+                                state.id(),
+                                handedOver.successor(),
+                                handedOver.role(),
+                                null,
+                                command.envelope()));
+        return List.of(handedOver, ended, assigned);
     }
 
-    CommunityEvent nominate(CommunityCommand.NominateModerator c) {
-        now.requireOpen(c.envelope());
-        return now.moderation().nominate(c.event());
-    }
-
-    CommunityEvent accept(CommunityCommand.AcceptModerator c) {
-        now.requireOpen(c.envelope());
-        return now.moderation().accept(c.event(), now.members(), c.envelope());
-    }
-
-    CommunityEvent object(CommunityCommand.ObjectToModerator c) {
-        now.requireOpen(c.envelope());
-        return now.moderation().object(c.event(), now.members(), c.envelope());
-    }
-
-    List<CommunityEvent> confirm(CommunityCommand.ConfirmModerator c) {
-        now.requireOpen(c.envelope());
-        return now.moderation().confirm(c.event(), now.members(), c.envelope().occurredOn());
-    }
-
-    private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule unless) {
-        RoleTenure tenure = now.members().present(person, role).orElseThrow(unless::refused);
+    private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule notHeld) {
+        RoleTenure tenure = state.members().present(person, role).orElseThrow(notHeld::refused);
         CommunityRule.ENDS_BEFORE_IT_BEGAN.when(end.to().isBefore(tenure.period().start().from()));
     }
 }

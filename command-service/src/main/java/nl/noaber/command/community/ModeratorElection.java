@@ -1,27 +1,15 @@
 package nl.noaber.command.community;
 
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.kernel.Profile;
-import nl.noaber.kernel.access.Role;
-import nl.noaber.kernel.community.CommunityEvent;
-import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.kernel.time.OccurredOn;
 
-/**
- * How a moderator is found whom everybody accepts (rule H2). Who was not heard yet stands in
- * nobody's way; who objected does, as long as they take part and do not accept.
- */
+/** The nominees for moderator, and who objects to them (rule H2). */
 public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
     static final ModeratorElection NONE = new ModeratorElection(Map.of());
-    private static final Set<Role> HEARD = EnumSet.of(Role.PARTICIPANT);
 
     public ModeratorElection {
         nominees = Map.copyOf(nominees);
@@ -33,7 +21,7 @@ public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
         return new ModeratorElection(more);
     }
 
-    /** Whoever stops moderating is nominated anew before moderating again. */
+    /** A former moderator is nominated again before moderating again. */
     ModeratorElection ended(PersonId nominee) {
         var fewer = new HashMap<>(nominees);
         fewer.remove(nominee);
@@ -44,50 +32,5 @@ public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
         var changed = new HashMap<>(nominees);
         changed.computeIfPresent(nominee, (_, before) -> change.apply(before));
         return new ModeratorElection(changed);
-    }
-
-    CommunityEvent.ModeratorNominated nominate(CommunityEvent.ModeratorNominated e) {
-        CommunityRule.NOMINATED_ALREADY.when(nominees.containsKey(e.nominee()));
-        return e;
-    }
-
-    CommunityEvent.ModeratorAccepted accept(
-            CommunityEvent.ModeratorAccepted e, MembershipHistory members, Envelope envelope) {
-        known(e.nominee());
-        requireHeard(e.person(), members, envelope);
-        return e;
-    }
-
-    CommunityEvent.ModeratorObjectedTo object(
-            CommunityEvent.ModeratorObjectedTo e, MembershipHistory members, Envelope envelope) {
-        known(e.nominee());
-        requireHeard(e.person(), members, envelope);
-        return e;
-    }
-
-    List<CommunityEvent> confirm(
-            CommunityEvent.ModeratorConfirmed e, MembershipHistory members, OccurredOn on) {
-        ModeratorNominee nominee = known(e.nominee());
-        CommunityRule.OBJECTION_STANDS.when(
-                nominee.objecting().stream()
-                        .anyMatch(person -> members.heldAny(person, HEARD, on)));
-        CommunityRule.ROLE_HELD_ALREADY.when(
-                members.present(e.nominee(), Role.MODERATOR).isPresent());
-        return List.of(
-                e,
-                new CommunityEvent.RoleAssigned(
-                        e.community(), e.nominee(), nominee.profile(), Role.MODERATOR));
-    }
-
-    private static void requireHeard(
-            PersonId person, MembershipHistory members, Envelope envelope) {
-        ActionRequest.requireOneself(person, envelope);
-        CommunityRule.NOT_HEARD_IN_THIS.unless(
-                members.heldAny(person, HEARD, envelope.occurredOn()));
-    }
-
-    private ModeratorNominee known(PersonId nominee) {
-        return Optional.ofNullable(nominees.get(nominee))
-                .orElseThrow(CommunityRule.NOT_NOMINATED::refused);
     }
 }

@@ -4,7 +4,7 @@ import nl.noaber.kernel.community.CommunityEvent.SuitabilityAssessed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be settled before a community starts (rule H8). The shared issue is not in it: a
+ * The conditions for the start of a community (rule H8). The shared issue is not among them: a
  * proposal always has one.
  *
  * @param favourable what the suitability check advises, once it is answered
@@ -28,14 +28,6 @@ public record StartConditions(
 
     boolean isAdvisedAgainst() {
         return favourable != null && !favourable && !overruled;
-    }
-
-    void requireComplete() {
-        CommunityRule.SUITABILITY_UNANSWERED.when(favourable == null);
-        CommunityRule.SUITABILITY_UNFAVOURABLE.when(isAdvisedAgainst());
-        CommunityRule.SIZE_LIMIT_MISSING.when(agreedLimit == null);
-        CommunityRule.TERM_MISSING.unless(term);
-        CommunityRule.SUPPORT_MISSING.unless(support);
     }
 
     StartConditions assessed(SuitabilityAssessed check) {

@@ -7,23 +7,27 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Carries commands to a {@link Contact} and its fact to the log. */
+/** Hands commands to the {@link ContactDecider} and records the events it gives. */
 @Aggregate(type = "tie")
 class ContactAggregate extends EventSourcedAggregate {
     ContactAggregate() {}
 
     @CommandHandler
-    ContactAggregate(ContactCommand.MakeContact c, MembershipLookup standings) {
-        record(Contact.make(c, standings), c.envelope());
+    ContactAggregate(ContactCommand.MakeContact command, MembershipLookup memberships) {
+        decide(command, memberships);
     }
 
     @CommandHandler
-    ContactAggregate(ContactCommand.Tell c, MembershipLookup standings) {
-        record(Contact.record(c, standings), c.envelope());
+    ContactAggregate(ContactCommand.Tell command, MembershipLookup memberships) {
+        decide(command, memberships);
+    }
+
+    private static void decide(ContactCommand command, MembershipLookup memberships) {
+        recordAll(new ContactDecider(memberships).decide(command), command.envelope());
     }
 
     @EventSourcingHandler
     void evolve(ContactEvent event) {
-        identify(Contact.evolve(event).id());
+        identify(event.contact());
     }
 }

@@ -10,7 +10,7 @@ import nl.noaber.kernel.id.PersonId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a tie. */
+/** The commands to a contact. */
 sealed interface ContactCommand {
     ContactId contact();
 
@@ -35,7 +35,7 @@ sealed interface ContactCommand {
         }
     }
 
-    /** Something that is only recorded. */
+    /** An event that is only recorded. */
     record Tell(ContactEvent event, Envelope envelope) implements ContactCommand {
         @Override
         public ContactId contact() {

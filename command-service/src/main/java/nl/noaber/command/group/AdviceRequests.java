@@ -10,7 +10,7 @@ import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.id.AdviceId;
 
 /**
- * What the group was asked, and how far each advice has come (rule H14).
+ * How far each advice of the group has come (rule H14).
  *
  * @param notOurs matters outside its mandate
  */
@@ -37,32 +37,17 @@ public record AdviceRequests(Map<AdviceId, Stage> stages, Set<String> notOurs) {
 
     AdviceRequests after(GroupEvent.Advice event) {
         return switch (event) {
-            case GroupEvent.AdviceRequested e -> at(e.advice(), Stage.ASKED);
-            case GroupEvent.AdviceGiven e -> at(e.advice(), Stage.GIVEN);
-            case GroupEvent.AdviceAnswered e ->
-                    at(e.advice(), e.adopted() ? Stage.ADOPTED : Stage.DECLINED);
+            case GroupEvent.AdviceRequested asked -> at(asked.advice(), Stage.ASKED);
+            case GroupEvent.AdviceGiven given -> at(given.advice(), Stage.GIVEN);
+            case GroupEvent.AdviceAnswered answered ->
+                    at(answered.advice(), answered.adopted() ? Stage.ADOPTED : Stage.DECLINED);
             case GroupEvent.AdviceFollowedUp _, GroupEvent.OutcomeTranslated _ -> this;
         };
     }
 
-    /** Refuses what is not the next step of an advice. */
-    void require(GroupEvent.Advice event) {
-        switch (event) {
-            case GroupEvent.AdviceRequested e ->
-                    GroupRule.NOT_OUR_MATTER.when(notOurs.contains(plain(e.matter())));
-            case GroupEvent.AdviceGiven e -> {
-                GroupRule.NOT_ASKED.unless(stages.containsKey(e.advice()));
-                GroupRule.GIVEN_ALREADY.unless(stages.get(e.advice()) == Stage.ASKED);
-            }
-            case GroupEvent.AdviceAnswered e -> {
-                GroupRule.NOT_GIVEN.unless(
-                        stages.containsKey(e.advice()) && stages.get(e.advice()) != Stage.ASKED);
-                GroupRule.ANSWERED_ALREADY.unless(stages.get(e.advice()) == Stage.GIVEN);
-            }
-            case GroupEvent.AdviceFollowedUp e ->
-                    GroupRule.NOT_ADOPTED.unless(stages.get(e.advice()) == Stage.ADOPTED);
-            case GroupEvent.OutcomeTranslated _ -> {}
-        }
+    /** Whether a matter lies outside the mandate of the group (rule H12). */
+    boolean excludes(String matter) {
+        return notOurs.contains(plain(matter));
     }
 
     private AdviceRequests at(AdviceId advice, Stage stage) {

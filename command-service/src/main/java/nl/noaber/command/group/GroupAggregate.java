@@ -9,49 +9,75 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Group} and its facts to the log. */
+/** Hands commands to the {@link GroupDecider} and records the events it gives. */
 @Aggregate(type = "group")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class GroupAggregate extends EventSourcedAggregate {
-    private Group group;
+    private @Nullable Group group;
 
     GroupAggregate() {}
 
     @CommandHandler
-    GroupAggregate(GroupCommand.Form c, MembershipLookup standings, ClosedCommunityLookup closed) {
-        recordAll(Group.form(c, standings, closed), c.envelope());
+    GroupAggregate(
+            GroupCommand.Form command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
     void handle(
-            GroupCommand.AddMember c, MembershipLookup standings, ClosedCommunityLookup closed) {
-        record(group.add(c, standings, closed), c.envelope());
+            GroupCommand.AddMember command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(GroupCommand.RemoveMember c) {
-        record(group.remove(c), c.envelope());
+    void handle(
+            GroupCommand.RemoveMember command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(GroupCommand.Dissolve c) {
-        record(group.dissolve(c), c.envelope());
+    void handle(
+            GroupCommand.Dissolve command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(GroupCommand.Tell c, MembershipLookup standings) {
-        record(group.record(c, standings), c.envelope());
+    void handle(
+            GroupCommand.Tell command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(GroupCommand.Volunteer c) {
-        record(group.volunteer(c), c.envelope());
+    void handle(
+            GroupCommand.Volunteer command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(GroupCommand.Advise c, ClosedCommunityLookup closed) {
-        record(group.advise(c, closed), c.envelope());
+    void handle(
+            GroupCommand.Advise command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
+    }
+
+    private void decide(
+            GroupCommand command, MembershipLookup memberships, ClosedCommunityLookup closures) {
+        recordAll(
+                new GroupDecider(group, memberships, closures).decide(command), command.envelope());
     }
 
     @Override

@@ -9,7 +9,7 @@ import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a group. */
+/** The commands to a group. */
 sealed interface GroupCommand {
     GroupId group();
 
@@ -41,14 +41,14 @@ sealed interface GroupCommand {
     record Dissolve(GroupId group, String reason, String whatFollows, Envelope envelope)
             implements GroupCommand {}
 
-    /** Something that is only recorded. */
+    /** An event that is only recorded, or the mandate. */
     record Tell(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
 
     /** An advice that nobody asked for. */
     record Volunteer(GroupId group, GroupEvent.AdviceGiven event, Envelope envelope)
             implements GroupCommand {}
 
-    /** Something about an advice. */
+    /** One step in the course of an advice. */
     record Advise(GroupId group, GroupEvent.Advice event, Envelope envelope)
             implements GroupCommand {}
 }

@@ -8,48 +8,82 @@ import nl.noaber.kernel.learning.LearningEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Learning} and its fact to the log. */
+/** Hands commands to the {@link LearningDecider} and records the events it gives. */
 @Aggregate(type = "learning")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class LearningAggregate extends EventSourcedAggregate {
-    private Learning learning;
+    private @Nullable Learning learning;
 
     LearningAggregate() {}
 
     @CommandHandler
-    LearningAggregate(LearningCommand.Reflect c, SessionsOfCommunity sessions) {
-        record(Learning.reflect(c, sessions), c.envelope());
+    LearningAggregate(
+            LearningCommand.Reflect command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
     }
 
     @CommandHandler
-    LearningAggregate(LearningCommand.DrawLesson c, SessionsOfCommunity sessions) {
-        record(Learning.draw(c, sessions), c.envelope());
+    LearningAggregate(
+            LearningCommand.DrawLesson command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
     }
 
     @CommandHandler
-    LearningAggregate(LearningCommand.RecordOutcome c, EventLookup earlier) {
-        record(Learning.conclude(c, earlier), c.envelope());
+    LearningAggregate(
+            LearningCommand.RecordOutcome command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
     }
 
     @CommandHandler
-    LearningAggregate(LearningCommand.Tell c, MembershipLookup standings) {
-        record(Learning.record(c, standings), c.envelope());
+    LearningAggregate(
+            LearningCommand.Tell command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
     }
 
     @CommandHandler
-    LearningAggregate(LearningCommand.Conclude c, EventLookup earlier) {
-        record(Learning.conclude(c, earlier), c.envelope());
+    LearningAggregate(
+            LearningCommand.Conclude command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
     }
 
     @CommandHandler
-    void handle(LearningCommand.Attribute c, EventLookup earlier) {
-        record(learning.attribute(c, earlier), c.envelope());
+    void handle(
+            LearningCommand.Attribute command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        decide(command, memberships, sessions, events);
+    }
+
+    private void decide(
+            LearningCommand command,
+            MembershipLookup memberships,
+            SessionsOfCommunity sessions,
+            EventLookup events) {
+        recordAll(
+                new LearningDecider(learning, memberships, sessions, events).decide(command),
+                command.envelope());
     }
 
     @EventSourcingHandler
     void evolve(LearningEvent event) {
         learning = Learning.evolve(event);
-        identify(learning.id());
+        identify(event.entry());
     }
 }

@@ -12,7 +12,7 @@ import nl.noaber.kernel.learning.ReflectionSubject;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a piece of learning. */
+/** The commands to a learning entry. */
 sealed interface LearningCommand {
     LearningId entry();
 
@@ -23,7 +23,7 @@ sealed interface LearningCommand {
         return entry().value();
     }
 
-    /** The actor looks back. */
+    /** The actor reflects. */
     record Reflect(
             LearningId entry,
             CommunityId community,
@@ -56,7 +56,7 @@ sealed interface LearningCommand {
         }
     }
 
-    /** Something that is only recorded. */
+    /** An event that is only recorded. */
     record Tell(LearningEvent event, Envelope envelope) implements LearningCommand {
         @Override
         public LearningId entry() {
@@ -64,7 +64,7 @@ sealed interface LearningCommand {
         }
     }
 
-    /** Something came of it, or did not. */
+    /** An outcome, a missed outcome or a side effect is recorded. */
     record Conclude(LearningEvent.Return event, Envelope envelope) implements LearningCommand {
         @Override
         public LearningId entry() {
@@ -72,7 +72,7 @@ sealed interface LearningCommand {
         }
     }
 
-    /** An outcome is led back to more. */
+    /** An outcome is attributed to more events. */
     record Attribute(LearningEvent.OutcomeAttributed event, Envelope envelope)
             implements LearningCommand {
         @Override

@@ -2,7 +2,7 @@ package nl.noaber.command.marketplace;
 
 import nl.noaber.kernel.Money;
 
-/** An amount as it was said, not yet held to rule H9. */
+/** An amount as it was sent, not yet checked by rule H9. */
 record Amount(long cents, String currency) {
 
     Money money() {

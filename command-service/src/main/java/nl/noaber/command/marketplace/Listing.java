@@ -5,7 +5,7 @@ import nl.noaber.kernel.marketplace.Party;
 /** A request or an offer. */
 public record Listing(Party party, int quantity, boolean withdrawn) {
 
-    Listing taken() {
+    Listing withdraw() {
         return new Listing(party, quantity, true);
     }
 }

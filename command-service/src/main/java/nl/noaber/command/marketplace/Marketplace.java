@@ -21,13 +21,11 @@ import nl.noaber.kernel.id.OfferId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
-import nl.noaber.kernel.marketplace.Party;
-import nl.noaber.kernel.marketplace.Side;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on one marketplace; {@link MarketplaceDecider} decides what may happen to it.
+ * The state of one marketplace that its rules need.
  *
  * @param opening from when until when it is open, once it was opened
  */
@@ -59,64 +57,48 @@ public record Marketplace(
     private Marketplace after(MarketplaceEvent event, OccurredOn moment) {
         return switch (event) {
             case MarketplaceEvent.Announced _ -> this;
-            case MarketplaceEvent.Opened _ -> opened(ValidPeriod.from(moment));
+            case MarketplaceEvent.Opened _ -> withOpening(ValidPeriod.from(moment));
             case MarketplaceEvent.RequestPosted(_, var request, var party, _, var quantity) ->
-                    asking(put(requests, request, new Listing(party, quantity, false)));
+                    withRequests(put(requests, request, new Listing(party, quantity, false)));
             case MarketplaceEvent.RequestWithdrawn(_, var request, _) ->
-                    asking(change(requests, request, Listing::taken));
+                    withRequests(change(requests, request, Listing::withdraw));
             case MarketplaceEvent.OfferPosted(_, var offer, var party, _, var quantity) ->
-                    offering(put(offers, offer, new Listing(party, quantity, false)));
+                    withOffers(put(offers, offer, new Listing(party, quantity, false)));
             case MarketplaceEvent.OfferWithdrawn(_, var offer, _) ->
-                    offering(change(offers, offer, Listing::taken));
+                    withOffers(change(offers, offer, Listing::withdraw));
             case MarketplaceEvent.MatchProposed(_, var match, var request, var offer, var n, _) ->
-                    matching(put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
+                    withMatches(
+                            put(matches, match, new Match(request, offer, n, Set.of(), PENDING)));
             case MarketplaceEvent.MatchAccepted(_, var match, var side, _) ->
-                    matching(change(matches, match, m -> m.acceptedBy(side)));
+                    withMatches(change(matches, match, before -> before.acceptedBy(side)));
             case MarketplaceEvent.MatchDeclined(_, var match, _, _, _) -> moved(match, DECLINED);
             case MarketplaceEvent.MatchAgreed(_, var match, _, _, _) -> moved(match, AGREED);
             case MarketplaceEvent.MatchValued _ -> this;
             case MarketplaceEvent.MatchFulfilled(_, var match) -> moved(match, FULFILLED);
             case MarketplaceEvent.MatchLapsed(_, var match, _) -> moved(match, LAPSED);
             case MarketplaceEvent.Closed _ ->
-                    opening == null ? this : opened(opening.until(moment));
+                    opening == null ? this : withOpening(opening.until(moment));
         };
     }
 
     /** Everybody who speaks for a party here. */
     public Set<PersonId> representatives() {
         return Stream.concat(requests.values().stream(), offers.values().stream())
-                .map(entry -> entry.party().person())
+                .map(listing -> listing.party().person())
                 .collect(Collectors.toSet());
     }
 
-    /** The party on one side of a match. */
-    Party party(Match match, Side side) {
-        return switch (side) {
-            case REQUESTING -> request(match.request()).party();
-            case OFFERING -> offer(match.offer()).party();
-        };
+    /** How much of a request agreed matches take. */
+    int matched(RequestId request) {
+        return matched(match -> match.request().equals(request));
     }
 
-    Listing request(RequestId id) {
-        return known(requests.get(id), MarketplaceRule.NO_SUCH_REQUEST);
+    /** How much of an offer agreed matches take. */
+    int matched(OfferId offer) {
+        return matched(match -> match.offer().equals(offer));
     }
 
-    Listing offer(OfferId id) {
-        return known(offers.get(id), MarketplaceRule.NO_SUCH_OFFER);
-    }
-
-    Match match(MatchId id) {
-        return known(matches.get(id), MarketplaceRule.NO_SUCH_MATCH);
-    }
-
-    /** Whether so much is left of both. */
-    boolean isLeft(int quantity, RequestId request, OfferId offer) {
-        int asked = request(request).quantity() - met(m -> m.request().equals(request));
-        int offered = offer(offer).quantity() - met(m -> m.offer().equals(offer));
-        return quantity <= asked && quantity <= offered;
-    }
-
-    private int met(Predicate<Match> which) {
+    private int matched(Predicate<Match> which) {
         return matches.values().stream()
                 .filter(Match::counts)
                 .filter(which)
@@ -124,31 +106,24 @@ public record Marketplace(
                 .sum();
     }
 
-    private static <T> T known(@Nullable T found, MarketplaceRule otherwise) {
-        if (found == null) {
-            throw otherwise.refused();
-        }
-        return found;
-    }
-
     private Marketplace moved(MatchId match, Match.State state) {
-        return matching(change(matches, match, m -> m.in(state)));
+        return withMatches(change(matches, match, before -> before.in(state)));
     }
 
-    private Marketplace opened(ValidPeriod period) {
+    private Marketplace withOpening(ValidPeriod period) {
         return new Marketplace(id, community, period, requests, offers, matches);
     }
 
-    private Marketplace asking(Map<RequestId, Listing> asked) {
-        return new Marketplace(id, community, opening, asked, offers, matches);
+    private Marketplace withRequests(Map<RequestId, Listing> next) {
+        return new Marketplace(id, community, opening, next, offers, matches);
     }
 
-    private Marketplace offering(Map<OfferId, Listing> offered) {
-        return new Marketplace(id, community, opening, requests, offered, matches);
+    private Marketplace withOffers(Map<OfferId, Listing> next) {
+        return new Marketplace(id, community, opening, requests, next, matches);
     }
 
-    private Marketplace matching(Map<MatchId, Match> matched) {
-        return new Marketplace(id, community, opening, requests, offers, matched);
+    private Marketplace withMatches(Map<MatchId, Match> next) {
+        return new Marketplace(id, community, opening, requests, offers, next);
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

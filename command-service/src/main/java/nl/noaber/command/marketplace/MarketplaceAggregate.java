@@ -9,78 +9,126 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link MarketplaceDecider} and its facts to the log. */
+/** Hands commands to the {@link MarketplaceDecider} and records the events it gives. */
 @Aggregate(type = "marketplace")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class MarketplaceAggregate extends EventSourcedAggregate {
-    private Marketplace marketplace;
+    private @Nullable Marketplace marketplace;
 
     MarketplaceAggregate() {}
 
     @CommandHandler
-    MarketplaceAggregate(MarketplaceCommand.Announce c, ClosedCommunityLookup closed) {
-        record(MarketplaceDecider.announce(c, closed), c.envelope());
+    MarketplaceAggregate(
+            MarketplaceCommand.Announce command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.Open c) {
-        record(floor().open(), c.envelope());
+    void handle(
+            MarketplaceCommand.Open command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.PostRequest c) {
-        record(floor().post(c), c.envelope());
+    void handle(
+            MarketplaceCommand.PostRequest command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.WithdrawRequest c) {
-        record(floor().withdraw(c), c.envelope());
+    void handle(
+            MarketplaceCommand.WithdrawRequest command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.PostOffer c) {
-        record(floor().post(c), c.envelope());
+    void handle(
+            MarketplaceCommand.PostOffer command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.WithdrawOffer c) {
-        record(floor().withdraw(c), c.envelope());
+    void handle(
+            MarketplaceCommand.WithdrawOffer command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.ProposeMatch c, MembershipLookup standings) {
-        record(floor().propose(c, standings), c.envelope());
+    void handle(
+            MarketplaceCommand.ProposeMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.AcceptMatch c) {
-        recordAll(floor().accept(c), c.envelope());
+    void handle(
+            MarketplaceCommand.AcceptMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.DeclineMatch c) {
-        record(floor().decline(c), c.envelope());
+    void handle(
+            MarketplaceCommand.DeclineMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.ValueMatch c, MembershipLookup standings) {
-        record(floor().value(c, standings), c.envelope());
+    void handle(
+            MarketplaceCommand.ValueMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.FulfilMatch c, MembershipLookup standings) {
-        record(floor().fulfil(c, standings), c.envelope());
+    void handle(
+            MarketplaceCommand.FulfilMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.LapseMatch c, MembershipLookup standings) {
-        record(floor().lapse(c, standings), c.envelope());
+    void handle(
+            MarketplaceCommand.LapseMatch command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(MarketplaceCommand.Close c) {
-        record(floor().close(), c.envelope());
+    void handle(
+            MarketplaceCommand.Close command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
+    }
+
+    private void decide(
+            MarketplaceCommand command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        recordAll(
+                new MarketplaceDecider(marketplace, memberships, closures).decide(command),
+                command.envelope());
     }
 
     @Override
@@ -92,9 +140,5 @@ class MarketplaceAggregate extends EventSourcedAggregate {
     void evolve(MarketplaceEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         marketplace = Marketplace.evolve(marketplace, event, envelope.occurredOn());
         identify(event.marketplace());
-    }
-
-    private MarketplaceDecider floor() {
-        return new MarketplaceDecider(marketplace);
     }
 }

@@ -12,7 +12,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a marketplace. */
+/** The commands to a marketplace. */
 sealed interface MarketplaceCommand {
     MarketplaceId marketplace();
 
@@ -22,6 +22,9 @@ sealed interface MarketplaceCommand {
     default String target() {
         return marketplace().value();
     }
+
+    /** What happens to a match, from its proposal to its end. */
+    sealed interface OnMatch extends MarketplaceCommand {}
 
     record Announce(
             MarketplaceId marketplace,
@@ -65,9 +68,9 @@ sealed interface MarketplaceCommand {
             OfferId offer,
             int quantity,
             Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
-    /** One side says yes; with the second yes also what is given in return and what it is worth. */
+    /** One side accepts; the second acceptance may name what is given in return and its value. */
     record AcceptMatch(
             MarketplaceId marketplace,
             MatchId match,
@@ -75,20 +78,20 @@ sealed interface MarketplaceCommand {
             @Nullable String counterPerformance,
             @Nullable Amount value,
             Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
     record DeclineMatch(
             MarketplaceId marketplace, MatchId match, Side side, String reason, Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
     record ValueMatch(MarketplaceId marketplace, MatchId match, Amount value, Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
     record FulfilMatch(MarketplaceId marketplace, MatchId match, Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
     record LapseMatch(MarketplaceId marketplace, MatchId match, String reason, Envelope envelope)
-            implements MarketplaceCommand {}
+            implements OnMatch {}
 
     record Close(MarketplaceId marketplace, Envelope envelope) implements MarketplaceCommand {}
 }

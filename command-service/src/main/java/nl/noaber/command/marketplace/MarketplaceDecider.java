@@ -1,170 +1,104 @@
 package nl.noaber.command.marketplace;
 
-import java.util.EnumSet;
+import static nl.noaber.command.marketplace.MarketplaceGuards.requireOffer;
+import static nl.noaber.command.marketplace.MarketplaceGuards.requireRequest;
+
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.ValidPeriod;
-import nl.noaber.kernel.Money;
-import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
-import nl.noaber.kernel.marketplace.Side;
+import org.jspecify.annotations.Nullable;
 
-/** What may happen on a marketplace (rule H9): a decision gives facts or a named refusal. */
-record MarketplaceDecider(Marketplace now) {
-    /** Who brings parties together that are not their own. */
-    private static final Set<Role> MATCHMAKERS =
-            EnumSet.of(Role.BROKER, Role.FACILITATOR, Role.COORDINATOR);
+/**
+ * Decides on a command to a marketplace (rule H9): it gives events, or a refusal by a {@link
+ * MarketplaceRule}.
+ *
+ * @param state none before the marketplace is announced
+ */
+record MarketplaceDecider(
+        @Nullable Marketplace state, MembershipLookup memberships, ClosedCommunityLookup closures) {
 
-    static MarketplaceEvent.Announced announce(
-            MarketplaceCommand.Announce c, ClosedCommunityLookup closed) {
-        MarketplaceRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), c.on()));
-        return new MarketplaceEvent.Announced(c.marketplace(), c.community(), c.title(), c.on());
+    List<MarketplaceEvent> decide(MarketplaceCommand command) {
+        return switch (command) {
+            case MarketplaceCommand.Announce announce -> List.of(announce(announce));
+            case MarketplaceCommand.Open _ -> List.of(open());
+            case MarketplaceCommand.PostRequest post -> List.of(postRequest(post));
+            case MarketplaceCommand.WithdrawRequest withdraw -> List.of(withdrawRequest(withdraw));
+            case MarketplaceCommand.PostOffer post -> List.of(postOffer(post));
+            case MarketplaceCommand.WithdrawOffer withdraw -> List.of(withdrawOffer(withdraw));
+            case MarketplaceCommand.OnMatch onMatch ->
+                    new MatchDecider(marketplace(), memberships).decide(onMatch);
+            case MarketplaceCommand.Close _ -> List.of(close());
+        };
     }
 
-    MarketplaceEvent.Opened open() {
-        MarketplaceRule.ALREADY_OPENED.unless(now.opening() == null);
-        return new MarketplaceEvent.Opened(now.id());
+    private MarketplaceEvent announce(MarketplaceCommand.Announce command) {
+        MarketplaceRule.COMMUNITY_CLOSED.when(closures.isClosed(command.community(), command.on()));
+        return new MarketplaceEvent.Announced(
+                command.marketplace(), command.community(), command.title(), command.on());
     }
 
-    MarketplaceEvent.RequestPosted post(MarketplaceCommand.PostRequest c) {
-        requirePostable(c.quantity(), c.party(), c.envelope());
+    private MarketplaceEvent open() {
+        MarketplaceRule.ALREADY_OPENED.unless(marketplace().opening() == null);
+        return new MarketplaceEvent.Opened(marketplace().id());
+    }
+
+    private MarketplaceEvent postRequest(MarketplaceCommand.PostRequest command) {
+        requirePostable(command.quantity(), command.party(), command.envelope());
         return new MarketplaceEvent.RequestPosted(
-                now.id(), c.request(), c.party(), c.description(), c.quantity());
+                marketplace().id(),
+                command.request(),
+                command.party(),
+                command.description(),
+                command.quantity());
     }
 
-    MarketplaceEvent.OfferPosted post(MarketplaceCommand.PostOffer c) {
-        requirePostable(c.quantity(), c.party(), c.envelope());
+    private MarketplaceEvent postOffer(MarketplaceCommand.PostOffer command) {
+        requirePostable(command.quantity(), command.party(), command.envelope());
         return new MarketplaceEvent.OfferPosted(
-                now.id(), c.offer(), c.party(), c.description(), c.quantity());
+                marketplace().id(),
+                command.offer(),
+                command.party(),
+                command.description(),
+                command.quantity());
     }
 
-    MarketplaceEvent.RequestWithdrawn withdraw(MarketplaceCommand.WithdrawRequest c) {
-        requireOwn(now.request(c.request()), c.envelope());
-        return new MarketplaceEvent.RequestWithdrawn(now.id(), c.request(), c.reason());
+    private MarketplaceEvent withdrawRequest(MarketplaceCommand.WithdrawRequest command) {
+        requireWithdrawable(requireRequest(marketplace(), command.request()), command.envelope());
+        return new MarketplaceEvent.RequestWithdrawn(
+                marketplace().id(), command.request(), command.reason());
     }
 
-    MarketplaceEvent.OfferWithdrawn withdraw(MarketplaceCommand.WithdrawOffer c) {
-        requireOwn(now.offer(c.offer()), c.envelope());
-        return new MarketplaceEvent.OfferWithdrawn(now.id(), c.offer(), c.reason());
+    private MarketplaceEvent withdrawOffer(MarketplaceCommand.WithdrawOffer command) {
+        requireWithdrawable(requireOffer(marketplace(), command.offer()), command.envelope());
+        return new MarketplaceEvent.OfferWithdrawn(
+                marketplace().id(), command.offer(), command.reason());
     }
 
-    MarketplaceEvent.MatchProposed propose(
-            MarketplaceCommand.ProposeMatch c, MembershipLookup standings) {
-        MarketplaceRule.QUANTITY_TOO_SMALL.unless(c.quantity() >= 1);
-        var match = new Match(c.request(), c.offer(), c.quantity(), Set.of(), Match.State.PENDING);
-        requireMatchable(match);
-        MarketplaceRule.SAME_PARTY.when(
-                now.party(match, Side.REQUESTING)
-                        .organisation()
-                        .equals(now.party(match, Side.OFFERING).organisation()));
-        requireInvolved(match, c.envelope(), standings);
-        return new MarketplaceEvent.MatchProposed(
-                now.id(), c.match(), c.request(), c.offer(), c.quantity(), c.envelope().actor());
-    }
-
-    List<MarketplaceEvent> accept(MarketplaceCommand.AcceptMatch c) {
-        Match match = requirePending(now.match(c.match()));
-        MarketplaceRule.CAPACITY_UNDECLARED.when(
-                c.envelope().actingAs() instanceof ActingAs.Undeclared);
-        requireSide(match, c.side(), c.envelope());
-        MarketplaceRule.ACCEPTED_ALREADY.when(match.accepted().contains(c.side()));
-        var yes =
-                new MarketplaceEvent.MatchAccepted(
-                        now.id(), c.match(), c.side(), c.envelope().actor());
-        if (match.accepted().isEmpty()) {
-            MarketplaceRule.AGREED_BEFORE_BOTH.when(
-                    c.counterPerformance() != null || c.value() != null);
-            return List.of(yes);
-        }
-        requireMatchable(match);
-        Money value = c.value() == null ? null : c.value().money();
-        ValidPeriod opening = now.opening();
-        boolean outside = opening == null || !opening.holdsAt(c.envelope().occurredOn());
-        return List.of(
-                yes,
-                new MarketplaceEvent.MatchAgreed(
-                        now.id(), c.match(), c.counterPerformance(), value, outside));
-    }
-
-    MarketplaceEvent.MatchDeclined decline(MarketplaceCommand.DeclineMatch c) {
-        Match match = requirePending(now.match(c.match()));
-        requireSide(match, c.side(), c.envelope());
-        return new MarketplaceEvent.MatchDeclined(
-                now.id(), c.match(), c.side(), c.envelope().actor(), c.reason());
-    }
-
-    MarketplaceEvent.MatchValued value(
-            MarketplaceCommand.ValueMatch c, MembershipLookup standings) {
-        Match match = now.match(c.match());
-        MarketplaceRule.NOT_AGREED.unless(match.counts());
-        requireInvolved(match, c.envelope(), standings);
-        return new MarketplaceEvent.MatchValued(now.id(), c.match(), c.value().money());
-    }
-
-    MarketplaceEvent.MatchFulfilled fulfil(
-            MarketplaceCommand.FulfilMatch c, MembershipLookup standings) {
-        Match match = now.match(c.match());
-        MarketplaceRule.NOT_AGREED.unless(match.state() == Match.State.AGREED);
-        requireInvolved(match, c.envelope(), standings);
-        return new MarketplaceEvent.MatchFulfilled(now.id(), c.match());
-    }
-
-    MarketplaceEvent.MatchLapsed lapse(
-            MarketplaceCommand.LapseMatch c, MembershipLookup standings) {
-        Match match = now.match(c.match());
-        MarketplaceRule.NOT_PENDING.unless(
-                match.state() == Match.State.PENDING || match.state() == Match.State.AGREED);
-        requireInvolved(match, c.envelope(), standings);
-        return new MarketplaceEvent.MatchLapsed(now.id(), c.match(), c.reason());
-    }
-
-    MarketplaceEvent.Closed close() {
-        ValidPeriod opening = now.opening();
+    private MarketplaceEvent close() {
+        ValidPeriod opening = marketplace().opening();
         MarketplaceRule.NOT_OPEN.when(opening == null);
         MarketplaceRule.CLOSED.unless(opening != null && opening.lasts());
-        return new MarketplaceEvent.Closed(now.id());
+        return new MarketplaceEvent.Closed(marketplace().id());
     }
 
     private void requirePostable(int quantity, Party party, Envelope envelope) {
-        ValidPeriod opening = now.opening();
+        ValidPeriod opening = marketplace().opening();
         MarketplaceRule.CLOSED.unless(opening == null || opening.holdsAt(envelope.occurredOn()));
         MarketplaceRule.QUANTITY_TOO_SMALL.unless(quantity >= 1);
         MarketplaceRule.NOT_THEIR_SIDE.unless(party.person().equals(envelope.actor()));
     }
 
-    private static void requireOwn(Listing entry, Envelope envelope) {
-        MarketplaceRule.NOT_THEIR_SIDE.unless(entry.party().person().equals(envelope.actor()));
-        MarketplaceRule.WITHDRAWN.when(entry.withdrawn());
+    private static void requireWithdrawable(Listing listing, Envelope envelope) {
+        MarketplaceRule.NOT_THEIR_SIDE.unless(listing.party().person().equals(envelope.actor()));
+        MarketplaceRule.WITHDRAWN.when(listing.withdrawn());
     }
 
-    private void requireMatchable(Match match) {
-        MarketplaceRule.WITHDRAWN.when(
-                now.request(match.request()).withdrawn() || now.offer(match.offer()).withdrawn());
-        MarketplaceRule.QUANTITY_EXCEEDED.unless(
-                now.isLeft(match.quantity(), match.request(), match.offer()));
-    }
-
-    private static Match requirePending(Match match) {
-        MarketplaceRule.NOT_PENDING.unless(match.state() == Match.State.PENDING);
-        return match;
-    }
-
-    private void requireSide(Match match, Side side, Envelope envelope) {
-        MarketplaceRule.NOT_THEIR_SIDE.unless(
-                now.party(match, side).person().equals(envelope.actor()));
-    }
-
-    private void requireInvolved(Match match, Envelope envelope, MembershipLookup standings) {
-        MarketplaceRule.NOT_A_MATCHMAKER.unless(
-                now.party(match, Side.REQUESTING).person().equals(envelope.actor())
-                        || now.party(match, Side.OFFERING).person().equals(envelope.actor())
-                        || standings
-                                .of(now.community(), envelope.actor())
-                                .holdsAny(MATCHMAKERS, envelope.occurredOn()));
+    private Marketplace marketplace() {
+        return Objects.requireNonNull(state, "A marketplace is announced first");
     }
 }

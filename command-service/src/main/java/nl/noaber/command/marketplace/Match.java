@@ -7,9 +7,9 @@ import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.Side;
 
 /**
- * A match on its way.
+ * A match of a request and an offer.
  *
- * @param accepted the sides that said yes
+ * @param accepted the sides that accepted
  */
 public record Match(
         RequestId request, OfferId offer, int quantity, Set<Side> accepted, State state) {
@@ -26,7 +26,7 @@ public record Match(
         accepted = Set.copyOf(accepted);
     }
 
-    /** Whether it takes away from what is asked and offered; what lapsed frees it again. */
+    /** Whether it takes its quantity from the request and the offer. */
     boolean counts() {
         return switch (state) {
             case AGREED, FULFILLED -> true;

@@ -7,23 +7,27 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to an {@link Organisation} and its facts to the log. */
+/** Hands commands to the {@link OrganisationDecider} and records the events it gives. */
 @Aggregate(type = "organisation")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class OrganisationAggregate extends EventSourcedAggregate {
-    private Organisation organisation;
+    private @Nullable Organisation organisation;
 
     OrganisationAggregate() {}
 
     @CommandHandler
-    OrganisationAggregate(OrganisationCommand.Register c) {
-        record(Organisation.register(c), c.envelope());
+    OrganisationAggregate(OrganisationCommand.Register command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(OrganisationCommand.Change c) {
-        record(organisation.change(c), c.envelope());
+    void handle(OrganisationCommand.Change command) {
+        decide(command);
+    }
+
+    private void decide(OrganisationCommand command) {
+        recordAll(new OrganisationDecider(organisation).decide(command), command.envelope());
     }
 
     @EventSourcingHandler

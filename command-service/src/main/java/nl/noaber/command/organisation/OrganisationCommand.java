@@ -5,7 +5,7 @@ import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of an organisation. */
+/** The commands to an organisation. */
 sealed interface OrganisationCommand {
     OrganisationId organisation();
 

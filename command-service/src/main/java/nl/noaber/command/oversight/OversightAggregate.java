@@ -1,76 +1,88 @@
 package nl.noaber.command.oversight;
 
-import nl.noaber.command.authorization.JointDecisionPolicy;
 import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.oversight.OversightEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
-/** Carries what is said afterwards to the log: each thing said about has a stream of its own. */
+/**
+ * Hands commands to the {@link OversightDecider} and records the events it gives. The corrections
+ * of an event, its releases, a signal and a note each have a stream of their own.
+ */
 @Aggregate(type = "oversight")
 class OversightAggregate extends EventSourcedAggregate {
-    private @Nullable Corrections corrections;
-    private @Nullable SignalResponse handled;
-    private @Nullable VisibilityRelease released;
+    private Oversight oversight = Oversight.NONE;
 
     OversightAggregate() {}
 
     /** The first correction of an event begins the stream, the next ones continue it. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OversightCommand.Correct c, EventLookup earlier) {
-        record(Corrections.correct(corrections, c, earlier), c.envelope());
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OversightCommand.Handle c, EventLookup earlier) {
-        record(SignalResponse.handle(handled, c, earlier), c.envelope());
+    void handle(
+            OversightCommand.Correct command,
+            EventLookup events,
+            CommunityLookup communities,
+            MembershipLookup memberships,
+            MeetingLookup meetings) {
+        decide(command, new OversightFacts(events, communities, memberships, meetings));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(
-            OversightCommand.Release c,
-            EventLookup earlier,
+            OversightCommand.Handle command,
+            EventLookup events,
             CommunityLookup communities,
-            MembershipLookup standings,
+            MembershipLookup memberships,
             MeetingLookup meetings) {
-        var together = new JointDecisionPolicy(c.event().community(), standings, meetings);
-        record(
-                VisibilityRelease.release(released, c, earlier, communities, together),
-                c.envelope());
+        decide(command, new OversightFacts(events, communities, memberships, meetings));
     }
 
     @CommandHandler
-    OversightAggregate(OversightCommand.Note c, EventLookup earlier) {
-        record(Corrections.note(c, earlier), c.envelope());
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            OversightCommand.Release command,
+            EventLookup events,
+            CommunityLookup communities,
+            MembershipLookup memberships,
+            MeetingLookup meetings) {
+        decide(command, new OversightFacts(events, communities, memberships, meetings));
+    }
+
+    @CommandHandler
+    OversightAggregate(
+            OversightCommand.Note command,
+            EventLookup events,
+            CommunityLookup communities,
+            MembershipLookup memberships,
+            MeetingLookup meetings) {
+        decide(command, new OversightFacts(events, communities, memberships, meetings));
+    }
+
+    private void decide(OversightCommand command, OversightFacts facts) {
+        recordAll(new OversightDecider(oversight, facts).decide(command), command.envelope());
     }
 
     @EventSourcingHandler
     void evolve(OversightEvent event) {
-        switch (event) {
-            case OversightEvent.CorrectionRecorded e -> {
-                corrections = Corrections.evolve(corrections, e);
-                identify(e.correction());
-            }
-            case OversightEvent.OnSignal e -> {
-                handled = SignalResponse.evolve(e);
-                identify(e.signal());
-            }
-            case OversightEvent.VisibilityReleased e -> {
-                released = new VisibilityRelease(e.to());
-                identify(e.release());
-            }
-            case OversightEvent.AuditNoteRecorded e -> identify(e.note());
-        }
+        oversight = oversight.evolve(event);
+        identify(streamOf(event));
+    }
+
+    private static Identifier streamOf(OversightEvent event) {
+        return switch (event) {
+            case OversightEvent.CorrectionRecorded recorded -> recorded.correction();
+            case OversightEvent.OnSignal onSignal -> onSignal.signal();
+            case OversightEvent.VisibilityReleased released -> released.release();
+            case OversightEvent.AuditNoteRecorded recorded -> recorded.note();
+        };
     }
 }

@@ -10,7 +10,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about what was recorded earlier. */
+/** The commands about earlier events. */
 sealed interface OversightCommand {
     Envelope envelope();
 
@@ -19,7 +19,7 @@ sealed interface OversightCommand {
         return stream().value();
     }
 
-    /** What it is about: the corrections or releases of an event, a signal, a note. */
+    /** The stream of the corrections or releases of an event, of a signal, or of a note. */
     Identifier stream();
 
     record Correct(
@@ -40,7 +40,7 @@ sealed interface OversightCommand {
         }
     }
 
-    /** Something was done with a signal. */
+    /** A signal is acknowledged or dismissed. */
     record Handle(OversightEvent.OnSignal event, Envelope envelope) implements OversightCommand {
         @Override
         public Identifier stream() {

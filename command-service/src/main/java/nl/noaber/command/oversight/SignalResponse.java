@@ -1,14 +1,9 @@
 package nl.noaber.command.oversight;
 
 import java.util.regex.Pattern;
-import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.kernel.oversight.OversightEvent;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What was done with a signal. Signals are read, not kept in the log, so that there is one cannot
- * be asked here; that what raised it happened here can.
- */
+/** The last response to a signal: it was acknowledged or dismissed. */
 record SignalResponse(boolean dismissed) {
     private static final Pattern SOFT_RULE = Pattern.compile("W([1-9]|[1-4][0-9]|5[0-8])");
 
@@ -19,20 +14,8 @@ record SignalResponse(boolean dismissed) {
         };
     }
 
-    static OversightEvent.OnSignal handle(
-            @Nullable SignalResponse before, OversightCommand.Handle c, EventLookup earlier) {
-        switch (c.event()) {
-            case OversightEvent.SignalAcknowledged e -> {
-                OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
-                Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
-                OversightRule.ACKNOWLEDGED_ALREADY.when(before != null && !before.dismissed);
-            }
-            case OversightEvent.SignalDismissed e -> {
-                OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
-                Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
-                OversightRule.DISMISSED_ALREADY.when(before != null && before.dismissed);
-            }
-        }
-        return c.event();
+    /** Whether there is a soft rule of that name. */
+    static boolean isSoftRule(String rule) {
+        return SOFT_RULE.matcher(rule).matches();
     }
 }

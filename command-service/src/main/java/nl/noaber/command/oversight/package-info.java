@@ -1,4 +1,4 @@
-/** Corrections of what was recorded earlier. */
+/** Corrections and releases of earlier events, responses to signals, and notes. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.noaber.command.lookup.Membership.Hat;
 import nl.noaber.command.lookup.ValidPeriod;
-import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -17,7 +16,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person, as far as rules look.
+ * The state of one person that the rules need.
  *
  * @param registrar the account that registered the person
  * @param worn hats now declared, with since when
@@ -85,61 +84,11 @@ public record Person(
         };
     }
 
-    /** Every hat ever declared, with its period. */
+    /** Every hat ever declared, with its period; a retired one, too. */
     public List<Hat> hats() {
-        var now =
+        var current =
                 worn.entrySet().stream()
-                        .map(h -> new Hat(h.getKey(), ValidPeriod.from(h.getValue())));
-        return Stream.concat(retired.stream(), now).toList();
-    }
-
-    static PersonEvent.Registered register(@Nullable Person before, PersonCommand.Register c) {
-        PersonRule.REGISTERED_ALREADY.unless(before == null);
-        PersonRule.CAPACITY_NOT_HELD.unless(c.envelope().actingAs() instanceof ActingAs.Undeclared);
-        return new PersonEvent.Registered(c.person(), c.label());
-    }
-
-    PersonEvent.HatDeclared declare(PersonCommand.DeclareHat c) {
-        requireOwn(c.envelope(), c.hat());
-        PersonRule.HAT_DECLARED_ALREADY.when(worn.containsKey(c.hat()));
-        return new PersonEvent.HatDeclared(id, c.hat(), c.category());
-    }
-
-    PersonEvent.HatRetired retire(PersonCommand.RetireHat c) {
-        requireOwn(c.envelope(), null);
-        PersonRule.HAT_NOT_DECLARED.unless(worn.containsKey(c.hat()));
-        return new PersonEvent.HatRetired(id, c.hat());
-    }
-
-    PersonEvent.AffiliationStarted start(PersonCommand.StartAffiliation c) {
-        requireOwn(c.envelope(), null);
-        PersonRule.AFFILIATED_ALREADY.when(affiliations.contains(c.organisation()));
-        return new PersonEvent.AffiliationStarted(id, c.organisation(), c.position());
-    }
-
-    PersonEvent.AffiliationEnded end(PersonCommand.EndAffiliation c) {
-        requireOwn(c.envelope(), null);
-        PersonRule.NOT_AFFILIATED.unless(affiliations.contains(c.organisation()));
-        return new PersonEvent.AffiliationEnded(id, c.organisation());
-    }
-
-    /** What somebody says of themself. */
-    PersonEvent record(PersonCommand.Tell c) {
-        requireOwn(c.envelope(), null);
-        return c.event();
-    }
-
-    private void requireOwn(Envelope envelope, @Nullable String declaring) {
-        PersonRule.NOT_FOR_ANOTHER.unless(
-                envelope.actor().equals(id)
-                        && (PersonId.ofAccount(envelope.recordedBy()).equals(id)
-                                || envelope.recordedBy().equals(registrar)));
-        PersonRule.CAPACITY_NOT_HELD.unless(
-                switch (envelope.actingAs()) {
-                    case ActingAs.Undeclared _ -> true;
-                    case ActingAs.InRole _ -> false;
-                    case ActingAs.WithHat(var hat) ->
-                            hat.equals(declaring) || worn.containsKey(hat);
-                });
+                        .map(hat -> new Hat(hat.getKey(), ValidPeriod.from(hat.getValue())));
+        return Stream.concat(retired.stream(), current).toList();
     }
 }

@@ -9,47 +9,52 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Person} and its facts to the log. */
+/** Hands commands to the {@link PersonDecider} and records the events it gives. */
 @Aggregate(type = "person")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class PersonAggregate extends EventSourcedAggregate {
-    private Person person;
+    private @Nullable Person person;
 
     PersonAggregate() {}
 
     /**
-     * The id of an account's own person is known beforehand, so a second time is refused by name.
+     * The id of an account's own person is known beforehand, so a second registration reaches the
+     * same stream, and a rule refuses it.
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PersonCommand.Register c) {
-        record(Person.register(person, c), c.envelope());
+    void handle(PersonCommand.Register command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(PersonCommand.DeclareHat c) {
-        record(person.declare(c), c.envelope());
+    void handle(PersonCommand.DeclareHat command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(PersonCommand.RetireHat c) {
-        record(person.retire(c), c.envelope());
+    void handle(PersonCommand.RetireHat command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(PersonCommand.StartAffiliation c) {
-        record(person.start(c), c.envelope());
+    void handle(PersonCommand.StartAffiliation command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(PersonCommand.EndAffiliation c) {
-        record(person.end(c), c.envelope());
+    void handle(PersonCommand.EndAffiliation command) {
+        decide(command);
     }
 
     @CommandHandler
-    void handle(PersonCommand.Tell c) {
-        record(person.record(c), c.envelope());
+    void handle(PersonCommand.Tell command) {
+        decide(command);
+    }
+
+    private void decide(PersonCommand command) {
+        recordAll(new PersonDecider(person).decide(command), command.envelope());
     }
 
     @Override

@@ -7,7 +7,7 @@ import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a person. */
+/** The commands to a person. */
 sealed interface PersonCommand {
     PersonId person();
 
@@ -32,6 +32,6 @@ sealed interface PersonCommand {
     record EndAffiliation(PersonId person, OrganisationId organisation, Envelope envelope)
             implements PersonCommand {}
 
-    /** Something that is only recorded. */
+    /** An event that is only recorded. */
     record Tell(PersonId person, PersonEvent event, Envelope envelope) implements PersonCommand {}
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.id.AssignmentId;
 import nl.noaber.kernel.id.CommunityId;
@@ -18,9 +17,9 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session, as far as its rules look.
+ * The state of one session that its rules need.
  *
- * @param hats what everybody last switched to
+ * @param hats the hat or role that each person last switched to
  */
 public record Session(
         SessionId id,
@@ -94,60 +93,6 @@ public record Session(
         };
     }
 
-    static SessionEvent.Planned plan(SessionCommand.Plan c, ClosedCommunityLookup closed) {
-        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(c.community(), c.on()));
-        SessionRule.TOO_SHORT.unless(c.minutes() >= 1);
-        return new SessionEvent.Planned(
-                c.session(),
-                c.community(),
-                c.kind(),
-                c.title(),
-                c.on(),
-                c.minutes(),
-                c.hostOrganisation());
-    }
-
-    SessionEvent.Rescheduled reschedule(SessionCommand.Reschedule c, ClosedCommunityLookup closed) {
-        requirePlanned();
-        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, c.on()));
-        SessionRule.NOTHING_TO_MOVE.when(c.on().equals(on));
-        return new SessionEvent.Rescheduled(id, c.on(), c.reason());
-    }
-
-    SessionEvent.Cancelled cancel(SessionCommand.Cancel c) {
-        requirePlanned();
-        return new SessionEvent.Cancelled(id, c.reason());
-    }
-
-    SessionEvent.Opened open(SessionCommand.Open c, ClosedCommunityLookup closed) {
-        requirePlanned();
-        SessionRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
-        SessionRule.LIES_AHEAD.when(c.envelope().occurredOn().from().isBefore(on.from()));
-        return new SessionEvent.Opened(id);
-    }
-
-    SessionEvent.SubgroupsFormed formSubgroups(SessionCommand.FormSubgroups c) {
-        requireHeld();
-        SessionRule.TOO_FEW_SUBGROUPS.unless(c.groups() >= 2);
-        return new SessionEvent.SubgroupsFormed(id, c.groups());
-    }
-
-    SessionEvent.Closed close() {
-        requireHeld();
-        SessionRule.ALREADY_CLOSED.when(phase == Phase.CLOSED);
-        return new SessionEvent.Closed(id);
-    }
-
-    SessionEvent.Reported report(SessionCommand.Report c) {
-        requireHeld();
-        return new SessionEvent.Reported(id, c.summary());
-    }
-
-    SessionEvent.AssignmentReportedBack reportBack(SessionCommand.ReportBack c) {
-        SessionRule.NO_SUCH_ASSIGNMENT.unless(assignments.contains(c.event().assignment()));
-        return c.event();
-    }
-
     /** Who was recorded as present. */
     public Set<PersonId> attended() {
         return recordedAs(attendance -> attendance == Attendance.PRESENT);
@@ -168,22 +113,6 @@ public record Session(
     /** Whether it was opened. */
     public boolean held() {
         return phase == Phase.OPEN || phase == Phase.CLOSED;
-    }
-
-    void requireGoesOn() {
-        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
-    }
-
-    private void requirePlanned() {
-        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
-        SessionRule.ALREADY_OPENED.when(phase == Phase.OPEN);
-        SessionRule.ALREADY_CLOSED.when(phase == Phase.CLOSED);
-    }
-
-    /** History is often told afterwards, so a session that is over may still be filled in. */
-    void requireHeld() {
-        SessionRule.CANCELLED.when(phase == Phase.CANCELLED);
-        SessionRule.NOT_OPENED.when(phase == Phase.PLANNED);
     }
 
     private Session in(Phase next) {

@@ -3,88 +3,144 @@ package nl.noaber.command.session;
 import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.session.SessionEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Session} and its facts to the log. */
+/** Hands commands to the {@link SessionDecider} and records the events it gives. */
 @Aggregate(type = "session")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class SessionAggregate extends EventSourcedAggregate {
-    private Session session;
+    private @Nullable Session session;
 
     SessionAggregate() {}
 
     @CommandHandler
-    SessionAggregate(SessionCommand.Plan c, ClosedCommunityLookup closed) {
-        record(Session.plan(c, closed), c.envelope());
+    SessionAggregate(
+            SessionCommand.Plan command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Reschedule c, ClosedCommunityLookup closed) {
-        record(session.reschedule(c, closed), c.envelope());
+    void handle(
+            SessionCommand.Reschedule command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Cancel c) {
-        record(session.cancel(c), c.envelope());
+    void handle(
+            SessionCommand.Cancel command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.OfferHost c, MembershipLookup standings) {
-        record(new AttendanceDecider(session, standings).offerHost(c), c.envelope());
+    void handle(
+            SessionCommand.OfferHost command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Open c, ClosedCommunityLookup closed) {
-        record(session.open(c, closed), c.envelope());
+    void handle(
+            SessionCommand.Open command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.RecordAttendance c, MembershipLookup standings) {
-        recordAll(new AttendanceDecider(session, standings).recordAttendance(c), c.envelope());
+    void handle(
+            SessionCommand.RecordAttendance command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.SwitchRole c, MembershipLookup standings) {
-        record(new AttendanceDecider(session, standings).switchRole(c), c.envelope());
+    void handle(
+            SessionCommand.SwitchRole command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Contribute c, MembershipLookup standings) {
-        var contribution = new AttendanceDecider(session, standings).contribute(c);
-        record(contribution, c.envelope().actingAs(contribution.as()));
+    void handle(
+            SessionCommand.Contribute command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.FormSubgroups c) {
-        record(session.formSubgroups(c), c.envelope());
+    void handle(
+            SessionCommand.FormSubgroups command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Close c) {
-        record(session.close(), c.envelope());
+    void handle(
+            SessionCommand.Close command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Report c) {
-        record(session.report(c), c.envelope());
+    void handle(
+            SessionCommand.Report command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.Tell c, MembershipLookup standings) {
-        record(new AttendanceDecider(session, standings).record(c), c.envelope());
+    void handle(
+            SessionCommand.Tell command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.CombineHats c, MembershipLookup standings) {
-        record(new AttendanceDecider(session, standings).combine(c), c.envelope());
+    void handle(
+            SessionCommand.CombineHats command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
     }
 
     @CommandHandler
-    void handle(SessionCommand.ReportBack c) {
-        record(session.reportBack(c), c.envelope());
+    void handle(
+            SessionCommand.ReportBack command,
+            MembershipLookup memberships,
+            ClosedCommunityLookup closures) {
+        decide(command, memberships, closures);
+    }
+
+    private void decide(
+            SessionCommand command, MembershipLookup memberships, ClosedCommunityLookup closures) {
+        new SessionDecider(session, memberships, closures)
+                .decide(command)
+                .forEach(event -> record(event, envelope(event, command.envelope())));
+    }
+
+    /** A contribution is recorded in the capacity that was decided on (rule H6). */
+    private static Envelope envelope(SessionEvent event, Envelope envelope) {
+        return event instanceof SessionEvent.ContributionMade contribution
+                ? envelope.actingAs(contribution.as())
+                : envelope;
     }
 
     @Override

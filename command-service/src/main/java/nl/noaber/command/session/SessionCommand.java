@@ -14,7 +14,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a session. */
+/** The commands to a session. */
 sealed interface SessionCommand {
     SessionId session();
 
@@ -24,6 +24,9 @@ sealed interface SessionCommand {
     default String target() {
         return session().value();
     }
+
+    /** What people do in and around the session, and what is only recorded of it. */
+    sealed interface Participation extends SessionCommand {}
 
     record Plan(
             SessionId session,
@@ -42,12 +45,12 @@ sealed interface SessionCommand {
     record Cancel(SessionId session, String reason, Envelope envelope) implements SessionCommand {}
 
     record OfferHost(SessionId session, PersonId host, Envelope envelope)
-            implements SessionCommand {}
+            implements Participation {}
 
     record Open(SessionId session, Envelope envelope) implements SessionCommand {}
 
     record RecordAttendance(SessionId session, List<Presence> attendances, Envelope envelope)
-            implements SessionCommand {
+            implements Participation {
         public RecordAttendance {
             attendances = List.copyOf(attendances);
         }
@@ -56,13 +59,13 @@ sealed interface SessionCommand {
     /** Whether one person was there. */
     record Presence(PersonId person, Attendance attendance, @Nullable String reason) {}
 
-    /** The actor puts one hat off and another on. */
+    /** The actor changes from one role or hat to another. */
     record SwitchRole(SessionId session, ActingAs from, ActingAs to, Envelope envelope)
-            implements SessionCommand {}
+            implements Participation {}
 
     /** The actor contributes. */
     record Contribute(SessionId session, String topic, Envelope envelope)
-            implements SessionCommand {}
+            implements Participation {}
 
     record FormSubgroups(SessionId session, int groups, Envelope envelope)
             implements SessionCommand {}
@@ -71,12 +74,12 @@ sealed interface SessionCommand {
 
     record Report(SessionId session, String summary, Envelope envelope) implements SessionCommand {}
 
-    /** Something that is only recorded. */
+    /** An event that is only recorded. */
     record Tell(SessionId session, SessionEvent event, Envelope envelope)
-            implements SessionCommand {}
+            implements Participation {}
 
     record CombineHats(SessionId session, SessionEvent.HatsCombined event, Envelope envelope)
-            implements SessionCommand {}
+            implements Participation {}
 
     record ReportBack(
             SessionId session, SessionEvent.AssignmentReportedBack event, Envelope envelope)

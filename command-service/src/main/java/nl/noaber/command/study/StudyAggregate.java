@@ -9,38 +9,46 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** Carries commands to a {@link Study} and its facts to the log. */
+/** Hands commands to the {@link StudyDecider} and records the events it gives. */
 @Aggregate(type = "study")
-@SuppressWarnings("NullAway.Init") // Axon replays the stream before it hands over a command.
 class StudyAggregate extends EventSourcedAggregate {
-    private Study study;
+    private @Nullable Study study;
 
     StudyAggregate() {}
 
     @CommandHandler
-    StudyAggregate(StudyCommand.Open c, MembershipLookup standings) {
-        record(Study.open(c, standings), c.envelope());
+    StudyAggregate(StudyCommand.Open command, MembershipLookup memberships, EventLookup events) {
+        decide(command, memberships, events);
     }
 
     @CommandHandler
-    void handle(StudyCommand.End c, MembershipLookup standings) {
-        record(study.end(c, standings), c.envelope());
+    void handle(StudyCommand.End command, MembershipLookup memberships, EventLookup events) {
+        decide(command, memberships, events);
     }
 
     @CommandHandler
-    void handle(StudyCommand.GiveConsent c, MembershipLookup standings) {
-        record(study.consent(c, standings), c.envelope());
+    void handle(
+            StudyCommand.GiveConsent command, MembershipLookup memberships, EventLookup events) {
+        decide(command, memberships, events);
     }
 
     @CommandHandler
-    void handle(StudyCommand.WithdrawConsent c) {
-        record(study.withdraw(c), c.envelope());
+    void handle(
+            StudyCommand.WithdrawConsent command,
+            MembershipLookup memberships,
+            EventLookup events) {
+        decide(command, memberships, events);
     }
 
     @CommandHandler
-    void handle(StudyCommand.Research c, MembershipLookup standings, EventLookup earlier) {
-        record(study.research(c, standings, earlier), c.envelope());
+    void handle(StudyCommand.Research command, MembershipLookup memberships, EventLookup events) {
+        decide(command, memberships, events);
+    }
+
+    private void decide(StudyCommand command, MembershipLookup memberships, EventLookup events) {
+        recordAll(new StudyDecider(study, memberships, events).decide(command), command.envelope());
     }
 
     @Override

@@ -5,7 +5,7 @@ import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.StudyEvent;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a study. */
+/** The commands to a study. */
 sealed interface StudyCommand {
     StudyEvent event();
 

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.command.fixture.CommunityHistory;
 import nl.noaber.command.fixture.StoredEvents;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.kernel.access.ActingAs;
@@ -78,10 +80,13 @@ class LearningTest {
 
     @Test
     void aReflectionIsOfThreeOrders() {
-        refusedBy(LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity()
-                .when(reflect(4, null)));
-        assertThatCode(() -> Learning.reflect(reflect(1, null), (c, s) -> false))
-                .doesNotThrowAnyException();
+        refusedBy(
+                LearningRule.NO_SUCH_ORDER,
+                learning.givenNoPriorActivity().when(reflect(4, null)));
+        var decider =
+                new LearningDecider(
+                        null, (_, _) -> Membership.NONE, (_, _) -> false, _ -> Optional.empty());
+        assertThatCode(() -> decider.decide(reflect(1, null))).doesNotThrowAnyException();
     }
 
     @Test
