@@ -27,7 +27,7 @@ public final class EventPayload {
         ObjectNode whole = said.deepCopy();
         given.forEach((field, value) -> {
             if (whole.has(field)) {
-                throw Problem.malformed("'" + field + "' is unknown or does not fit");
+                throw Problem.malformed("'" + field + "' is unknown or has a wrong value");
             }
             whole.put(field, value);
         });

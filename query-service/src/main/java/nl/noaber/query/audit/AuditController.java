@@ -223,7 +223,8 @@ public class AuditController {
         try {
             return given == null ? null : EventCatalogue.named(given, 1).name();
         } catch (UnknownEvent e) {
-            throw new BadParameterException("type", "names no kind of event");
+            throw new BadParameterException(
+                    "type", "must be the wire name of an event, such as session.opened");
         }
     }
 
@@ -231,7 +232,7 @@ public class AuditController {
         try {
             return given == null ? null : new PersonId(given).value();
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("actor", "is no person");
+            throw new BadParameterException("actor", "must be the id of a person");
         }
     }
 
@@ -240,7 +241,7 @@ public class AuditController {
             return DEFAULT_LIMIT;
         }
         if (given < 1 || given > MOST) {
-            throw new BadParameterException("limit", "is not between 1 and " + MOST);
+            throw new BadParameterException("limit", "must be between 1 and " + MOST);
         }
         return given.intValue();
     }

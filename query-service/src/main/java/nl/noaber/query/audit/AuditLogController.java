@@ -101,7 +101,7 @@ public class AuditLogController {
                     asked.day("from"),
                     asked.day("to"));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("person or community", "is no id");
+            throw new BadParameterException("person or community", "must be an id");
         }
     }
 

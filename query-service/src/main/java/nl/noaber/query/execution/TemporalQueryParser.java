@@ -76,7 +76,7 @@ public final class TemporalQueryParser {
 
     private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
         if (given != null) {
-            throw new BadParameterException(name, "is given beside 'until'");
+            throw new BadParameterException(name, "must not be given together with 'until'");
         }
         return until;
     }
@@ -85,7 +85,8 @@ public final class TemporalQueryParser {
         try {
             return EventCatalogue.named(type, 1).name();
         } catch (UnknownEvent e) {
-            throw new BadParameterException("without", "names no kind of event");
+            throw new BadParameterException(
+                    "without", "must be the wire name of an event, such as session.opened");
         }
     }
 
@@ -95,7 +96,7 @@ public final class TemporalQueryParser {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadParameterException(
-                                "provenance", "is none of " + List.of(Provenance.values())));
+                                "provenance", "must be one of " + List.of(Provenance.values())));
     }
 
     private static @Nullable Long commit(@Nullable String text) {
@@ -106,11 +107,11 @@ public final class TemporalQueryParser {
         try {
             Instant instant = Instant.parse(text);
             if (instant.isAfter(clock.instant())) {
-                throw new BadParameterException("asKnownAt", "lies in the future");
+                throw new BadParameterException("asKnownAt", "must not lie in the future");
             }
             return instant;
         } catch (DateTimeException e) {
-            throw new BadParameterException("asKnownAt", "is neither a commit nor an instant");
+            throw new BadParameterException("asKnownAt", "must be a commit number or an instant");
         }
     }
 }

@@ -68,7 +68,8 @@ public final class JournalQuery implements Query<LearningRow> {
         }
         String kind = STREAM + given;
         if (EventCatalogue.TYPES.stream().noneMatch(type -> type.name().equals(kind))) {
-            throw new BadParameterException("kind", "is no kind of learning, such as lesson-drawn");
+            throw new BadParameterException(
+                    "kind", "must be a kind of learning event, such as lesson-drawn");
         }
         return kind;
     }

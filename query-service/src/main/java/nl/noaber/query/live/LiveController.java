@@ -89,7 +89,7 @@ class LiveController {
 
     private static Long index(String id) {
         if (!id.matches("[0-9]{1,18}|-1")) {
-            throw new BadParameterException("Last-Event-ID", "is no id of an event of this stream");
+            throw new BadParameterException("Last-Event-ID", "must be the id of an event, or -1");
         }
         return Long.valueOf(id);
     }

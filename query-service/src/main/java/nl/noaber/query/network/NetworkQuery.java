@@ -101,8 +101,10 @@ public final class NetworkQuery implements Query<NetworkRow> {
                     Arrays.stream(TieKind.values())
                             .filter(kind -> QueryParameters.code(kind).equals(each))
                             .findFirst()
-                            .orElseThrow(
-                                    () -> new BadParameterException("kind", "is no kind of tie")));
+                            .orElseThrow(() ->
+                                    new BadParameterException(
+                                            "kind",
+                                            "must be one of attendance, contact, match, role-switch")));
         }
         return kinds;
     }
