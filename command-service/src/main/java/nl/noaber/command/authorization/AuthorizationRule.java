@@ -10,7 +10,7 @@ import static nl.noaber.command.rule.Reason.wrong;
 import nl.noaber.command.rule.Reason;
 import nl.noaber.command.rule.Rule;
 
-/** Why somebody may not act as they say, or not alone. */
+/** The reasons to refuse an action because of its actor, capacity, people or basis. */
 public enum AuthorizationRule implements Rule {
     CAPACITY_NOT_HELD(
             wrong(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every question about one community, now, at another moment, or replayed. */
+/** The endpoints of all queries about one community: now, at another moment, or replayed. */
 @RestController
 class QueryController {
 

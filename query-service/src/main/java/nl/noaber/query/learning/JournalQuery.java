@@ -18,7 +18,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What did people learn, on what and how deep, and what followed from it? */
+/** The learning journal: reflections by subject and order, lessons, and what followed from them. */
 public final class JournalQuery implements Query<LearningRow> {
 
     private static final String STREAM = "learning.";

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What happens, as it happens, for whom it was told to. */
+/** The endpoint of live streams: Server-Sent Events of the events that an account may see. */
 @RestController
 class LiveController {
 

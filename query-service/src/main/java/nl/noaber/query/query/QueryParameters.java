@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a question, read strictly. */
+/** The parameters of a query, read strictly. */
 public record QueryParameters(Map<String, List<String>> values) {
 
     public static final QueryParameters NONE = new QueryParameters(Map.of());
