@@ -10,61 +10,96 @@ import static nl.noaber.command.rule.Reason.wrong;
 import nl.noaber.command.rule.Reason;
 import nl.noaber.command.rule.Rule;
 
-/** Why somebody may not act as they say, or not alone. */
+/** The reasons to refuse an action because of its actor, capacity, people or basis. */
 public enum AuthorizationRule implements Rule {
     CAPACITY_NOT_HELD(
             wrong(
                     H6,
-                    "The role or hat named in actingAs was not held by the actor at "
-                            + "that moment.")),
-    ACTOR_NOT_A_MEMBER(wrong(H16, "Only somebody who belonged to the community then acts in it.")),
+                    "The person did not hold this role or hat at that moment. Name one that was"
+                            + " held then.")),
+    ACTOR_NOT_A_MEMBER(
+            wrong(
+                    H16,
+                    "The actor did not belong to the community at that moment. Name an actor who"
+                            + " was a member then.")),
     MAY_NOT_RECORD_FOR_OTHERS(
             wrong(
                     H16,
-                    "Only a facilitator, coordinator, recorder or initiator (on a "
-                            + "marketplace also a broker) records what somebody else did.")),
+                    "You may record only your own acts here. A facilitator, coordinator,"
+                            + " recorder or initiator (on a marketplace also a broker) may"
+                            + " record what another person did.")),
     NOT_THEIRS_TO_GRANT(
             wrong(
                     H16,
-                    "The roles that record for others, and that of researcher, are given by"
-                            + " somebody who records for others already; so is any role to a"
-                            + " researcher.")),
+                    "You may not give this role. Only a person who may record for others gives"
+                            + " the roles that record for others, the role of researcher, and"
+                            + " any role to a researcher.")),
     NOT_FOR_ANOTHER(
             wrong(
                     H16,
-                    "One consents, accepts, objects and combines hats for oneself; a recorder may"
-                            + " write it down, with that person as actor.")),
-    NOT_REGISTERED(wrong(H16, "Somebody who is to join is not registered.")),
+                    "Each person consents, accepts, objects and combines hats personally. A"
+                            + " recorder may record it with that person as actor.")),
+    NOT_REGISTERED(
+            wrong(H16, "The person who is to join is not registered. Register the person first.")),
     NOT_A_CAUSE_HERE(
-            wrong(H16, "The event named in causedBy was never recorded in this community.")),
+            wrong(
+                    H16,
+                    "The event in causedBy is not an event of this community. Name an event of"
+                            + " this community, or leave causedBy out.")),
     NAMED_NOT_A_MEMBER(
-            wrong(H16, "Somebody named did not belong to the community at that moment.")),
-    SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),
+            wrong(
+                    H16,
+                    "A person you name did not belong to the community at that moment. Name"
+                            + " members of that moment only.")),
+    SAME_PERSON_TWICE(wrong(H16, "You name the same person twice. Name each person once.")),
     CAPACITY_UNDECLARED(
-            wrong(H6, "Who decides, advises or speaks in public says in which role or hat.")),
+            wrong(
+                    H6,
+                    "A decision, advice or public statement needs a capacity. Name the role or"
+                            + " hat in actingAs.")),
     NOT_THEIRS_TO_DECIDE(
             wrong(
                     H3,
-                    "Participants decide this together, none who acts as initiator, facilitator,"
-                            + " researcher, chair, expert or manager; a recorder may record it with a participant as"
-                            + " actor.")),
+                    "Only participants take this decision, and not in the role of initiator,"
+                            + " facilitator, researcher, chair, expert or manager. A recorder"
+                            + " may record it with a participant as actor.")),
     NOT_A_SESSION_HERE(
-            wrong(H3, "A decision names the session it was taken in; this is none of here.")),
+            wrong(
+                    H3,
+                    "The session named as basis is not a session of this community. Name the"
+                            + " session in which the decision was taken.")),
     SESSION_NOT_HELD(
-            conflict(H3, "A decision names a session that was held; this one was not, so far.")),
-    DECIDED_BEFORE_IT_MET(wrong(H3, "The decision lies before the session it names.")),
-    NOT_A_CORE_GROUP(wrong(H3, "The group named is no core group of this community.")),
+            conflict(
+                    H3,
+                    "The session named as basis has not been held yet. Name a session that was"
+                            + " held, or open this one first.")),
+    DECIDED_BEFORE_IT_MET(
+            wrong(
+                    H3,
+                    "The decision is dated before the session it names. Correct the date, or"
+                            + " name another session.")),
+    NOT_A_CORE_GROUP(
+            wrong(
+                    H3,
+                    "The group named as basis is not a core group of this community. Name a core"
+                            + " group, or leave it out.")),
     WAS_NOT_PRESENT(
             wrong(
                     H3,
-                    "Somebody named as present was neither recorded as attending the session nor,"
-                            + " unless recorded as missing, a member of the core group that met.")),
-    NO_PARTICIPANT_PRESENT(wrong(H3, "Where no participant was, participants decided nothing.")),
+                    "A person named as present neither attended the session nor was a member of"
+                            + " the core group that met, or was recorded as missing. Name only"
+                            + " persons who were present.")),
+    NO_PARTICIPANT_PRESENT(
+            wrong(
+                    H3,
+                    "No participant is named as present, so the participants decided nothing."
+                            + " Name at least one participant who was present.")),
     WIDER_THAN_AGREED(
             wrong(
                     H11,
-                    "The participants agreed that what is recorded now stays in a narrower"
-                            + " circle; they may open it, or release one event."));
+                    "The participants agreed on a narrower visibility for that moment. Choose a"
+                            + " narrower visibility; the participants may agree on a wider one,"
+                            + " or release a single event."));
 
     private final Reason reason;
 

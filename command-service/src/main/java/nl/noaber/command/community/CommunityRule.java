@@ -21,96 +21,119 @@ enum CommunityRule implements Rule {
     FACILITATOR_AND_PARTICIPANT(
             conflict(
                     H1,
-                    "Nobody is facilitator and participant of the same community at the"
-                            + " same time; end the one role first.")),
+                    "Nobody is facilitator and participant of the same community at the same"
+                            + " time; end the one role first.")),
     MODERATOR_IS_CONFIRMED(
             wrong(
                     H2,
-                    "Nobody is made moderator: one is nominated, and confirmed when no"
-                            + " participant's objection stands.")),
-    NOMINATED_ALREADY(conflict(H2, "This person was nominated already.")),
-    NOT_NOMINATED(conflict(H2, "This person was not nominated.")),
-    NOT_HEARD_IN_THIS(wrong(H2, "Only who takes part then accepts or objects.")),
+                    "The role of moderator cannot be assigned. Nominate the person, and confirm"
+                            + " the nomination when no objection of a participant stands.")),
+    NOMINATED_ALREADY(conflict(H2, "This person is nominated already.")),
+    NOT_NOMINATED(conflict(H2, "This person is not nominated. Nominate the person first.")),
+    NOT_HEARD_IN_THIS(
+            wrong(H2, "Only a participant of that moment accepts a moderator or objects.")),
     OBJECTION_STANDS(
             conflict(
-                    H2, "A participant objected and did not accept since; so not everybody does.")),
+                    H2,
+                    "A participant objected and has not accepted since. Settle the objection"
+                            + " before you confirm the moderator.")),
     NOT_A_MATTER_HERE(
             wrong(
                     H3,
-                    "One objects to a theme, goal, proposal or decision of this community that was"
-                            + " recorded.")),
-    NOT_AN_EVENT_HERE(wrong(H3, "An event it follows from was never recorded in this community.")),
-    NOT_AGREED_BEFORE(conflict(H3, "What it changes or lets go was not agreed, or no longer is.")),
-    AGREED_ALREADY(conflict(H3, "This was agreed already.")),
+                    "An objection names a recorded theme, goal, proposal or decision of this"
+                            + " community. Name one of these events.")),
+    NOT_AN_EVENT_HERE(
+            wrong(
+                    H3,
+                    "An event in followsFrom is not an event of this community. Name events of"
+                            + " this community only.")),
+    NOT_AGREED_BEFORE(
+            conflict(
+                    H3,
+                    "What you want to change or drop was not agreed, or is no longer in force.")),
+    AGREED_ALREADY(conflict(H3, "This is agreed already.")),
     NARROWER_THAN_THE_COMMUNITY(
-            wrong(H11, "Openness begins with the community itself: whoever takes part may see.")),
+            wrong(
+                    H11,
+                    "The openness cannot be narrower than the community itself. Choose COMMUNITY"
+                            + " or a wider visibility.")),
     KEPT_APART(
             conflict(
                     H12,
-                    "The participants keep this matter apart: it is decided elsewhere, not here.")),
+                    "The participants agreed to keep this matter apart. It is decided elsewhere,"
+                            + " not in this community.")),
     CLOSED(
             conflict(
                     H5,
-                    "The community is closed: nobody joins and nothing is agreed any " + "more.")),
-    NOT_CLOSED(conflict(H5, "Only a closed community is opened again.")),
+                    "The community is closed: nobody joins and nothing is agreed any more."
+                            + " Reopen it first.")),
+    NOT_CLOSED(conflict(H5, "The community is not closed, so it cannot be reopened.")),
     OUT_OF_TURN(
             wrong(
                     H5,
-                    "A community is opened again after it was closed, and closed after it was"
-                            + " opened.")),
+                    "The date lies before the last closing or reopening. A reopening follows the"
+                            + " closing, and a closing follows the reopening; correct the date.")),
     NO_REASON(
             wrong(
                     H5,
-                    "Who closes a community says why and what follows; who opens it again says"
-                            + " why.")),
+                    "A reason is missing. Give the reason and what follows when you close a"
+                            + " community, and the reason when you reopen it.")),
     NOT_THEIRS_TO_CARRY(
             wrong(
                     H5,
-                    "Participants, the initiator, moderator, coordinator or facilitator agree on the"
-                            + " term of a community, start, extend, close and reopen it; a"
-                            + " recorder may write it down.")),
+                    "Only participants, the initiator, moderator, coordinator or facilitator"
+                            + " agree on the term of a community, start, extend, close and"
+                            + " reopen it. A recorder may record it with one of them as actor.")),
     PROPOSER_IS_INITIATOR(
             wrong(
                     H6,
-                    "Whoever proposes a community acts as its initiator, in a declared "
-                            + "hat, or undeclared.")),
+                    "You propose a community as its initiator, in a declared hat, or undeclared."
+                            + " Choose one of these in actingAs.")),
     SIZE_LIMIT_REACHED(
             conflict(
                     H7,
-                    "The community has as many participants as was agreed; raise the "
-                            + "limit with a reason first.")),
+                    "The community has reached the number of participants that was agreed. Raise"
+                            + " the limit with a reason first.")),
     LIMIT_NOT_THEIRS(
             wrong(
                     H7,
-                    "Before the start the initiator agrees on the limit, later the "
-                            + "participants do (a recorder may write it down, with a"
-                            + " participant as actor).")),
-    LIMIT_TOO_SMALL(wrong(H7, "The limit is 1 or more.")),
+                    "Before the start the initiator agrees on the limit, later a participant"
+                            + " does. A recorder may record it with that person as actor.")),
+    LIMIT_TOO_SMALL(wrong(H7, "The limit must be 1 or more.")),
     ALREADY_STARTED(conflict(H8, "The community has started already.")),
-    SUITABILITY_UNANSWERED(conflict(H8, "The suitability check was not answered.")),
+    SUITABILITY_UNANSWERED(
+            conflict(
+                    H8,
+                    "The suitability check has not been answered. Answer it before the start.")),
     SUITABILITY_UNFAVOURABLE(
             conflict(
                     H8,
-                    "The suitability check advises otherwise; overrule it with a reason"
-                            + " first.")),
+                    "The suitability check advises against a community. Overrule the advice with"
+                            + " a reason before the start.")),
     NOTHING_TO_OVERRULE(conflict(H8, "There is no unfavourable advice to overrule.")),
-    SIZE_LIMIT_MISSING(conflict(H8, "No size limit was agreed.")),
-    TERM_MISSING(conflict(H8, "No term was agreed.")),
-    TERM_BACKWARDS(wrong(H8, "A term ends after it begins.")),
-    SUPPORT_MISSING(conflict(H8, "No support was agreed.")),
+    SIZE_LIMIT_MISSING(
+            conflict(H8, "No size limit has been agreed. Agree on one before the start.")),
+    TERM_MISSING(conflict(H8, "No term has been agreed. Agree on one before the start.")),
+    TERM_BACKWARDS(wrong(H8, "A term must end after it begins.")),
+    SUPPORT_MISSING(conflict(H8, "No support has been agreed. Agree on it before the start.")),
     ALREADY_JOINED(conflict(H16, "This person is a participant already.")),
-    NOT_A_PARTICIPANT(conflict(H16, "This person is no participant.")),
+    NOT_A_PARTICIPANT(conflict(H16, "This person is not a participant.")),
     ROLE_HELD_ALREADY(conflict(H16, "This person holds this role already.")),
     ROLE_NOT_HELD(conflict(H16, "This person does not hold this role.")),
-    PARTICIPANTS_JOIN(wrong(H16, "One becomes a participant by joining and stops by leaving.")),
-    ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began.")),
-    PROFILE_UNKNOWN(wrong(H16, "This person is not known here yet: a profile is needed.")),
-    HANDED_TO_ONESELF(wrong(H16, "A role is handed over to somebody else.")),
+    PARTICIPANTS_JOIN(
+            wrong(
+                    H16,
+                    "The role of participant is not assigned or ended. A person becomes a"
+                            + " participant by joining and stops by leaving.")),
+    ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began. Correct the date.")),
+    PROFILE_UNKNOWN(wrong(H16, "This person is not known in this community yet. Add a profile.")),
+    HANDED_TO_ONESELF(
+            wrong(H16, "A role is handed over to another person. Name a different successor.")),
     NOT_A_COMMUNITY(
             wrong(
                     H16,
-                    "What grows out of a community, or continues it, is another community that the"
-                            + " actor belongs to."));
+                    "The community you name must be another one, and the actor must belong or"
+                            + " have belonged to it."));
 
     private final Reason reason;
 

@@ -47,10 +47,11 @@ public final class CommitLog implements AutoCloseable {
     }
 
     /**
-     * Opens the log, or makes it if the database is empty.
+     * Opens the log, or creates it if the database is empty.
      *
-     * @param newId the id a new log takes; unused when there is one
-     * @throws LogRefusedException if it could lose or mix up what it acknowledges
+     * @param newId the id of a new log; unused if the log exists
+     * @throws LogRefusedException if the configuration of the database could lose or mix up
+     *     acknowledged commits
      */
     public static CommitLog open(
             MongoClient client, LogSettings settings, InstantSource clock, Supplier<UUID> newId) {
@@ -84,12 +85,14 @@ public final class CommitLog implements AutoCloseable {
         return reader;
     }
 
-    /** What a command has done already, by commit id. */
+    /** Looks up the commit of an executed command, by commit id. */
     public CommitLookup lookup() {
         return commit -> reader.find(commit).map(CommitResult::of);
     }
 
-    /** The place of a follower, of whom only the holder of the lease may go on. */
+    /**
+     * The lease and position of a consumer of the log; only the holder of the lease may continue.
+     */
     public LogConsumerLease follower(String name, String holder) {
         return new LogConsumerLease(collections.followers(), name, holder);
     }

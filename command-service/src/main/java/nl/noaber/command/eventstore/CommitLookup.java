@@ -4,15 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.noaber.command.eventstore.store.CommitResult;
 
-/**
- * Finds what a command has done already, so that a repeated one is answered with its first result.
- */
+/** Finds the commit of an executed command, so that a repeated request gets its first result. */
 @FunctionalInterface
 public interface CommitLookup {
 
     /**
-     * The commit with this id. The same fingerprint: answer with it. Another: the key was used for
-     * something else, answer 422.
+     * The commit with this id. If its fingerprint is that of the request, it is the answer;
+     * otherwise the idempotency key belongs to another request (422).
      */
     Optional<CommitResult> find(UUID commit);
 }

@@ -9,12 +9,13 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the asker says about the commit a command will make. It travels as metadata from the command
- * to its events and ends in the entry; the log takes it out of the events' own metadata.
+ * Commit id, account and fingerprint of a command. They travel as message metadata from the command
+ * to its events and are stored in the entry; the log removes them from the metadata of the events.
  *
  * @param commit id of the commit, from {@link nl.noaber.kernel.log.CommitIds#ofCommand}
  * @param actor subject of the account
- * @param fingerprint hash of the request, to tell a repeated one from another under the same key
+ * @param fingerprint hash of the request, to distinguish a repeated request from another one with
+ *     the same key
  */
 public record CommitRequest(UUID commit, String actor, String fingerprint) {
 

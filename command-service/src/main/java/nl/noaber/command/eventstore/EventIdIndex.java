@@ -9,13 +9,13 @@ import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.EntryEvent;
 
 /**
- * Finds an event by its id, for which the log has no index: it remembers in which commit each event
- * is, reading the log once and afterwards only what is new.
+ * Finds an event by its id, for which the log has no index: it keeps in memory which commit
+ * contains each event. It reads the log once, and afterwards only new commits.
  */
 public final class EventIdIndex {
 
     /**
-     * An event and where it is.
+     * An event and its position in the log.
      *
      * @param index global index
      */
@@ -29,7 +29,7 @@ public final class EventIdIndex {
         this.reader = log.reader();
     }
 
-    /** The event with this id, if it is in the log now. */
+    /** The event with this id, if the log contains it. */
     public Optional<Place> find(String event) {
         return numberOf(event)
                 .flatMap(n -> reader.after(n - 1, 1).stream().findFirst())
@@ -44,7 +44,7 @@ public final class EventIdIndex {
         return id.map(commits::get);
     }
 
-    /** A commit that is seen before its predecessor waits for the next time. */
+    /** Skips a commit that was read before its predecessor; the next call reads it again. */
     private void remember(StoredCommit commit) {
         if (commit.number() == last + 1) {
             Long number = commit.number();

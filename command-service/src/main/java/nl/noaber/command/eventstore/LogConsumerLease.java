@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** Who may follow the log under this name, and how far that follower has come. */
+/**
+ * The lease of a consumer of the log: its holder, and the position that the consumer has reached.
+ */
 public final class LogConsumerLease {
 
     private final MongoCollection<Document> followers;
@@ -24,7 +26,9 @@ public final class LogConsumerLease {
         this.holder = holder;
     }
 
-    /** Takes or keeps the lease, judged by the database's own clock; false while another has it. */
+    /**
+     * Takes or renews the lease by the clock of the database; false while another process holds it.
+     */
     public boolean lease(Duration duration) {
         var free =
                 new Document(
@@ -57,21 +61,21 @@ public final class LogConsumerLease {
                 != null;
     }
 
-    /** Gives the lease back, so that another need not wait for its end. */
+    /** Releases the lease, so that another process need not wait for its end. */
     public void release() {
         followers.updateOne(
                 and(eq("_id", name), eq("holder", holder)),
                 Updates.combine(Updates.unset("until"), Updates.unset("holder")));
     }
 
-    /** How far this or an earlier holder has come. */
+    /** The position that this or an earlier holder has reached. */
     public Optional<Mark> mark() {
         return Optional.ofNullable(followers.find(eq("_id", name)).first())
                 .filter(found -> found.containsKey("commit"))
                 .map(found -> new Mark(found.getLong("commit"), found.getList("last", Long.class)));
     }
 
-    /** Remembers how far it has come; false if another has taken over. */
+    /** Stores the position; false if another process has taken over the lease. */
     public boolean advance(Mark mark) {
         return followers
                         .updateOne(
@@ -84,9 +88,9 @@ public final class LogConsumerLease {
     }
 
     /**
-     * A place in the log.
+     * A position in the log.
      *
-     * @param commit number of the last commit done
+     * @param commit number of the last commit that was published
      * @param last index of the last event in each partition, -1 for none
      */
     public record Mark(long commit, List<Long> last) {

@@ -53,7 +53,7 @@ class GroupController {
     ResponseEntity<CommandResponse> form(CommandRequest<Forming> request) {
         var b = request.body();
         if (b.members().size() > MOST_MEMBERS) {
-            throw Problem.malformed("'members' holds at most " + MOST_MEMBERS);
+            throw Problem.malformed("'members' may have at most " + MOST_MEMBERS + " people");
         }
         var context = CommandContext.in(b.community(), request).admitting(b.members());
         var id = new GroupId(context.newId("group"));

@@ -12,26 +12,45 @@ import nl.noaber.command.rule.Rule;
 
 /** Every reason to refuse something about a group. */
 enum GroupRule implements Rule {
-    COMMUNITY_CLOSED(conflict(H5, "In a closed community no groups form or grow any more.")),
-    DISSOLVED(conflict(H5, "The group was dissolved.")),
-    NO_REASON(wrong(H5, "Who dissolves a group says why and what follows.")),
+    COMMUNITY_CLOSED(
+            conflict(
+                    H5,
+                    "The community is closed: no group is formed and no member is added any"
+                            + " more.")),
+    DISSOLVED(conflict(H5, "The group is dissolved.")),
+    NO_REASON(
+            wrong(
+                    H5,
+                    "A reason is missing. Give the reason and what follows when you dissolve a"
+                            + " group.")),
     NOT_OF_THE_COMMUNITY(
             wrong(
                     H16,
-                    "Somebody named did not belong to the community at that moment; only a "
-                            + "steering group or a sounding board takes in others.")),
-    MEMBER_ALREADY(conflict(H16, "Somebody named is a member of the group already.")),
-    SAME_PERSON_TWICE(wrong(H16, "Somebody is named twice.")),
+                    "A person you name did not belong to the community at that moment. Only a"
+                            + " steering group or a sounding board accepts other people.")),
+    MEMBER_ALREADY(conflict(H16, "A person you name is a member of the group already.")),
+    SAME_PERSON_TWICE(wrong(H16, "You name the same person twice. Name each person once.")),
     NOT_A_MEMBER(conflict(H16, "This person is not a member of the group.")),
-    ENDS_BEFORE_IT_BEGAN(wrong(H16, "That lies before it began.")),
-    MANDATE_NOT_THEIRS(wrong(H12, "Participants set and change what a group may do, nobody else.")),
-    NOT_OUR_MATTER(conflict(H12, "This matter lies outside the group's mandate.")),
-    ADVISER_NOT_A_MEMBER(wrong(H14, "Only a member gives the group's advice.")),
-    NOT_ASKED(conflict(H14, "This group was not asked for that advice.")),
-    GIVEN_ALREADY(conflict(H14, "That advice was given already.")),
-    NOT_GIVEN(conflict(H14, "One answers an advice that was given.")),
-    ANSWERED_ALREADY(conflict(H14, "That advice was answered already.")),
-    NOT_ADOPTED(conflict(H14, "Only an advice that was adopted is followed up."));
+    ENDS_BEFORE_IT_BEGAN(
+            wrong(
+                    H16,
+                    "The date lies before the group or the membership began. Correct the date.")),
+    MANDATE_NOT_THEIRS(wrong(H12, "Only participants set and change the mandate of a group.")),
+    NOT_OUR_MATTER(conflict(H12, "This matter is outside the mandate of the group.")),
+    ADVISER_NOT_A_MEMBER(
+            wrong(
+                    H14,
+                    "Only a member of the group gives its advice. Name a person who was a member"
+                            + " at that moment.")),
+    NOT_ASKED(
+            conflict(
+                    H14,
+                    "The group was not asked for this advice. Request it first, or give the"
+                            + " advice unasked.")),
+    GIVEN_ALREADY(conflict(H14, "This advice was given already.")),
+    NOT_GIVEN(conflict(H14, "This advice has not been given yet, so it cannot be answered.")),
+    ANSWERED_ALREADY(conflict(H14, "This advice was answered already.")),
+    NOT_ADOPTED(conflict(H14, "Only an adopted advice is followed up."));
 
     private final Reason reason;
 

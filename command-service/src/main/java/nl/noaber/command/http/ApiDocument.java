@@ -37,19 +37,19 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
-/** The OpenAPI document of the commands, made from what the doors themselves read. */
+/** The OpenAPI document of the commands, generated from the controllers and their body records. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private static final String JSON = "application/json";
     private static final String ABOUT =
             """
-            Every command needs a bearer token and an Idempotency-Key. Beside its own fields a body may hold the \
-            circumstances: occurredOn (today, if left out), actingAs (undeclared), actor (the account's person), \
+            Every command needs a bearer token and an Idempotency-Key. Beside its own fields a body may contain the \
+            command metadata: occurredOn (today, if left out), actingAs (undeclared), actor (the account's person), \
             onBehalfOf, visibility (COMMUNITY), provenance (LIVE), sourceRef, causedBy (an event of the same \
-            community) and expectedVersion (as If-Match). Unknown fields are refused. An answer's header Noaber-Commit \
-            is the number to ask questions with as minCommit. A refusal is a problem document whose type is \
-            urn:noaber:problem:NAME; a rule's refusal has rule, source and passage, too. Absent and forbidden answer \
-            the same 404. After 503 repeat the request with the same key.
+            community) and expectedVersion (as If-Match). Unknown fields are refused. The header Noaber-Commit of an \
+            answer is the number to send as minCommit with a query. An error is a problem document whose type is \
+            urn:noaber:problem:NAME; a refusal by a rule also has rule, source and passage. Absent and forbidden \
+            resources answer the same 404. After 503 repeat the request with the same key.
             """;
     private static final Map<String, String> PROBLEMS = problems();
 
@@ -59,11 +59,15 @@ class ApiDocument {
 
     private static Map<String, String> problems() {
         var problems = new LinkedHashMap<String, String>();
-        problems.put("400", "malformed: no JSON, unknown or missing field, wrong type, no key");
+        problems.put(
+                "400",
+                "malformed: no JSON, unknown or missing field, wrong type, no Idempotency-Key");
         problems.put("401", "unauthorized: no valid bearer token");
-        problems.put("404", "not-found: absent, or not yours");
-        problems.put("409", "a rule refuses now; or in-progress, busy: ask again");
-        problems.put("412", "other-version: the thing has moved on");
+        problems.put("404", "not-found: absent, or no access");
+        problems.put(
+                "409",
+                "a rule refuses in the present state; or in-progress, busy: repeat the request");
+        problems.put("412", "other-version: the resource has another version");
         problems.put("413", "too-large: body over 256 KiB, or entry over 60 KiB");
         problems.put("422", "a rule refuses this command; or key-reused, in-the-future");
         problems.put("503", "outcome-unknown, identity-unavailable: repeat with the same key");
@@ -104,12 +108,12 @@ class ApiDocument {
                 new HeaderParameter()
                         .name("Idempotency-Key")
                         .required(true)
-                        .description("a new UUID for a new command; the same to repeat one")
+                        .description("a new UUID for a new command; the same UUID to repeat one")
                         .schema(string().format("uuid")));
         operation.addParametersItem(
                 new HeaderParameter()
                         .name("If-Match")
-                        .description("the ETag of the thing as it was seen")
+                        .description("the ETag of the resource as it was read")
                         .schema(string()));
         var body = body(handler, request);
         boolean needed = body.getRequired() != null || body.getOneOf() != null;
@@ -119,7 +123,7 @@ class ApiDocument {
             responses.addApiResponse(
                     done,
                     new ApiResponse()
-                            .description(done.equals("201") ? "something new" : "done")
+                            .description(done.equals("201") ? "created" : "done")
                             .addHeaderObject("Noaber-Commit", new Header().schema(string()))
                             .addHeaderObject("ETag", new Header().schema(string()))
                             .content(content(JSON, reference("Answer"))));

@@ -19,14 +19,15 @@ import nl.noaber.kernel.id.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of what may come in, exactly as strict as its reading: from the records themselves.
+ * The schemas of request bodies, generated from their records and exactly as strict as the reading
+ * of them.
  */
 final class BodySchemas {
     private static final int LONGEST_TEXT = 10_000;
 
     private BodySchemas() {}
 
-    /** A body: the fields of a record that are said, and the circumstances beside them. */
+    /** The schema of a body: the fields of its record, and the command metadata. */
     static Schema<?> body(Class<?> own, Predicate<RecordComponent> said) {
         Schema<?> schema = object();
         add(schema, own, said);

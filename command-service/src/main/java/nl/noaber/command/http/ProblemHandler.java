@@ -22,7 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns everything that goes wrong into a problem document; a stack trace never leaves the log. */
+/** Turns every exception into a problem document; a stack trace is only logged. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
@@ -40,7 +40,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(document, HttpHeaders.EMPTY);
     }
 
-    /** Who may not act there is refused as well, though no rule of the domain says so. */
+    /** A forbidden action is a refusal too, although no rule of the domain names it. */
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
         if (problem.isRefusal()
@@ -64,11 +64,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.error("A request failed", exception);
         return answer(
                 Problem.document(
-                        HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong here."),
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "The service failed to handle the request."),
                 HttpHeaders.EMPTY);
     }
 
-    /** An address with an id that cannot exist names nothing; a parameter just does not fit. */
+    /** A malformed id in the address is 404, a malformed query parameter 400. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException exception,
@@ -79,7 +81,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 exception instanceof MethodArgumentTypeMismatchException argument
                                 && argument.getParameter()
                                         .hasParameterAnnotation(RequestParam.class)
-                        ? Problem.malformed("'" + argument.getName() + "' does not fit")
+                        ? Problem.malformed(
+                                "The parameter '" + argument.getName() + "' has a wrong value.")
                         : Problem.notFound());
     }
 

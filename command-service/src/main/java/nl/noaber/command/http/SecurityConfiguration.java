@@ -34,7 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may knock: holders of a valid token of our issuer, meant for us; all else is denied. */
+/** Requires a valid token of the issuer for this audience; everything else is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final Duration SKEW = Duration.ofSeconds(60);

@@ -19,7 +19,9 @@ public interface CommunityLookup {
         /** The roles and hats of a person, past and present. */
         Membership membershipOf(PersonId person);
 
-        /** The widest circle that the participants had agreed on by {@code moment} (rule H11). */
+        /**
+         * The widest visibility that the participants had agreed on at {@code moment} (rule H11).
+         */
         Optional<Visibility> openness(OccurredOn moment);
     }
 }

@@ -4,9 +4,7 @@ import java.util.Optional;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 
-/**
- * Knows of which community a group is; that never changes, so it may be read outside the stream.
- */
+/** Finds the community of a group. It never changes, so it may be read outside the stream. */
 @FunctionalInterface
 public interface CommunityOfGroup {
     Optional<CommunityId> of(GroupId group);

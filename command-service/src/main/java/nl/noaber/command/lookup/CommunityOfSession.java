@@ -4,9 +4,7 @@ import java.util.Optional;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.SessionId;
 
-/**
- * Knows of which community a session is; that never changes, so it may be read outside the stream.
- */
+/** Finds the community of a session. It never changes, so it may be read outside the stream. */
 @FunctionalInterface
 public interface CommunityOfSession {
     Optional<CommunityId> of(SessionId session);

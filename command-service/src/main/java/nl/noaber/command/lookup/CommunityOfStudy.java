@@ -4,9 +4,7 @@ import java.util.Optional;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.StudyId;
 
-/**
- * Knows which community a study looks at; that never changes, so it may be read outside the stream.
- */
+/** Finds the community of a study. It never changes, so it may be read outside the stream. */
 @FunctionalInterface
 public interface CommunityOfStudy {
     Optional<CommunityId> of(StudyId study);

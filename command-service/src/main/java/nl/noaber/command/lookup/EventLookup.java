@@ -5,7 +5,7 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 
 /**
- * Finds an event that was recorded before; it never changes, so it may be read outside its stream.
+ * Finds a recorded event by its id. An event never changes, so it may be read outside its stream.
  */
 @FunctionalInterface
 public interface EventLookup {

@@ -9,24 +9,24 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
- * Knows where people met and who was there; that a session was held does not become untrue, so it
- * may be read outside the stream.
+ * Finds sessions and core groups with the people who were there. A session that was held stays
+ * held, so it may be read outside its stream.
  */
 public interface MeetingLookup {
     Optional<Meeting> session(SessionId session);
 
-    /** A group of kind core, with those who were in it at that moment. */
+    /** The core group with its members at a moment; empty if the group is of another kind. */
     Optional<CoreGroup> coreGroup(GroupId group, OccurredOn moment);
 
-    /** Whether somebody was in that group, of whatever kind, at that moment. */
+    /** Whether a person was a member of a group of any kind at that moment. */
     boolean inGroup(PersonId person, GroupId group, OccurredOn moment);
 
     /**
-     * A session, as far as a decision rests on it.
+     * What a decision needs to know of its session.
      *
      * @param held whether it was opened and not cancelled
      * @param attended who was recorded as present
-     * @param missing who was recorded as not there, with apologies or without
+     * @param missing who was recorded as absent, with apologies or without
      */
     record Meeting(
             CommunityId community,
@@ -40,7 +40,7 @@ public interface MeetingLookup {
         }
     }
 
-    /** A group of kind core, with its members of a moment. */
+    /** A core group with its members at a moment. */
     record CoreGroup(CommunityId community, Set<PersonId> members) {
         public CoreGroup {
             members = Set.copyOf(members);

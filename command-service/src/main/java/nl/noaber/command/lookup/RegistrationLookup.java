@@ -2,7 +2,7 @@ package nl.noaber.command.lookup;
 
 import nl.noaber.kernel.id.PersonId;
 
-/** Knows who is registered. */
+/** Tests whether a person is registered. */
 @FunctionalInterface
 public interface RegistrationLookup {
     boolean isRegistered(PersonId person);

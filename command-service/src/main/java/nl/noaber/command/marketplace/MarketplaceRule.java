@@ -12,30 +12,43 @@ import nl.noaber.command.rule.Rule;
 
 /** Every reason to refuse something about a marketplace. */
 enum MarketplaceRule implements Rule {
-    COMMUNITY_CLOSED(conflict(H5, "A closed community announces no marketplaces any more.")),
+    COMMUNITY_CLOSED(
+            conflict(H5, "The community is closed: no marketplace is announced any more.")),
     ALREADY_OPENED(conflict(H16, "The marketplace was opened already.")),
     NOT_OPEN(conflict(H16, "The marketplace is not open.")),
     CLOSED(conflict(H16, "The marketplace was closed already.")),
-    QUANTITY_TOO_SMALL(wrong(H9, "One asks for, offers and matches one or more.")),
-    NO_SUCH_REQUEST(wrong(H9, "There is no such request on this marketplace.")),
-    NO_SUCH_OFFER(wrong(H9, "There is no such offer on this marketplace.")),
-    NO_SUCH_MATCH(wrong(H9, "There is no such match on this marketplace.")),
+    QUANTITY_TOO_SMALL(
+            wrong(H9, "The quantity of a request, an offer or a match must be 1 or more.")),
+    NO_SUCH_REQUEST(wrong(H9, "This marketplace has no such request.")),
+    NO_SUCH_OFFER(wrong(H9, "This marketplace has no such offer.")),
+    NO_SUCH_MATCH(wrong(H9, "This marketplace has no such match.")),
     WITHDRAWN(conflict(H9, "The request or offer was withdrawn.")),
-    SAME_PARTY(wrong(H9, "A match joins two different parties.")),
-    QUANTITY_EXCEEDED(conflict(H9, "So much is not left of the request or the offer.")),
-    NOT_A_MATCHMAKER(
-            wrong(H9, "A match is proposed by a matchmaker or by one of its two parties.")),
-    NOT_PENDING(conflict(H9, "The match was agreed, declined or lapsed already.")),
-    NOT_AGREED(conflict(H9, "The match was not agreed, or came to an end.")),
-    ACCEPTED_ALREADY(conflict(H9, "This side said yes already.")),
-    AGREED_BEFORE_BOTH(wrong(H9, "Counter-performance and value are said with the second yes.")),
-    VALUE_NEGATIVE(wrong(H9, "A value is 0 or more, in a currency of three capitals.")),
-    NOT_THEIR_SIDE(
+    SAME_PARTY(
             wrong(
-                    H16,
-                    "Only the person who speaks for a side does so; nobody accepts for "
-                            + "another.")),
-    CAPACITY_UNDECLARED(wrong(H6, "Whoever accepts a match says in which role or hat."));
+                    H9,
+                    "A match is between two different parties. Choose an offer of another party.")),
+    QUANTITY_EXCEEDED(
+            conflict(
+                    H9,
+                    "The request or the offer has less left than this quantity. Choose a smaller"
+                            + " quantity.")),
+    NOT_A_MATCHMAKER(
+            wrong(H9, "Only a matchmaker or one of the two parties may do this with a match.")),
+    NOT_PENDING(conflict(H9, "The match was agreed or declined already, or has lapsed.")),
+    NOT_AGREED(conflict(H9, "The match has not been agreed, or has ended.")),
+    ACCEPTED_ALREADY(conflict(H9, "This side has accepted the match already.")),
+    AGREED_BEFORE_BOTH(
+            wrong(
+                    H9,
+                    "Counter-performance and value are given with the acceptance of the second"
+                            + " side. Leave them out for now.")),
+    VALUE_NEGATIVE(wrong(H9, "A value is 0 or more, in a currency of three capital letters.")),
+    NOT_THEIR_SIDE(wrong(H16, "Only the person who represents a side may act for it.")),
+    CAPACITY_UNDECLARED(
+            wrong(
+                    H6,
+                    "The acceptance of a match needs a capacity. Name the role or hat in"
+                            + " actingAs."));
 
     private final Reason reason;
 

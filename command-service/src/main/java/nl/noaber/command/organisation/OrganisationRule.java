@@ -10,10 +10,19 @@ import nl.noaber.command.rule.Rule;
 
 /** Every reason to refuse something about an organisation. */
 enum OrganisationRule implements Rule {
-    NOT_FOR_ANOTHER(wrong(H16, "Outside a community one records for oneself.")),
-    CAPACITY_NOT_HELD(wrong(H6, "The register of organisations is kept in no role or hat.")),
-    NOT_THE_REGISTRAR(wrong(H16, "Only the account that registered an organisation changes it.")),
-    CHANGES_NOTHING(conflict(H16, "The organisation is known like this already."));
+    NOT_FOR_ANOTHER(
+            wrong(
+                    H16,
+                    "The register of organisations does not record for other people. Leave actor"
+                            + " out.")),
+    CAPACITY_NOT_HELD(
+            wrong(
+                    H6,
+                    "The register of organisations needs no role or hat. Leave actingAs"
+                            + " undeclared.")),
+    NOT_THE_REGISTRAR(
+            wrong(H16, "Only the account that registered an organisation may change it.")),
+    CHANGES_NOTHING(conflict(H16, "The organisation has these details already."));
 
     private final Reason reason;
 

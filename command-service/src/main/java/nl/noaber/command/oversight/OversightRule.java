@@ -11,33 +11,45 @@ import nl.noaber.command.rule.Rule;
 
 /** Every reason to refuse a correction; that the community is closed is none. */
 enum OversightRule implements Rule {
-    NOT_AN_EVENT_HERE(wrong(H15, "The event named was never recorded in this community.")),
+    NOT_AN_EVENT_HERE(wrong(H15, "The event you name is not an event of this community.")),
     OF_THE_LIVING(
             wrong(
                     H11,
-                    "What is said about something told live is told live, too: research reads both"
-                            + " only by consent.")),
+                    "An event about a LIVE event must be LIVE too, because research reads both"
+                            + " by consent only. Set provenance to LIVE.")),
     CORRECTS_A_CORRECTION(
-            wrong(H15, "A correction is not corrected; correct the event it names once more.")),
-    NO_REASON(wrong(H15, "A correction says why.")),
-    REDATED_AND_RETRACTED(wrong(H15, "What did not happen has no other date.")),
-    CHANGES_NOTHING(wrong(H15, "A correction gives another date or retracts the event.")),
+            wrong(H15, "A correction cannot be corrected. Correct the event it names once more.")),
+    NO_REASON(wrong(H15, "A correction needs a reason.")),
+    REDATED_AND_RETRACTED(
+            wrong(
+                    H15,
+                    "A correction either gives another date or retracts the event. Choose one of"
+                            + " them.")),
+    CHANGES_NOTHING(wrong(H15, "A correction must give another date or retract the event.")),
     FOUNDING_EVENT(
             wrong(
                     H15,
-                    "All that happened in a community rests on its founding; close it and say"
-                            + " why.")),
+                    "The founding event of a community cannot be retracted, because all other"
+                            + " events rest on it. Close the community and give the reason.")),
     RETRACTED_ALREADY(conflict(H15, "The event was retracted already.")),
-    LIES_AHEAD(wrong(H16, "The right date lies after the correction itself.")),
+    LIES_AHEAD(
+            wrong(
+                    H16,
+                    "The corrected date lies after the correction itself. Choose an earlier"
+                            + " date.")),
     DISMISSED_ALREADY(conflict(H15, "The signal was dismissed already.")),
     ACKNOWLEDGED_ALREADY(conflict(H15, "The signal was acknowledged already.")),
-    NO_SUCH_RULE(wrong(H15, "A soft rule is called W1 to W58.")),
+    NO_SUCH_RULE(wrong(H15, "There is no such soft rule. Soft rules are W1 to W58.")),
     THEIRS_TO_RELEASE(
             wrong(
                     H11,
-                    "What was told for one person's eyes is opened by that person alone; what was"
-                            + " told to a group, by somebody who was in it.")),
-    NOT_WIDER(conflict(H11, "A release lets a wider circle see an event than saw it until then."));
+                    "You may not release this event. An event for one person is released by that"
+                            + " person, an event for a group by a person who was a member then.")),
+    NOT_WIDER(
+            conflict(
+                    H11,
+                    "A release must make an event visible to more people than before. Choose a"
+                            + " wider visibility."));
 
     private final Reason reason;
 

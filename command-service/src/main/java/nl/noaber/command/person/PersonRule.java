@@ -14,13 +14,17 @@ enum PersonRule implements Rule {
     NOT_FOR_ANOTHER(
             wrong(
                     H16,
-                    "One says oneself which hats, positions and habits one has; for somebody without"
-                            + " an account, the account that registered them does.")),
+                    "Each person records the own hats, positions and habits. For a person"
+                            + " without an account, the account that registered the person does.")),
     HAT_DECLARED_ALREADY(conflict(H16, "This hat is declared already.")),
-    HAT_NOT_DECLARED(conflict(H6, "This hat was not declared.")),
-    AFFILIATED_ALREADY(conflict(H16, "This person is with that organisation already.")),
-    NOT_AFFILIATED(conflict(H16, "This person is not with that organisation.")),
-    CAPACITY_NOT_HELD(wrong(H6, "Outside a community one acts in a declared hat or undeclared."));
+    HAT_NOT_DECLARED(conflict(H6, "This hat has not been declared.")),
+    AFFILIATED_ALREADY(conflict(H16, "This person has a position in that organisation already.")),
+    NOT_AFFILIATED(conflict(H16, "This person has no position in that organisation.")),
+    CAPACITY_NOT_HELD(
+            wrong(
+                    H6,
+                    "Outside a community you act in a declared hat or undeclared. Change"
+                            + " actingAs."));
 
     private final Reason reason;
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something ends. What is left out is refused by the rule that asks for it, with its passage,
- * and not as a body that cannot be read.
+ * The reason for an end, and what follows. Both are nullable here: the rule that requires them
+ * refuses the command with its passage, instead of a 400.
  */
 public record ClosingStatement(@Nullable String reason, @Nullable String whatFollows) {
     public ClosingStatement {
@@ -13,12 +13,12 @@ public record ClosingStatement(@Nullable String reason, @Nullable String whatFol
         whatFollows = said(whatFollows);
     }
 
-    /** The reason, empty where none was given. */
+    /** The reason, empty if none was given. */
     public String why() {
         return Objects.requireNonNullElse(reason, "");
     }
 
-    /** What follows, empty where nothing was said of it. */
+    /** What follows, empty if nothing was given. */
     public String next() {
         return Objects.requireNonNullElse(whatFollows, "");
     }

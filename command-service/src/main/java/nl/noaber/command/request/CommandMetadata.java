@@ -9,7 +9,9 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
-/** What every body may say beside its own fields; see {@code docs/api.md} for the defaults. */
+/**
+ * The fields that every body may contain beside its own; see {@code docs/api.md} for the defaults.
+ */
 public record CommandMetadata(
         @Nullable OccurredOn occurredOn,
         @Nullable ActingAs actingAs,

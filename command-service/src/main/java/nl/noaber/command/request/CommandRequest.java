@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the idempotency key
  * @param fingerprint hash of method, address and body
  * @param expectedVersion version of the stream that the client expects, if it sent one
- * @param metadata what the body says about the event, without defaults
- * @param cause the event named in {@code causedBy}, if the log holds it
+ * @param metadata the command metadata of the body, without defaults
+ * @param cause the event named in {@code causedBy}, if the log contains it
  * @param today the day of the request in the zone of the service
  * @param body the fields of this command
  */

@@ -127,7 +127,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
     private static UUID key(HttpServletRequest http) {
         String key = http.getHeader("Idempotency-Key");
         if (key == null || !UUID_FORM.matcher(key).matches()) {
-            throw Problem.malformed("The header Idempotency-Key holds a UUID");
+            throw Problem.malformed("The header Idempotency-Key must contain a UUID");
         }
         return UUID.fromString(key);
     }
@@ -135,11 +135,11 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
     private ObjectNode body(HttpServletRequest http)
             throws IOException, HttpMediaTypeNotSupportedException {
         if (http.getContentLengthLong() > LARGEST_BODY) {
-            throw Problem.tooLarge("A body has at most 256 KiB");
+            throw Problem.tooLarge("A body may have at most 256 KiB");
         }
         byte[] bytes = http.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
-            throw Problem.tooLarge("A body has at most 256 KiB");
+            throw Problem.tooLarge("A body may have at most 256 KiB");
         }
         if (bytes.length == 0) {
             return json.createObjectNode();
@@ -152,7 +152,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         } catch (JacksonException e) {
             throw Problem.malformed("The body is not JSON: " + e.getOriginalMessage());
         }
-        throw Problem.malformed("The body is a JSON object");
+        throw Problem.malformed("The body must be a JSON object");
     }
 
     private static void requireJson(@Nullable String contentType)
@@ -174,14 +174,14 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         } catch (DatabindException e) {
             throw Problem.malformed(
                     e.getPath().isEmpty()
-                            ? "The body does not fit"
+                            ? "The body has a wrong form"
                             : "'"
                                     + e.getPathReference()
                                             .replaceAll("[^\"]*\"([^\"]*)\"[^\"]*", "$1.")
                                             .replaceAll("\\.$", "")
-                                    + "' is unknown or does not fit");
+                                    + "' is unknown or has a wrong value");
         } catch (JacksonException e) {
-            throw Problem.malformed("The body does not fit");
+            throw Problem.malformed("The body has a wrong form");
         }
     }
 
@@ -194,7 +194,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         try {
             return Long.valueOf(ifMatch.replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw Problem.malformed("The header If-Match holds the version of a stream");
+            throw Problem.malformed("The header If-Match must contain the version of a stream");
         }
     }
 

@@ -1,4 +1,4 @@
 package nl.noaber.command.request;
 
-/** The body of a command that says nothing but its circumstances. */
+/** The body of a command that has no fields but the command metadata. */
 public record EmptyBody() {}

@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.noaber.kernel.event.DomainEvent;
 
-/** Which event a body tells of, for the document of the API. */
+/** Names the event that a body submits, for the OpenAPI document. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventBody {
-    /** The event, or what those have in common that may come in at this door. */
+    /** The event type, or the common type of the events that this address accepts. */
     Class<? extends DomainEvent> value();
 
-    /** Where the address names the kind: the wire name before it. */
+    /** If the address names the kind: the part of the wire name before it. */
     String prefix() default "";
 
-    /** A field that follows from what the address names. */
+    /** A field that follows from the address. */
     String given() default "";
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The facts of an event as a body says them; of which kind it is, the address says. */
+/** A body that is the payload of an event; the address determines the event type. */
 public final class EventPayload {
     private final ObjectNode said;
     private final BiFunction<ObjectNode, Class<?>, Object> reading;
@@ -19,15 +19,15 @@ public final class EventPayload {
     }
 
     /**
-     * Reads the event, whole with what is given from elsewhere.
+     * Reads the event from the body and the fields that the address gives.
      *
-     * @throws Problem if a field is missing, unknown, of another type or not the body's to say
+     * @throws Problem if a field is missing, unknown, of another type or given by the address
      */
     public <E> E as(Class<E> kind, Map<String, String> given) {
         ObjectNode whole = said.deepCopy();
         given.forEach((field, value) -> {
             if (whole.has(field)) {
-                throw Problem.malformed("'" + field + "' is unknown or does not fit");
+                throw Problem.malformed("'" + field + "' is unknown or has a wrong value");
             }
             whole.put(field, value);
         });

@@ -20,73 +20,81 @@ public final class Problem extends RuntimeException {
         this.name = name;
     }
 
-    /** The request cannot be read as what it should be. */
+    /** 400: header, address or body of the request cannot be parsed. */
     public static Problem malformed(String detail) {
         return new Problem(HttpStatus.BAD_REQUEST, "malformed", detail);
     }
 
-    /** Absent, or not theirs to see: both look the same. */
+    /** 404: absent or forbidden; the answer is the same. */
     public static Problem notFound() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing for you.");
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "This does not exist, or you have no access to it.");
     }
 
     public static Problem tooLarge(String detail) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", detail);
     }
 
-    /** The same key is being handled at this moment. */
+    /** 409: a request with the same idempotency key is being handled. */
     public static Problem inProgress() {
         return new Problem(
                 HttpStatus.CONFLICT,
                 "in-progress",
-                "A request with this Idempotency-Key is being handled; ask again shortly.");
+                "A request with this Idempotency-Key is being handled. Repeat it shortly.");
     }
 
-    /** Others kept changing the same stream. */
+    /** 409: other commands kept changing the same stream. */
     public static Problem busy() {
         return new Problem(
-                HttpStatus.CONFLICT, "busy", "Others changed the same thing at the same time.");
+                HttpStatus.CONFLICT,
+                "busy",
+                "Other requests changed the same resource at the same time. Repeat the request.");
     }
 
     public static Problem otherVersion() {
         return new Problem(
                 HttpStatus.PRECONDITION_FAILED,
                 "other-version",
-                "The thing has another version than the one you saw.");
+                "The resource has another version than the one you expected. Read it again first.");
     }
 
-    /** The key was used for something else. */
+    /** 422: the idempotency key belongs to another request. */
     public static Problem keyReused() {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
-                "This Idempotency-Key was used for another request.");
+                "This Idempotency-Key was used for another request. Choose a new key.");
     }
 
-    /** What comes from a source can be looked up there. */
+    /** 422: an event with provenance SOURCE names no passage. */
     public static Problem sourceMissing() {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "source-missing",
-                "Provenance SOURCE names its passage in sourceRef.");
+                "Provenance SOURCE needs a passage. Name it in sourceRef, such as S0:704.");
     }
 
     public static Problem inTheFuture() {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "in-the-future",
-                "occurredOn lies in the future: what has not happened cannot be recorded.");
+                "occurredOn lies in the future. Record the event when it has happened.");
     }
 
-    /** Nobody can say whether it was stored. */
+    /** 503: it is unknown whether the commit was stored. */
     public static Problem outcomeUnknown() {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "outcome-unknown",
-                "The log did not confirm in time. Repeat the request with the same key.");
+                "The log did not confirm in time. Repeat the request with the same Idempotency-Key.");
     }
 
-    /** Whether what was well asked is denied; what cannot be read, or is only too busy, is not. */
+    /**
+     * Whether a well-formed request is refused; a malformed request or a temporary failure is not a
+     * refusal.
+     */
     public boolean isRefusal() {
         return status == HttpStatus.UNPROCESSABLE_CONTENT
                 || status == HttpStatus.PRECONDITION_FAILED;
@@ -107,7 +115,7 @@ public final class Problem extends RuntimeException {
         return document;
     }
 
-    /** The refusal of a rule: its id, its source and why. */
+    /** The problem document of a rejected command: rule, source, passage and explanation. */
     public static ProblemDetail document(CommandRejected refused) {
         Reason reason = refused.rule().reason();
         HttpStatus status =

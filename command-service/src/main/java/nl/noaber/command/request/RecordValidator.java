@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a body to what its record says: what is not {@code @Nullable} is there, and text is neither
- * blank nor endless.
+ * Validates the record of a body: components that are not {@code @Nullable} are present, and texts
+ * have 1 to 10,000 characters.
  */
 final class RecordValidator {
     private static final int LONGEST_TEXT = 10_000;
@@ -39,10 +39,11 @@ final class RecordValidator {
 
     private static void check(@Nullable Object value, String field) {
         if (value == null) {
-            throw Problem.malformed("'" + field + "' holds nothing");
+            throw Problem.malformed("'" + field + "' is empty");
         } else if (value instanceof String text) {
             if (text.isBlank() || text.length() > LONGEST_TEXT) {
-                throw Problem.malformed("'" + field + "' has 1 to " + LONGEST_TEXT + " characters");
+                throw Problem.malformed(
+                        "'" + field + "' must have 1 to " + LONGEST_TEXT + " characters");
             }
         } else if (value instanceof Record inner) {
             require(inner, field + ".");

@@ -9,7 +9,7 @@ import nl.noaber.kernel.event.Made;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.wire.EventCatalogue;
 
-/** A kind of event that a door takes as the body says it. */
+/** An event type that an address accepts as a submitted event. */
 public final class RecordableType<E extends DomainEvent> {
     private final Class<? extends E> event;
 
@@ -18,10 +18,10 @@ public final class RecordableType<E extends DomainEvent> {
     }
 
     /**
-     * The kind with this wire name, without its revision.
+     * The event type with this wire name, without its revision.
      *
      * @param family the events of the stream
-     * @param among those that may come in at this door
+     * @param among the types that the address accepts
      * @throws Problem if there is none among them
      */
     public static <E extends DomainEvent> RecordableType<E> named(
@@ -35,7 +35,7 @@ public final class RecordableType<E extends DomainEvent> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The one kind that a door takes. */
+    /** The single event type of an address. */
     public static <E extends DomainEvent> RecordableType<E> of(Class<E> event) {
         return new RecordableType<>(event);
     }
@@ -44,7 +44,7 @@ public final class RecordableType<E extends DomainEvent> {
         return event;
     }
 
-    /** The field with the id of what it brings into being, if anything. */
+    /** The field with the id of what the event creates, if anything. */
     public Optional<String> made() {
         return Arrays.stream(event.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(Made.class))
@@ -52,12 +52,12 @@ public final class RecordableType<E extends DomainEvent> {
                 .findFirst();
     }
 
-    /** Whether it says who did it; left out, that is the actor. */
+    /** Whether the event has a field for the person who acted; if left out, it is the actor. */
     public boolean saysWho() {
         return who().isPresent();
     }
 
-    /** Who did it, if the event says so. */
+    /** The person who acted, if the event has such a field. */
     public Optional<PersonId> who(DomainEvent told) {
         return who().map(component -> {
             try {

@@ -1,6 +1,6 @@
 package nl.noaber.command.rule;
 
-/** A command was refused by a rule; nothing happened. */
+/** A rule refused a command; no event was written. */
 public final class CommandRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

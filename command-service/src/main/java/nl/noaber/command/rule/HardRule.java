@@ -26,7 +26,7 @@ public enum HardRule {
             "«Een helder vastgelegde formulering van de adviezen maakt het makkelijker om deze onder"
                     + " de aandacht te brengen van relevante actoren.»"),
     H15("S4:625", "«controleerbaar»"),
-    /** Ordinary integrity: the sources take it for granted and do not say it. */
+    /** Ordinary integrity, which the sources take for granted and do not state. */
     H16("derived", "");
 
     private final String source;
@@ -37,12 +37,12 @@ public enum HardRule {
         this.passage = passage;
     }
 
-    /** Where the passage stands, such as {@code S0:1284}. */
+    /** Source and line of the passage, such as {@code S0:1284}. */
     public String source() {
         return source;
     }
 
-    /** The words of the source. */
+    /** The Dutch words of the source. */
     public String passage() {
         return passage;
     }

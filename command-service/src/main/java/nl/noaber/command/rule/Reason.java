@@ -3,14 +3,14 @@ package nl.noaber.command.rule;
 import com.google.errorprone.annotations.Immutable;
 
 /**
- * What a refusal says.
+ * The content of a refusal.
  *
- * @param ground the hard rule it rests on
- * @param explanation why, in English
+ * @param ground the hard rule behind the refusal
+ * @param explanation text for the user, in English: what is refused and what to do instead
  */
 @Immutable
 public record Reason(HardRule ground, Kind kind, String explanation) {
-    /** Whether the state or the command itself stands in the way. */
+    /** Whether the state or the command itself is the cause. */
     public enum Kind {
         /** The same command could succeed at another moment: 409. */
         CONFLICT,

@@ -13,14 +13,18 @@ enum StudyRule implements Rule {
     NO_CONSENT(
             conflict(
                     H11,
-                    "Somebody named had not consented to this at that moment; without consent"
-                            + " nothing is recorded about them.")),
+                    "A person you name had not consented to this at that moment. Without consent"
+                            + " nothing is recorded about a person.")),
     NO_CONSENT_TO_WITHDRAW(conflict(H11, "There is no consent at that moment to withdraw.")),
-    NOT_A_RESEARCHER(wrong(H16, "Only a researcher of the community studies it.")),
+    NOT_A_RESEARCHER(wrong(H16, "Only a researcher of the community conducts a study of it.")),
     OVER(conflict(H16, "The study was stopped or closed.")),
-    NOT_A_MEMBER(wrong(H16, "Only who belongs to the community consents to its study.")),
-    NO_SUCH_FINDING(wrong(H16, "This study recorded no such finding.")),
-    NOT_AN_EVENT_HERE(wrong(H16, "An event named was never recorded in this community."));
+    NOT_A_MEMBER(wrong(H16, "Only a member of the community consents to a study of it.")),
+    NO_SUCH_FINDING(wrong(H16, "This study has no such finding.")),
+    NOT_AN_EVENT_HERE(
+            wrong(
+                    H16,
+                    "An event you name is not an event of this community. Name events of this"
+                            + " community only."));
 
     private final Reason reason;
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every event of a community, page by page, and each by itself with what corrected it. */
+/** The events of a community in pages, and single events with their corrections. */
 @RestController
 public class AuditController {
 
@@ -56,9 +56,9 @@ public class AuditController {
     }
 
     /**
-     * An event as the log has it. Of an event told behind closed doors an auditor sees but that
-     * there is one, and so does everybody of what was said of a signal about one person: {@code
-     * closed} says when it happened and for whom it was told.
+     * An event as recorded. Of an event for a person or a group an auditor sees only that it
+     * exists; the same holds for everybody for an acknowledgement or dismissal of a signal about
+     * one person: {@code closed} then has its valid time and visibility.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(
@@ -104,13 +104,13 @@ public class AuditController {
         }
     }
 
-    /** Whether to show only what stands: what was retracted is in no view. */
+    /** Whether to list only the events that views are folded from: none retracted. */
     private enum Standing {
         FALSE,
         TRUE
     }
 
-    /** What may be known of an event that may not be read. */
+    /** Valid time and visibility of an event whose content is hidden. */
     record Closed(OccurredOn occurredOn, Visibility visibility) {}
 
     /** A page of events; {@code next} is the {@code after} of the page that follows, if any. */
@@ -137,7 +137,7 @@ public class AuditController {
         Viewer viewer = desk.viewer(community, Account.of(token));
         Look look = model.look(community, viewer, moment, standing);
         VisibilityPolicy sight = look.sight();
-        // To ask by what is hidden would tell it.
+        // A filter on a hidden field would reveal its value.
         boolean byNothingHidden =
                 filter.stream() == null && filter.actor() == null && moment.provenance().isEmpty();
         Long after = asked.number("after");
@@ -223,7 +223,8 @@ public class AuditController {
         try {
             return given == null ? null : EventCatalogue.named(given, 1).name();
         } catch (UnknownEvent e) {
-            throw new BadParameterException("type", "names no kind of event");
+            throw new BadParameterException(
+                    "type", "must be the wire name of an event, such as session.opened");
         }
     }
 
@@ -231,7 +232,7 @@ public class AuditController {
         try {
             return given == null ? null : new PersonId(given).value();
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("actor", "is no person");
+            throw new BadParameterException("actor", "must be the id of a person");
         }
     }
 
@@ -240,7 +241,7 @@ public class AuditController {
             return DEFAULT_LIMIT;
         }
         if (given < 1 || given > MOST) {
-            throw new BadParameterException("limit", "is not between 1 and " + MOST);
+            throw new BadParameterException("limit", "must be between 1 and " + MOST);
         }
         return given.intValue();
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was refused and who looked at whom: all of it for auditors, their own part for people. */
+/** The audit log: all entries for auditors, the own entries for each person. */
 @RestController
 public class AuditLogController {
 
@@ -101,7 +101,7 @@ public class AuditLogController {
                     asked.day("from"),
                     asked.day("to"));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException("person or community", "is no id");
+            throw new BadParameterException("person or community", "must be an id");
         }
     }
 

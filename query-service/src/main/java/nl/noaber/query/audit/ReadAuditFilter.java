@@ -36,8 +36,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Notes who stands in an answer before it is given: it looks at the answer itself, so that no
- * address can forget to say so. What cannot be noted is not answered.
+ * Records in the audit log which people an answer contains, before it is sent. It searches the
+ * finished answer, so that no endpoint can omit the record. Without a confirmed record the answer
+ * is 503.
  */
 public final class ReadAuditFilter extends OncePerRequestFilter {
 
@@ -45,7 +46,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** So many names fit into one line. */
+    /** The most people of one audit entry. */
     private static final int MOST = 1000;
 
     private final AuditLog log;
@@ -58,7 +59,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** Streams never end, and are noted when they begin; what is one's own needs no note. */
+    /** Live streams are recorded when they begin; queries about one's own data are not recorded. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getUserPrincipal() == null
@@ -66,7 +67,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
                 || AuditLogController.OWN.contains(request.getServletPath());
     }
 
-    /** Whether it asks for a stream, however its address is written. */
+    /** Whether the request opens a live stream, by its decoded path. */
     public static boolean isStream(HttpServletRequest request) {
         return request.getServletPath().equals("/live");
     }
@@ -90,10 +91,10 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Notes for one stream that it may show anybody of some communities: of those there are when it
-     * begins, and of others as they come.
+     * Records that a live stream may contain everybody in some communities: those that exist when
+     * it begins, and others as they are added.
      *
-     * @return throws {@link AuditUnavailableException} if it cannot be noted
+     * @return throws {@link AuditUnavailableException} if the record cannot be confirmed
      */
     public Consumer<List<CommunityId>> stream(PersonId account, HttpServletRequest request) {
         String asked = asked(request);
@@ -142,7 +143,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
         return community == null ? List.of() : List.of(new CommunityId(community));
     }
 
-    /** The address as the router knows it, with the name of the question. */
+    /** The route template of the request, with the name of the query. */
     private static String asked(HttpServletRequest request) {
         String pattern =
                 String.valueOf(

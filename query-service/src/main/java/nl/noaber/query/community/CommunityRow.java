@@ -12,7 +12,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What the overview of a community is made of. */
+/** The rows of the overview of a community. */
 public sealed interface CommunityRow {
 
     /** Something that holds until it is said otherwise. */

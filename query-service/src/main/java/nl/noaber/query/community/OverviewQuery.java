@@ -26,7 +26,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What is this community, who is in it, and what happened there? */
+/** The overview of a community: state, participants, roles and counts of events. */
 public final class OverviewQuery implements Query<CommunityRow> {
 
     private static final Projection<CommunityRow> VIEW = new CommunityProjection();

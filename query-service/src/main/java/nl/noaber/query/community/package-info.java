@@ -1,7 +1,4 @@
-/**
- * The overview of a community: what it is about, who takes part in which role, and how much
- * happened.
- */
+/** The overview of a community: issue, participants, roles and counts of events. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.community;

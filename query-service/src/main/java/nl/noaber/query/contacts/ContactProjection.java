@@ -21,7 +21,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.RoleTenures;
 import nl.noaber.query.projection.Rows;
 
-/** Folds contacts, the plenary sessions between which they lie, and who became the core. */
+/** Folds contacts, the plenary sessions that divide them, and the members of core groups. */
 public final class ContactProjection implements Projection<ContactRow> {
 
     static final ContactProjection VIEW = new ContactProjection();

@@ -20,7 +20,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** How much contact was there between one plenary session and the next? */
+/** The contacts in each interval between two plenary sessions. */
 public final class ContactsQuery implements Query<ContactRow> {
 
     /** By interval; {@code undated} may lie in more than one. */

@@ -27,7 +27,10 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** When did a core group form, and was it one before it was called so? */
+/**
+ * The core groups, and the share of their members in contacts and deeds before and after their
+ * forming.
+ */
 public final class CoreGroupQuery implements Query<ContactRow> {
 
     /** The groups that were called core, who was in them, and what those people did before. */

@@ -17,7 +17,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** Who paid, who gave something else, and what for? */
+/** The cost book: money given, contributions in kind, and costs. */
 public final class CostsQuery implements Query<MeansRow> {
 
     private static final Projection<MeansRow> VIEW = new MeansProjection();

@@ -15,7 +15,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every contribution and cost. */
+/** Folds contributions and costs. */
 public final class MeansProjection implements Projection<MeansRow> {
 
     @Override

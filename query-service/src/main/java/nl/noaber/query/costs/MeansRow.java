@@ -5,7 +5,7 @@ import nl.noaber.kernel.Outsider;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What the cost book is made of. */
+/** The rows of the cost book. */
 public sealed interface MeansRow {
 
     /** What was given or paid for. */

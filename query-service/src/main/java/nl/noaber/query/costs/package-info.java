@@ -1,4 +1,4 @@
-/** What it cost, and who gave what. */
+/** The costs of a community and the contributions to it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.costs;

@@ -9,7 +9,7 @@ import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.query.decisions.DirectionRow.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says of the direction, in words that all such events share. */
+/** The common fields of all events about the direction of a community. */
 record DecisionSummary(
         @Nullable String about,
         String text,

@@ -25,7 +25,10 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Who decided what, as what, on what ground, with whom present, and what followed? */
+/**
+ * The decisions of a community: by whom, in which capacity, on which basis, who was present, and
+ * what followed.
+ */
 public final class DecisionsQuery implements Query<DirectionRow> {
 
     /** The trail, the oldest step first. */

@@ -22,7 +22,9 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.RoleTenures;
 import nl.noaber.query.projection.Rows;
 
-/** Folds what was proposed, objected to, agreed, decided and revised, and what it led to. */
+/**
+ * Folds proposals, objections, agreements, decisions and revisions, and the events that followed.
+ */
 public final class DirectionProjection implements Projection<DirectionRow> {
 
     static final DirectionProjection VIEW = new DirectionProjection();

@@ -13,7 +13,7 @@ import nl.noaber.query.projection.FollowUp;
 import nl.noaber.query.projection.RoleTenures;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the direction of a community and of who gave it. */
+/** The rows of the direction of a community and of the people who decided it. */
 public sealed interface DirectionRow {
 
     /** Every role of one person, to say who could decide. */

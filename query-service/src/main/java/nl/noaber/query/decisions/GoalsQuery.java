@@ -13,7 +13,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** What did the community aim at, and how did that move? */
+/** The goals and themes of a community, and how each changed. */
 public final class GoalsQuery implements Query<DirectionRow> {
 
     private static final String GOAL_SET = "community.goal-set";

@@ -1,4 +1,4 @@
-/** Where a community goes and who decided so: themes, goals, decisions, and what they led to. */
+/** The direction of a community: themes, goals, decisions, and what followed from them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.decisions;

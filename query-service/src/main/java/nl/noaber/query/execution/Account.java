@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.noaber.kernel.id.PersonId;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The account that asks: its person and its global roles. */
+/** The account that sends a query: its person and its global roles. */
 public record Account(PersonId person, Set<String> roles) {
 
     public static Account of(Jwt token) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks for all streams together how far the rows have come, and wakes them when there is news. */
+/**
+ * Polls the commit that the read model has reached, once for all waiting threads, and wakes them
+ * when it advances.
+ */
 public final class CommitAwaiter implements SmartLifecycle {
 
     private static final Duration BEAT = Duration.ofMillis(100);
@@ -17,13 +20,13 @@ public final class CommitAwaiter implements SmartLifecycle {
     private volatile boolean running;
 
     /**
-     * @param reached the commit that everything up to it is in the rows
+     * @param reached the commit up to which every event is in the rows
      */
     public CommitAwaiter(LongSupplier reached) {
         this.reached = reached;
     }
 
-    /** Waits for a commit beyond this one; returns the last there is. */
+    /** Waits for a commit after this one; returns the last commit reached. */
     public long beyond(long known, Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
         synchronized (news) {
@@ -87,7 +90,7 @@ public final class CommitAwaiter implements SmartLifecycle {
                 }
             }
         } catch (MongoException later) {
-            // The streams hear of it themselves as soon as they read.
+            // The streams get the same exception as soon as they read.
         }
     }
 }

@@ -27,7 +27,10 @@ import nl.noaber.query.visibility.VisibilityRow.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Answers a question: waits until it is fresh enough, asks who may know, and reads the moment. */
+/**
+ * Executes a query: waits for the commit, determines the viewer, and reads the rows as of the
+ * moment.
+ */
 public final class QueryExecutor {
 
     public static final String COMMIT = "Noaber-Commit";

@@ -18,7 +18,10 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.temporal.TemporalQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a request which moment it asks about. */
+/**
+ * Reads the temporal parameters of a query: {@code asOf}, {@code asKnownAt}, {@code provenance},
+ * and those of a replay.
+ */
 public final class TemporalQueryParser {
 
     public static final Set<String> PARAMETERS =
@@ -44,7 +47,10 @@ public final class TemporalQueryParser {
                         .collect(Collectors.toSet()));
     }
 
-    /** The same with {@code until} (a day or a commit) and the kinds of events to leave out. */
+    /**
+     * The same with {@code until} (a day or a commit) and {@code without} (event types to leave
+     * out).
+     */
     TemporalQuery ofReplay(QueryParameters parameters) {
         TemporalQuery moment = of(parameters);
         String until = parameters.text("until");
@@ -62,10 +68,11 @@ public final class TemporalQueryParser {
     }
 
     /**
-     * The day a request asks about; a past that is known by its commit keeps its own day. What is
-     * known cannot say what was missed on a day that had not come then.
+     * The day of a query: the day of {@code asOf}, but no later than the day on which the known
+     * events were recorded. Events known at an earlier moment do not show what was missed on later
+     * days.
      *
-     * @param knownAt when the past asked about knew what it did; none for what is known now
+     * @param knownAt record time of the last known event; none if everything known now is used
      */
     LocalDate day(TemporalQuery moment, @Nullable Instant knownAt) {
         LocalDate asOf = moment.asOf();
@@ -76,7 +83,7 @@ public final class TemporalQueryParser {
 
     private static <T> @Nullable T once(@Nullable T given, String name, @Nullable T until) {
         if (given != null) {
-            throw new BadParameterException(name, "is given beside 'until'");
+            throw new BadParameterException(name, "must not be given together with 'until'");
         }
         return until;
     }
@@ -85,7 +92,8 @@ public final class TemporalQueryParser {
         try {
             return EventCatalogue.named(type, 1).name();
         } catch (UnknownEvent e) {
-            throw new BadParameterException("without", "names no kind of event");
+            throw new BadParameterException(
+                    "without", "must be the wire name of an event, such as session.opened");
         }
     }
 
@@ -95,7 +103,7 @@ public final class TemporalQueryParser {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadParameterException(
-                                "provenance", "is none of " + List.of(Provenance.values())));
+                                "provenance", "must be one of " + List.of(Provenance.values())));
     }
 
     private static @Nullable Long commit(@Nullable String text) {
@@ -106,11 +114,11 @@ public final class TemporalQueryParser {
         try {
             Instant instant = Instant.parse(text);
             if (instant.isAfter(clock.instant())) {
-                throw new BadParameterException("asKnownAt", "lies in the future");
+                throw new BadParameterException("asKnownAt", "must not lie in the future");
             }
             return instant;
         } catch (DateTimeException e) {
-            throw new BadParameterException("asKnownAt", "is neither a commit nor an instant");
+            throw new BadParameterException("asKnownAt", "must be a commit number or an instant");
         }
     }
 }

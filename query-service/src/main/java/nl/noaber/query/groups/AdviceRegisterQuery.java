@@ -16,7 +16,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Which advice was asked and given, and what became of it? */
+/** The register of advices: requested, given, answered and followed up. */
 public final class AdviceRegisterQuery implements Query<GroupRow> {
 
     /** How far an advice has come. */

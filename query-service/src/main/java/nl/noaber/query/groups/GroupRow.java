@@ -8,7 +8,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of groups and their advice. */
+/** The rows of groups and their advice. */
 public sealed interface GroupRow {
 
     /** A group from its forming to its end. */

@@ -11,7 +11,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Which groups were there, for what, with whom, and how did they end? */
+/** The groups of a community: mandate, members, and end. */
 public final class GroupsQuery implements Query<GroupRow> {
 
     /** The groups, the oldest first. */

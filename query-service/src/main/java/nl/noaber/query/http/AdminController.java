@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an operator does to the rows, never to the history. */
+/**
+ * The endpoints of the operator: rebuild, switch back, parked histories. They change rows, never
+ * the history.
+ */
 @RestController
 class AdminController {
 

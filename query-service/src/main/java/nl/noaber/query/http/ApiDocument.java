@@ -32,7 +32,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The OpenAPI document of the questions, each with the parameters that it itself names. */
+/** The OpenAPI document of the queries, each with the parameters that its class names. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
@@ -40,29 +40,31 @@ class ApiDocument {
     private static final Pattern PLACES = Pattern.compile("\\{(\\w+)}");
     private static final String ABOUT =
             """
-            Every question needs a bearer token and takes asOf, asKnownAt, provenance and minCommit. The answer's header \
-            Noaber-Commit is the commit it reflects; with its ETag as If-None-Match the answer is 304 where nothing has \
-            changed. Unknown parameters are refused. Errors are problem documents whose type is \
-            urn:noaber:problem:NAME. Absent and forbidden answer the same 404.
+            Every query needs a bearer token and accepts asOf, asKnownAt, provenance and minCommit. The header \
+            Noaber-Commit of an answer is the commit that it reflects; with its ETag as If-None-Match the answer is 304 \
+            if nothing has changed. Unknown parameters are refused. Errors are problem documents whose type is \
+            urn:noaber:problem:NAME. Absent and forbidden resources answer the same 404.
             """;
     private static final Map<String, String> MEANING =
             Map.ofEntries(
-                    Map.entry("asOf", "a day: what had certainly happened by then"),
+                    Map.entry("asOf", "a day: only events that had certainly happened by then"),
                     Map.entry(
                             "asKnownAt",
-                            "a commit number or an instant: what was recorded by then"),
+                            "a commit number or an instant: only events that were recorded by then"),
                     Map.entry(
                             "minCommit",
-                            "waits at most 5 s until this commit is in the rows, then 503"),
+                            "waits at most 5 s until the read model has reached this commit, then 503"),
                     Map.entry(
                             "provenance",
-                            "SOURCE, SYNTHETIC or LIVE: only what comes from there, may be repeated"),
-                    Map.entry("standing", "true: only what stands, as views are given it"),
+                            "SOURCE, SYNTHETIC or LIVE: only events of that provenance; may be repeated"),
+                    Map.entry(
+                            "standing",
+                            "true: only events that views are folded from: none retracted, none hidden"),
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
                     Map.entry("mode", "two (default) or one"),
                     Map.entry(
                             "kind",
-                            "of a tie: attendance, contact, match or role-switch, may be repeated; of"
+                            "of a tie: attendance, contact, match or role-switch; may be repeated. Of"
                                     + " learning: such as lesson-drawn"),
                     Map.entry("community", "id of a community"),
                     Map.entry("person", "id of a person"),
@@ -75,18 +77,17 @@ class ApiDocument {
                     Map.entry("role", "a community role, such as facilitator"),
                     Map.entry("type", "wire name of an event, without its revision"),
                     Map.entry("stream", "id of a stream"),
-                    Map.entry("actor", "id of the person who did it"),
+                    Map.entry("actor", "id of the actor"),
                     Map.entry(
                             "after",
-                            "index or number: what comes after it; from next of the page before"),
+                            "index or number after which the page begins: next of the previous page"),
                     Map.entry("limit", "1 to 200"),
                     Map.entry(
                             "view",
-                            "last part of a question's address, overview or ledger, with its parameters"),
+                            "last part of the address of a query, overview or ledger, with its parameters"),
                     Map.entry("until", "a day or a commit"),
                     Map.entry(
-                            "without",
-                            "wire name of a kind of event to leave out; may be repeated"));
+                            "without", "wire name of an event type to leave out; may be repeated"));
 
     @Bean
     static OpenAPI api() {
@@ -166,17 +167,20 @@ class ApiDocument {
                                     .schema(string())));
         }
         operation.setParameters(parameters);
-        problem(operation, "400", "malformed: an unknown or wrong parameter, named");
+        problem(operation, "400", "malformed: a parameter that is unknown or has a wrong value");
         problem(operation, "401", "unauthorized: no valid bearer token");
-        problem(operation, "404", "not-found: absent, or not yours");
-        problem(operation, "503", "not-yet (see minCommit), identity-unavailable: ask again");
+        problem(operation, "404", "not-found: absent, or no access");
+        problem(
+                operation,
+                "503",
+                "not-yet (see minCommit), identity-unavailable: repeat the request");
         ApiResponse done = operation.getResponses().get("200");
         if (done != null && question) {
             done.addHeaderObject("Noaber-Commit", new Header().schema(string()))
                     .addHeaderObject("ETag", new Header().schema(string()));
             operation
                     .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("you have it already"));
+                    .addApiResponse("304", new ApiResponse().description("not modified"));
         }
     }
 

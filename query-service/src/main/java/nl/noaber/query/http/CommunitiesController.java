@@ -36,9 +36,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What concerns the account's person beyond one community: which communities, and what is known.
- */
+/** The endpoints about the account's own person: its communities and its own data. */
 @RestController
 class CommunitiesController {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every error as a problem document (RFC 9457), without a word about the inside. */
+/** Turns every exception into a problem document (RFC 9457) without internal details. */
 @RestControllerAdvice
 public class ProblemHandler extends ResponseEntityExceptionHandler {
 
@@ -44,7 +44,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(AuditUnavailableException e) {
-        LOG.error("A stream was not begun, because it could not be noted", e);
+        LOG.error("A live stream was not opened, because the audit log is unavailable", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(ProblemDocument.auditUnavailable());
@@ -59,17 +59,17 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                         ProblemDocument.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "unavailable",
-                                "The rows cannot be read now"));
+                                "The read model cannot be read at the moment. Try again later."));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(RuntimeException e) {
-        LOG.error("A question failed", e);
+        LOG.error("A query failed", e);
         return answer(
                 ProblemDocument.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal",
-                        "Something went wrong here."));
+                        "The service failed to handle the request."));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every question about one community, now, at another moment, or replayed. */
+/** The endpoints of all queries about one community: now, at another moment, or replayed. */
 @RestController
 class QueryController {
 
@@ -76,7 +76,7 @@ class QueryController {
         String view = parameters.text("view");
         if (view == null || !questions.containsKey(view)) {
             throw new BadParameterException(
-                    "view", "is none of " + questions.keySet().stream().sorted().toList());
+                    "view", "must be one of " + questions.keySet().stream().sorted().toList());
         }
         return desk.replay(question(view), community, account, parameters);
     }
@@ -87,7 +87,8 @@ class QueryController {
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
         if (given.containsKey(LedgerQuery.MARKETPLACE)) {
-            throw new BadParameterException(LedgerQuery.MARKETPLACE, "is not known here");
+            throw new BadParameterException(
+                    LedgerQuery.MARKETPLACE, "is not a parameter of this query");
         }
         desk.awaited(null, new QueryParameters(given));
         var parameters = new HashMap<String, List<String>>(given);

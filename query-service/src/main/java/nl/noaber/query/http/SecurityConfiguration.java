@@ -34,8 +34,8 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who is let in: whoever bears a token of the issuer for this audience; all else is asked per
- * object.
+ * Requires a valid token of the issuer for this audience; access to a resource is decided per
+ * resource.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -1,7 +1,4 @@
-/**
- * The door for questions: who asks, at which moment, how fresh, and what is answered when it cannot
- * be.
- */
+/** The HTTP endpoints of the queries, their security, problem documents and OpenAPI document. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -18,7 +18,7 @@ import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** What did people learn, on what and how deep, and what followed from it? */
+/** The learning journal: reflections by subject and order, lessons, and what followed from them. */
 public final class JournalQuery implements Query<LearningRow> {
 
     private static final String STREAM = "learning.";
@@ -68,7 +68,8 @@ public final class JournalQuery implements Query<LearningRow> {
         }
         String kind = STREAM + given;
         if (EventCatalogue.TYPES.stream().noneMatch(type -> type.name().equals(kind))) {
-            throw new BadParameterException("kind", "is no kind of learning, such as lesson-drawn");
+            throw new BadParameterException(
+                    "kind", "must be a kind of learning event, such as lesson-drawn");
         }
         return kind;
     }

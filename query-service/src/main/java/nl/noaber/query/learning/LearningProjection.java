@@ -15,7 +15,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the journal of what people say they learned, and what came of it. */
+/** Folds the learning journal, and the events that followed from its entries. */
 public final class LearningProjection implements Projection<LearningRow> {
 
     static final LearningProjection VIEW = new LearningProjection();

@@ -10,7 +10,7 @@ import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.FollowUp;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of learning. */
+/** The rows of the learning journal. */
 public sealed interface LearningRow {
 
     /**

@@ -1,4 +1,4 @@
-/** What people say they learned: journal, lessons and evaluations. */
+/** The learning journal: reflections, lessons and evaluations. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.learning;

@@ -3,7 +3,7 @@ package nl.noaber.query.live;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How long one stream has said nothing, whatever happens elsewhere. */
+/** Measures the silence of one stream, independent of other streams. */
 final class Heartbeat {
 
     private final Duration most;
@@ -20,7 +20,7 @@ final class Heartbeat {
         since = nanos.getAsLong();
     }
 
-    /** How much longer it may last. */
+    /** How much longer the silence may last. */
     Duration left() {
         return most.minusNanos(nanos.getAsLong() - since);
     }

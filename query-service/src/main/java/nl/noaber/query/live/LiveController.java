@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What happens, as it happens, for whom it was told to. */
+/** The endpoint of live streams: Server-Sent Events of the events that an account may see. */
 @RestController
 class LiveController {
 
@@ -89,7 +89,7 @@ class LiveController {
 
     private static Long index(String id) {
         if (!id.matches("[0-9]{1,18}|-1")) {
-            throw new BadParameterException("Last-Event-ID", "is no id of an event of this stream");
+            throw new BadParameterException("Last-Event-ID", "must be the id of an event, or -1");
         }
         return Long.valueOf(id);
     }

@@ -16,7 +16,7 @@ import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.visibility.VisibilityFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Finds for one client after the other what comes next. */
+/** Finds the next events and changed views for each client. */
 public record LiveSource(
         ReadModel model,
         EventHistoryQuery trail,
@@ -29,39 +29,40 @@ public record LiveSource(
     }
 
     /**
-     * What to ask again.
+     * The queries to repeat.
      *
-     * @param community whose views changed; none where all rows were built anew, or those of the
-     *     account's own person
-     * @param views the questions whose answers may have changed
+     * @param community whose views changed; none if all rows were rebuilt, or for the account's own
+     *     person
+     * @param views the queries whose answers may have changed
      * @param commit the answers reflect at least this commit
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Changed(@Nullable String community, List<String> views, long commit) {}
 
     /**
-     * What comes next.
+     * The next page of a client.
      *
      * @param more whether there may be more up to the same commit
      */
     record Page(List<Changed> changed, List<AuditController.Event> events, boolean more) {}
 
-    /** Tells one client what comes next. */
+    /** The position of one client and its next page. */
     interface Following {
 
-        /** Everything up to this event has been told, or was not for this client. */
+        /** The index up to which every event was sent or is not visible to this client. */
         long at();
 
-        /** The next events up to a commit; who may see what is asked anew for every page. */
+        /** The next events up to a commit; visibility is determined anew for every page. */
         Page next(long commit);
     }
 
     /**
-     * Follows for an account from an index on, or from now on.
+     * Starts a subscription of an account after an index, or from now on.
      *
-     * @param note told of communities before anything of theirs is
-     * @throws nl.noaber.query.query.NotFoundException if nothing of the community is for them
-     * @throws BadParameterException if the log has not come as far
+     * @param note receives communities before any event of them is sent
+     * @throws nl.noaber.query.query.NotFoundException if nothing in the community is visible to the
+     *     account
+     * @throws BadParameterException if the index is beyond the end of the log
      */
     Following follower(
             Account account,
@@ -80,10 +81,10 @@ public record LiveSource(
     }
 
     /**
-     * Which questions to ask again. Who sees the stored rows is told which of them changed. Who
-     * sees more or less is told when the circles changed, and otherwise only of what this page
-     * shows them, whether the rows have run ahead of it or not: that something they may not see
-     * happened is nothing to tell them.
+     * The queries to repeat. A viewer of the stored rows gets the views whose rows changed. Another
+     * viewer gets all views when the facts of the visibility policy changed, and otherwise only if
+     * this page has events for that viewer, also when the rows are ahead of the page: a change
+     * behind an invisible event must not be revealed.
      */
     static List<String> again(
             List<Query<?>> questions, boolean common, boolean seen, Set<String> marked) {

@@ -11,8 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client's stream, on a thread of its own: it reads at the client's pace and keeps nothing, so
- * that a slow reader costs nobody else anything and is left when a write takes too long.
+ * The stream of one client, on a thread of its own. It reads at the pace of the client and buffers
+ * nothing, so a slow client delays no other; the stream ends when a write takes too long.
  */
 final class LiveStream implements Runnable {
 
@@ -72,7 +72,7 @@ final class LiveStream implements Runnable {
         return open && pulse.isRunning() && allowed.getAsBoolean();
     }
 
-    /** What to ask again comes before the events, whose ids say that it has been told. */
+    /** Sends changed views before the events, whose ids confirm to the client that it got them. */
     private void send(long commit) throws IOException {
         LiveSource.Page page;
         do {
@@ -93,7 +93,7 @@ final class LiveStream implements Runnable {
         } while (page.more() && goesOn());
     }
 
-    /** Says where it is, so that a client that has heard nothing yet can go on from here. */
+    /** Sends the position, so that a client without any event yet can resume from here. */
     private void place(String comment) throws IOException {
         say(SseEmitter.event().comment(comment).id(Long.toString(follower.at())));
     }

@@ -28,7 +28,7 @@ import nl.noaber.query.visibility.VisibilityPolicy;
 import nl.noaber.query.visibility.VisibilityProjection;
 import org.jspecify.annotations.Nullable;
 
-/** How far one client has come. */
+/** The position of one client, and the pages of events and changed views that follow. */
 final class LiveSubscription implements LiveSource.Following {
 
     private static final int PAGE = 200;
@@ -49,8 +49,8 @@ final class LiveSubscription implements LiveSource.Following {
     private long generation;
 
     /**
-     * @param resumes whether it goes on from an index that it was told
-     * @param note told of communities before anything of theirs is
+     * @param resumes whether the client resumes after an index that it received
+     * @param note receives communities before any event of them is sent
      */
     LiveSubscription(
             LiveSource from,
@@ -66,7 +66,7 @@ final class LiveSubscription implements LiveSource.Following {
         this.began = after;
         this.at = after;
         Live live = from.model().generation();
-        // Whoever comes back may have been away when these rows became the live ones.
+        // A client that resumes may have missed the switch to these rows.
         this.generation = resumes && after <= live.since() ? BEFORE : live.number();
         note(scopes());
     }
@@ -103,7 +103,7 @@ final class LiveSubscription implements LiveSource.Following {
         var events = new ArrayList<AuditController.Event>();
         for (EventHistoryQuery.Scoped each : found) {
             VisibilityPolicy sight = sights.computeIfAbsent(each.scope(), this::sight);
-            // The circles have not come as far as what waits.
+            // The facts of the visibility policy do not include parked events yet.
             long waits = parked.getOrDefault(each.scope(), Long.MAX_VALUE);
             if (each.stored().event().index() >= waits) {
                 continue;

@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.ReadModelBehindException;
 
-/** How many streams are open, so that nobody takes all the places. */
+/** Limits the number of open streams, in all and for each account. */
 final class StreamLimiter {
 
     private final int most;
@@ -23,7 +23,7 @@ final class StreamLimiter {
     }
 
     /**
-     * Takes a place, to be given back.
+     * Takes a place, which the caller must give back.
      *
      * @throws ReadModelBehindException if there is none left
      */

@@ -24,7 +24,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** What became of a marketplace: who gave what to whom, worth how much, fulfilled or lapsed? */
+/** The ledger of a marketplace: requests, offers, matches, their values and states. */
 public final class LedgerQuery implements Query<MarketRow> {
 
     /** The parameter that names the marketplace. */

@@ -12,7 +12,7 @@ import nl.noaber.kernel.marketplace.Side;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger of a marketplace is made of. */
+/** The rows of the ledger of a marketplace. */
 public sealed interface MarketRow {
 
     /** The marketplace itself. */

@@ -21,7 +21,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** Did those in a role leave the centre of the web of contacts, half-year by half-year? */
+/** The centrality of the people in a role, in the network of contacts, for each half-year. */
 public final class CentralityQuery implements Query<NetworkRow> {
 
     /**

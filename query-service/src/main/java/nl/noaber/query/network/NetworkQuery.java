@@ -21,7 +21,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** Who is tied to whom, since when, and by what? */
+/** The network of a community: ties between people, or between people and things. */
 public final class NetworkQuery implements Query<NetworkRow> {
 
     static final Projection<NetworkRow> VIEW = new NetworkProjection();
@@ -101,8 +101,10 @@ public final class NetworkQuery implements Query<NetworkRow> {
                     Arrays.stream(TieKind.values())
                             .filter(kind -> QueryParameters.code(kind).equals(each))
                             .findFirst()
-                            .orElseThrow(
-                                    () -> new BadParameterException("kind", "is no kind of tie")));
+                            .orElseThrow(() ->
+                                    new BadParameterException(
+                                            "kind",
+                                            "must be one of attendance, contact, match, role-switch")));
         }
         return kinds;
     }

@@ -5,7 +5,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.RoleTenures;
 import org.jspecify.annotations.Nullable;
 
-/** The two-mode network as stored: people on one side, what ties them on the other. */
+/** The rows of the two-mode network: people on one side, the things that tie them on the other. */
 public sealed interface NetworkRow {
 
     /**

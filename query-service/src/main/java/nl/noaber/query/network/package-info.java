@@ -1,4 +1,6 @@
-/** Who is tied to whom: stored two-mode, seen two-mode or one-mode, with its measures. */
+/**
+ * The network of a community: stored two-mode, answered two-mode or one-mode, with its measures.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.network;

@@ -1,4 +1,4 @@
-/** What is known about one organisation. */
+/** The register of organisations. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection"})
 package nl.noaber.query.organisations;

@@ -12,7 +12,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** What does an event come from, and what came of it? */
+/** The causes of an event, and the events that followed from it. */
 public final class CausesQuery implements Query<ReturnRow> {
 
     /** Both ways from one event. */

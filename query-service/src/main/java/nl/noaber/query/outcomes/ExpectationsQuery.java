@@ -14,7 +14,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** What did each participant expect, and what did each see come of it? */
+/** The expectations of each participant beside the outcomes that this participant reported. */
 public final class ExpectationsQuery implements Query<ReturnRow> {
 
     /**

@@ -12,7 +12,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 
-/** What came of it, when, and by which chain does it lead back? */
+/** The outcomes of a community, with the chains of events to which they are attributed. */
 public final class OutcomesQuery implements Query<ReturnRow> {
 
     /** All returns, the oldest first. */

@@ -23,7 +23,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what was expected and what came of it, and links every event to what it names. */
+/** Folds expectations and outcomes, and links every event to the events it names. */
 public final class ReturnProjection implements Projection<ReturnRow> {
 
     static final ReturnProjection VIEW = new ReturnProjection();

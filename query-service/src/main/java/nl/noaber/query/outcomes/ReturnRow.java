@@ -9,7 +9,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of returns, and of what led to what. */
+/** The rows of outcomes, and of the links between events. */
 public sealed interface ReturnRow {
 
     /**

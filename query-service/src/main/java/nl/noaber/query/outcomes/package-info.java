@@ -1,4 +1,4 @@
-/** What came of it, and by which chain it leads back. */
+/** The outcomes of a community, and the chains of events to which they are attributed. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.outcomes;

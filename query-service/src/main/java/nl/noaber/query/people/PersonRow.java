@@ -5,7 +5,7 @@ import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about one person. */
+/** The rows of one person. */
 public sealed interface PersonRow {
 
     /** The label the person is known by, since when and by which event. */

@@ -1,4 +1,4 @@
-/** What is known about one person, for that person. */
+/** The own data of a person. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection"})
 package nl.noaber.query.people;

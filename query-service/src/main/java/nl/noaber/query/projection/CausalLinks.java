@@ -9,12 +9,12 @@ import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.study.StudyEvent;
 
-/** Which earlier events an event names as what it comes from or is about. */
+/** Finds the earlier events that an event names as its causes or its subject. */
 public final class CausalLinks {
 
     private CausalLinks() {}
 
-    /** Its cause in the envelope first, then what it says itself; each once. */
+    /** The cause in the envelope first, then the events named in the payload; each once. */
     public static List<EventId> back(RecordedEvent at) {
         var back = new ArrayList<EventId>();
         EventId causation = at.envelope().causation();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.noaber.kernel.id.EventId;
 
-/** A number and the events behind it. */
+/** A number and the events that it counts. */
 public record EventCount(int count, List<EventId> events) {
     public EventCount {
         events = List.copyOf(events);

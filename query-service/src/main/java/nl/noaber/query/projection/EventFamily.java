@@ -13,7 +13,7 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
 
 /**
- * All event families as one sealed type, so that a fold is one exhaustive switch: the families live
+ * All event families as one sealed type, so that a fold is one exhaustive switch: the families are
  * in packages of their own and cannot be sealed together.
  */
 public sealed interface EventFamily {

@@ -19,21 +19,22 @@ import nl.noaber.kernel.time.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something was and which event says so: what lets every number open what is behind it.
+ * A reference to an event: its valid time, id and index. It links every number of an answer to the
+ * events behind it.
  *
  * @param index the event's place in the log
  */
 public record EventRef(OccurredOn on, EventId event, long index) {
 
-    /** By valid time; what is equally old keeps the order in which it was told. */
+    /** By valid time; events of the same time in the order of recording. */
     public static final Comparator<EventRef> BY_TIME =
             Comparator.comparing((EventRef mark) -> mark.on().to())
                     .thenComparing(mark -> mark.on().from())
                     .thenComparing(EventRef::index);
 
     /**
-     * By valid time as far as that is sure, and else as it was told: what is only known to have
-     * been in 2010 does not come after what followed from it that year.
+     * By valid time as far as that is certain, otherwise in the order of recording: an event that
+     * is only known to be of 2010 does not come after an event of that year that followed from it.
      */
     public static <T> List<T> inTime(Collection<T> all, Function<T, EventRef> at) {
         var begun =

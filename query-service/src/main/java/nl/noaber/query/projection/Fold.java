@@ -7,12 +7,14 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.temporal.Corrections;
 
-/** Folds a prepared history into rows; the one place where that happens, whatever it is for. */
+/**
+ * Folds a prepared history into rows: the one place for live updates, rebuild, as-of and replay.
+ */
 public final class Fold {
 
     private Fold() {}
 
-    /** The rows of a view after these events, which stand in record order. */
+    /** The rows of a projection after these events, which are in record order. */
     public static <R> Rows<R> over(Projection<R> view, List<RecordedEvent> events) {
         var rows = new Rows<R>();
         for (RecordedEvent each : events) {

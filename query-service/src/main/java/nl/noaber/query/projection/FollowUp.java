@@ -3,7 +3,7 @@ package nl.noaber.query.projection;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.wire.EventCatalogue;
 
-/** A later event that names an earlier one as what it comes from. */
+/** A later event that names an earlier one as its cause. */
 public record FollowUp(String kind, EventRef at) {
 
     public static FollowUp of(RecordedEvent at) {

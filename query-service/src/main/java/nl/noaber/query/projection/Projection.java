@@ -2,7 +2,7 @@ package nl.noaber.query.projection;
 
 import nl.noaber.kernel.event.RecordedEvent;
 
-/** A way to see one history: a pure fold of its events into rows. */
+/** A pure fold of the events of one history into rows. */
 public interface Projection<R> {
 
     /** Short name, part of a collection's name and of addresses. */
@@ -14,22 +14,25 @@ public interface Projection<R> {
     /** The common type of the rows. */
     Class<R> rows();
 
-    /** Whether it is folded from everything, and so never shown, or from what members may see. */
+    /**
+     * Whether it is folded from all events, and therefore never part of an answer, or from the
+     * events that every member may see.
+     */
     default boolean whole() {
         return false;
     }
 
-    /** Whether a change of this row may change what is answered, so that it is told to streams. */
+    /** Whether a change of this row may change an answer, so that live streams announce it. */
     default boolean tells(String key) {
         return true;
     }
 
     /**
-     * Takes one event into the rows. It must be total: an ending without a beginning is no error,
-     * for an as-of fold may hold one without the other.
+     * Folds one event into the rows. It must be total: an end without a beginning is no error,
+     * because an as-of fold may contain one without the other.
      */
     void fold(Rows<R> rows, RecordedEvent recorded);
 
-    /** Takes an event that was retracted, where the view is folded from everything. */
+    /** Folds a retracted event, for a projection that is folded from all events. */
     default void foldRetracted(Rows<R> rows, RecordedEvent recorded) {}
 }

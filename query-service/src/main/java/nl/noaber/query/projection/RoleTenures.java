@@ -11,7 +11,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
-/** Every role one person held in a community: what many views must know, folded in one place. */
+/** All roles that one person held in a community, folded in one place for many views. */
 public record RoleTenures(PersonId person, String label, String sector, List<RoleTenure> all) {
 
     /** Where views keep these. */

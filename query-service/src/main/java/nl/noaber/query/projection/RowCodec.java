@@ -6,9 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.noaber.kernel.wire.Wire;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * How rows are stored: canonical JSON with their kind, so that equal rows are equal byte for byte.
- */
+/** Encodes rows as canonical JSON with their type, so that equal rows are equal byte for byte. */
 public final class RowCodec {
 
     private static final Map<Class<?>, JsonMapper> MAPPERS = new ConcurrentHashMap<>();

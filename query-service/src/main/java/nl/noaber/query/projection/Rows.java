@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one view of one history, by key; it remembers which keys were written. */
+/** The rows of one projection for one history, by key; it tracks which keys were written. */
 public final class Rows<R> {
 
     private final TreeMap<String, R> rows = new TreeMap<>();

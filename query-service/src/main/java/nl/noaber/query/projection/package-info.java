@@ -1,6 +1,6 @@
 /**
- * The projection engine: a view is a pure fold over one history, used live, rebuilt, in time and
- * for replay.
+ * The projection engine: a projection is a pure fold over one history, used for live updates,
+ * rebuild, time travel and replay.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"temporal"})

@@ -1,6 +1,6 @@
 package nl.noaber.query.query;
 
-/** A parameter is unknown or has a value it cannot have. */
+/** A query parameter is unknown or has a wrong value: 400. */
 public final class BadParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

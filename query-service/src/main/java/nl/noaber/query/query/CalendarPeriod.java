@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
-/** A period to count in. */
+/** The length of the periods of an answer. */
 public enum CalendarPeriod {
     MONTH(1),
     QUARTER(3),
@@ -17,7 +17,7 @@ public enum CalendarPeriod {
         this.months = months;
     }
 
-    /** The one period it surely fell in; none where the date is too fuzzy to say. */
+    /** The period that certainly contains a moment; none if its date is too fuzzy. */
     public @Nullable Span containing(OccurredOn on) {
         Span span = containing(on.from());
         return on.to().isAfter(span.to()) ? null : span;

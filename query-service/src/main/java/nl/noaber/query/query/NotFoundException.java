@@ -1,10 +1,10 @@
 package nl.noaber.query.query;
 
-/** It does not exist, or not for this asker, or not yet at that moment: all answered alike. */
+/** Absent, forbidden, or not there at the moment of the query: 404 for all three. */
 public final class NotFoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NotFoundException() {
-        super("There is no such thing for you.");
+        super("This does not exist, or you have no access to it.");
     }
 }

@@ -5,8 +5,8 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 
 /**
- * A question about one community. The same function answers for now, for any moment and for a
- * replay; only the rows differ.
+ * A query about one community. The same function makes the answer for the present, for another
+ * moment and for a replay; only the rows differ.
  */
 public interface Query<R> {
 
@@ -15,7 +15,7 @@ public interface Query<R> {
 
     Projection<R> view();
 
-    /** Its own parameters, beside those every question has. */
+    /** Its own parameters, beside those of every query. */
     default Set<String> parameters() {
         return Set.of();
     }
@@ -23,8 +23,8 @@ public interface Query<R> {
     /**
      * The answer, to be written as JSON.
      *
-     * @throws BadParameterException if a parameter has a value that it cannot have
-     * @throws NotFoundException if what it asks about is not in the rows
+     * @throws BadParameterException if a parameter has a wrong value
+     * @throws NotFoundException if the rows do not contain the requested thing
      */
     Object answer(Rows<R> rows, QueryContext asker, QueryParameters parameters);
 }

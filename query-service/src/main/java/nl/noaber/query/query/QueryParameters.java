@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a question, read strictly. */
+/** The parameters of a query, read strictly. */
 public record QueryParameters(Map<String, List<String>> values) {
 
     public static final QueryParameters NONE = new QueryParameters(Map.of());
@@ -31,7 +31,7 @@ public record QueryParameters(Map<String, List<String>> values) {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadParameterException(name, "is not known here");
+                    throw new BadParameterException(name, "is not a parameter of this query");
                 });
         return this;
     }
@@ -49,13 +49,13 @@ public record QueryParameters(Map<String, List<String>> values) {
     }
 
     public @Nullable LocalDate day(String name) {
-        return parsed(name, LocalDate::parse, "is not a day such as 2010-02-10");
+        return parsed(name, LocalDate::parse, "must be a day such as 2010-02-10");
     }
 
     public @Nullable Long number(String name) {
-        Long number = parsed(name, Long::valueOf, "is not a whole number");
+        Long number = parsed(name, Long::valueOf, "must be a whole number");
         if (number != null && number < 0) {
-            throw new BadParameterException(name, "is negative");
+            throw new BadParameterException(name, "must be 0 or more");
         }
         return number;
     }
@@ -73,7 +73,7 @@ public record QueryParameters(Map<String, List<String>> values) {
                 .orElseThrow(() ->
                         new BadParameterException(
                                 name,
-                                "is none of "
+                                "must be one of "
                                         + Arrays.stream(constants)
                                                 .map(QueryParameters::code)
                                                 .collect(Collectors.joining(", "))));

@@ -1,4 +1,4 @@
-/** What a question is: who asks, with which parameters, and how rows become an answer. */
+/** Queries: their context, their parameters, and how rows become an answer. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "visibility"})
 package nl.noaber.query.query;

@@ -24,7 +24,7 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.roles.RoleRow.Switch;
 import nl.noaber.query.roles.RoleRow.Use;
 
-/** From which hats and roles did people speak, when, and from which to which did they go? */
+/** The hats and roles in which people spoke, for each period, and the switches between them. */
 public final class HatsQuery implements Query<RoleRow> {
 
     /** Hats per period; {@code undated} is known too fuzzily for one period. */

@@ -18,7 +18,7 @@ import nl.noaber.query.roles.RoleRow.Switch;
 import nl.noaber.query.roles.RoleRow.Use;
 import nl.noaber.query.roles.RoleRow.Voice;
 
-/** Folds roles as they were taken up and laid down, and hats as people spoke from them. */
+/** Folds the tenures of roles, and the hats in which people spoke. */
 public final class RoleProjection implements Projection<RoleRow> {
 
     static final RoleProjection VIEW = new RoleProjection();

@@ -10,7 +10,7 @@ import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.RoleTenures;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of roles and hats. */
+/** The rows of roles and hats. */
 public sealed interface RoleRow {
 
     /** Every role of one person. */

@@ -16,7 +16,7 @@ import nl.noaber.query.roles.RoleRow.HandedOver;
 import nl.noaber.query.roles.RoleRow.Member;
 import org.jspecify.annotations.Nullable;
 
-/** Who held which role from when until when, and how did the moderator become that? */
+/** All roles with their holders and periods, and the nominations of a moderator. */
 public final class RolesQuery implements Query<RoleRow> {
 
     /** All roles ever held, the oldest first. */

@@ -1,4 +1,4 @@
-/** Who held which role from when until when, and from which hats people spoke. */
+/** The roles of a community with their periods, and the hats in which people spoke. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.roles;

@@ -13,7 +13,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of sessions. */
+/** The rows of sessions. */
 public sealed interface SessionRow {
 
     /** How far a session has come. */

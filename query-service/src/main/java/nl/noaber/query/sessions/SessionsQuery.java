@@ -19,7 +19,7 @@ import nl.noaber.query.sessions.SessionRow.Entry;
 import nl.noaber.query.sessions.SessionRow.Session;
 import nl.noaber.query.sessions.SessionRow.There;
 
-/** Which sessions were planned and held, and what happened in one? */
+/** The calendar of sessions, or the record of one session. */
 public final class SessionsQuery implements Query<SessionRow> {
 
     /** The calendar, by day. */

@@ -1,4 +1,4 @@
-/** What was planned, held and recorded, session by session. */
+/** The sessions of a community: planned, held and recorded. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.sessions;

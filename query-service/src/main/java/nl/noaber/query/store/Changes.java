@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 
-/** Which rows changed last by which event, so that a client can be told to look again. */
+/**
+ * The event that changed the rows of each projection last, so that a live stream can announce it.
+ */
 public final class Changes {
 
     private final ReadDatabase database;

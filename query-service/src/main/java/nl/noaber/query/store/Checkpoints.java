@@ -49,7 +49,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Moves a checkpoint, if it still stands where the caller saw it.
+     * Moves a checkpoint, if it still has the value that the caller read.
      *
      * @throws FencedException if it does not
      */

@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Every event as it was received: the source of everything that is not asked about now. */
+/** Every event as it was received: the source of every answer that the current rows do not hold. */
 public final class EventHistory {
 
     private final ReadDatabase database;
@@ -93,7 +93,7 @@ public final class EventHistory {
                 .into(new HashSet<>());
     }
 
-    /** Left to itself, the database may walk over everybody's events for the same order. */
+    /** The hint keeps MongoDB from scanning the events of all histories in the same order. */
     private FindIterable<Document> find(ClientSession session, String scope, long from, long to) {
         Bson span =
                 Filters.and(

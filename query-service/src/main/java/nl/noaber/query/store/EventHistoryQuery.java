@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The history itself, for those who want to see every event. */
+/** Reads single events and pages of events from the history. */
 public final class EventHistoryQuery {
 
     private final ReadDatabase database;
@@ -27,7 +27,7 @@ public final class EventHistoryQuery {
     /** An event and the history it belongs to. */
     public record Scoped(String scope, Stored stored) {}
 
-    /** What to look for, as it was recorded; what is not given does not matter. */
+    /** Filters on events as they were recorded; an absent filter matches every event. */
     public record Filter(@Nullable String type, @Nullable String stream, @Nullable String actor) {}
 
     /**

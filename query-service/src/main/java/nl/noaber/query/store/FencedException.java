@@ -1,8 +1,8 @@
 package nl.noaber.query.store;
 
 /**
- * Somebody else moved the checkpoint: forget what was kept, read the checkpoint and go on from
- * there.
+ * Another process moved the checkpoint: discard the cached rows, read the checkpoint and continue
+ * from there.
  */
 public final class FencedException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import nl.noaber.query.projection.Projection;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Which generation of rows is live; moving that pointer is the whole switch. */
+/** The pointer to the live generation of rows; moving it switches all views. */
 public final class Generations {
 
     private static final String LIVE = "live";
@@ -77,7 +77,7 @@ public final class Generations {
         }
     }
 
-    /** Frees the generations that nothing goes back to. */
+    /** Drops generations that are neither live nor the one before. */
     void forgetBefore(long number) {
         for (Document old : database.generations().find(Filters.lt("_id", number))) {
             database.dropRows(old.getLong("_id"));

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes batches of events into history and rows, with the checkpoint, in one transaction. Rows of
- * histories lately written are kept in memory; the checkpoint's compare-and-set makes sure that
- * nobody else wrote them in between, and after any doubt they are forgotten. One thread writes.
+ * Writes batches of events into history and rows, with the checkpoint, in one transaction. Rows of
+ * recently written histories are cached in memory. The compare-and-set of the checkpoint ensures
+ * that no other process wrote them in between; after any error the cache is discarded. One thread
+ * writes.
  */
 public final class LiveRows {
 
@@ -53,11 +54,11 @@ public final class LiveRows {
     }
 
     /**
-     * Takes a batch whole, or not at all.
+     * Writes a batch completely, or not at all.
      *
-     * @throws FencedException if somebody else moved the checkpoint
-     * @throws MongoException if the database did not take it, or did not say so; the checkpoint
-     *     tells which
+     * @throws FencedException if another process moved the checkpoint
+     * @throws MongoException if the database did not store it or did not confirm it; the checkpoint
+     *     shows which
      */
     public void take(Batch batch) {
         if (!batch.before().equals(written.get(batch.before().partition()))) {
@@ -73,7 +74,7 @@ public final class LiveRows {
         written.put(batch.after().partition(), batch.after());
     }
 
-    /** Forgets what was kept in memory, as after a change of partitions. */
+    /** Discards the cached rows, as after a change of partitions. */
     public void forget() {
         kept.clear();
         written.clear();
@@ -174,9 +175,9 @@ public final class LiveRows {
         List<RecordedEvent> whole = history.of(session, sequence.scope(), 0, Long.MAX_VALUE);
         projected.refold(whole);
         rows.flush(session, live, sequence.scope(), projected);
-        // Of every view: whoever sees otherwise than most looks at their circles, changed or not.
+        // All projections: viewers of filtered rows depend on the facts of the visibility policy.
         List<String> all = database.views().stream().map(Projection::name).toList();
-        // Beyond the last event there is, so that whoever has heard that far is told, too.
+        // After the last event, so that clients that have it are informed too.
         changes.mark(session, sequence.scope(), all, last + 1);
         parked.release(session, sequence.scope());
     }

@@ -13,7 +13,7 @@ import nl.noaber.kernel.event.RecordedEvent;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Histories whose rows wait, since one of their events could not be folded. */
+/** Histories whose rows wait because a projection could not fold one of their events. */
 public final class ParkedSequences {
 
     private final ReadDatabase database;

@@ -15,7 +15,7 @@ import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Every view of one history, kept up to date event by event. */
+/** All projections of one history, updated event by event. */
 public final class ProjectionSet {
 
     private final List<Kept<?>> views;

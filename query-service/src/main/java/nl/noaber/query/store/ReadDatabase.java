@@ -22,7 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The collections of the read side and how they are written and read: whole, or not at all. */
+/** The collections of the read side, with their transactions and snapshots. */
 public final class ReadDatabase {
 
     static final Bson BY_SCOPE = Indexes.ascending("scope", "_id");

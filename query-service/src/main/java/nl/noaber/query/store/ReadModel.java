@@ -19,7 +19,7 @@ import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows as they are now, or folds them as they were, always from one snapshot. */
+/** Reads the current rows, or folds the history as of a moment, in one snapshot. */
 public final class ReadModel {
 
     private final ReadDatabase database;

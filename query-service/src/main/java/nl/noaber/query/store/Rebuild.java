@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds every history anew into collections beside the live ones, then moves one pointer. What came
- * in meanwhile is caught up in the transaction that moves it, which every live write conflicts
- * with.
+ * Folds every history into new collections beside the live ones, then moves one pointer. The
+ * transaction that moves it also folds the events that came in meanwhile, and conflicts with every
+ * live write.
  */
 public final class Rebuild {
 

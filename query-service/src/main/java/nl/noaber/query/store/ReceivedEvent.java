@@ -5,10 +5,10 @@ import nl.noaber.kernel.event.RecordedEvent;
 /**
  * An event as it came from the topic.
  *
- * @param scope key of the record: the community, or the stream where there is none
+ * @param scope key of the record: the community, or the stream if there is none
  * @param type wire name and revision
- * @param data the facts as they came, canonical JSON
- * @param meta the envelope as it came
+ * @param data the payload as received, canonical JSON
+ * @param meta the envelope as received
  */
 public record ReceivedEvent(
         String scope, RecordedEvent event, String type, String data, String meta) {}

@@ -67,7 +67,7 @@ final class RowStore {
     /**
      * Writes what changed.
      *
-     * @return the views that changed in rows that are to be told
+     * @return the projections with changed rows that live streams announce
      */
     List<String> flush(
             ClientSession session, long generation, String scope, ProjectionSet projected) {

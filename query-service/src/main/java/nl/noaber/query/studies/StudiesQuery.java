@@ -18,7 +18,7 @@ import nl.noaber.query.studies.StudyRow.Look;
 import nl.noaber.query.studies.StudyRow.Replay;
 import nl.noaber.query.studies.StudyRow.Study;
 
-/** What is studied here, by whom and on what ground, and what was found? */
+/** The register of studies: researchers, consents, observations and findings. */
 public final class StudiesQuery implements Query<StudyRow> {
 
     private static final Projection<StudyRow> VIEW = new StudyProjection();

@@ -9,7 +9,7 @@ import nl.noaber.kernel.id.StudyId;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
-/** What the register of studies is made of. */
+/** The rows of the register of studies. */
 public sealed interface StudyRow {
 
     /** One study. */

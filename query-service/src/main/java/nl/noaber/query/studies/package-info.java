@@ -1,4 +1,4 @@
-/** What is studied in a community, and what was found. */
+/** The studies of a community and their findings. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.studies;

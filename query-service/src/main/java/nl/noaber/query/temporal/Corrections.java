@@ -10,15 +10,15 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.kernel.time.OccurredOn;
 
-/** Applies corrections to a history: never to its events, only to what a fold is given to read. */
+/** Applies corrections to a history: it changes the input of a fold, never the stored events. */
 public final class Corrections {
 
     private Corrections() {}
 
     /**
-     * The history as it is to be read in the light of the corrections it holds: redated where a
-     * correction gave another moment, left out where one retracted it. The last word counts, and a
-     * retracted correction corrects nothing.
+     * The history with its corrections applied: an event gets the date that a correction gave, or
+     * is left out if one retracted it. The last correction counts, and a retracted correction has
+     * no effect.
      */
     public static List<RecordedEvent> applied(List<RecordedEvent> history) {
         Map<EventId, OccurredOn> redated = new HashMap<>();

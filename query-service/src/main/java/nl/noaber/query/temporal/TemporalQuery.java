@@ -14,13 +14,13 @@ import nl.noaber.kernel.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a history is asked for.
+ * The part of a history that a query reads.
  *
- * @param asOf only what had certainly happened by the end of this day
- * @param knownAtCommit only what had been recorded up to this commit
- * @param knownAt only what had been recorded by this instant
+ * @param asOf only events that had certainly happened by the end of this day
+ * @param knownAtCommit only events recorded up to this commit
+ * @param knownAt only events recorded by this instant
  * @param without wire names of events to leave out, for the researcher's "what if"
- * @param provenance only what comes from there; from anywhere if none is named
+ * @param provenance only events of this provenance; of any if it is empty
  */
 public record TemporalQuery(
         @Nullable LocalDate asOf,
@@ -29,7 +29,7 @@ public record TemporalQuery(
         Set<String> without,
         Set<Provenance> provenance) {
 
-    /** Everything that is known now. */
+    /** The present: everything that is known now. */
     public static final TemporalQuery NOW = new TemporalQuery(null, null, null, Set.of(), Set.of());
 
     public TemporalQuery {
@@ -37,12 +37,12 @@ public record TemporalQuery(
         provenance = Set.copyOf(provenance);
     }
 
-    /** Whether the stored rows answer it, so that nothing need be folded. */
+    /** Whether it is the present, for which rows are stored. */
     public boolean isNow() {
         return equals(NOW);
     }
 
-    /** Whether all that is known now may be used. */
+    /** Whether everything known now is used. */
     public boolean isKnownNow() {
         return knownAtCommit == null && knownAt == null;
     }
@@ -55,24 +55,24 @@ public record TemporalQuery(
         return new TemporalQuery(null, commit, null, Set.of(), Set.of());
     }
 
-    /** Whether the event had been recorded by then. */
+    /** Whether the event had been recorded at that moment. */
     public boolean knew(RecordedEvent event) {
         return (knownAtCommit == null || event.commit() <= knownAtCommit)
                 && (knownAt == null || !event.recordedAt().isAfter(knownAt));
     }
 
     /**
-     * The history as a fold is to read it: what was known, corrected by what was known, and of that
-     * what had happened.
+     * The input of a fold: the events that were known, with the corrections that were known, as far
+     * as they had happened.
      */
     public List<RecordedEvent> of(List<RecordedEvent> history) {
         return of(history, _ -> true);
     }
 
-    /** The same, of which only what may be seen. */
+    /** The same, restricted to the events that the viewer may see. */
     public List<RecordedEvent> of(List<RecordedEvent> history, Predicate<RecordedEvent> seen) {
         List<RecordedEvent> known = history.stream().filter(this::knew).toList();
-        // Asked of each as it was recorded: a correction of then may be withdrawn now.
+        // Visibility is checked on the event as recorded: a correction may be retracted later.
         Set<EventId> shown =
                 known.stream().filter(seen).map(RecordedEvent::id).collect(Collectors.toSet());
         return Corrections.applied(known).stream()
@@ -81,7 +81,7 @@ public record TemporalQuery(
                 .toList();
     }
 
-    /** Whether an event, as corrected, had happened by then and is of what is asked for. */
+    /** Whether a corrected event had happened by {@code asOf} and passes the filters. */
     public boolean takes(RecordedEvent corrected) {
         Envelope envelope = corrected.envelope();
         return (asOf == null || envelope.occurredOn().hadHappenedBy(asOf))

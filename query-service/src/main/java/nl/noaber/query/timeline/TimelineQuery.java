@@ -22,7 +22,7 @@ import nl.noaber.query.timeline.TimelineRow.Deed;
 import nl.noaber.query.timeline.TimelineRow.Known;
 import org.jspecify.annotations.Nullable;
 
-/** How much was done when, by whom, by which sector or kind of party? */
+/** Counts of deeds for each period, by person, sector, kind of party or for the community. */
 public final class TimelineQuery implements Query<TimelineRow> {
 
     private static final Projection<TimelineRow> VIEW = new TimelineProjection();

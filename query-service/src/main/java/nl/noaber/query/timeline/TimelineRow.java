@@ -6,7 +6,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
- * What engagement is counted from: one row for each deed, so that a number is never more than its
+ * The rows from which engagement is counted: one for each deed, so that a number never exceeds its
  * events.
  */
 public sealed interface TimelineRow {

@@ -29,15 +29,15 @@ import nl.noaber.query.signals.Thresholds;
 import nl.noaber.query.studies.StudiesQuery;
 import nl.noaber.query.timeline.TimelineQuery;
 
-/** What can be asked about a community: one line each. */
+/** The list of all queries about a community. */
 public final class QueryCatalogue {
 
-    /** With our own defaults for what the sources leave open. */
+    /** All queries with the default thresholds. */
     public static final List<Query<?>> ALL = with(Thresholds.DEFAULTS);
 
     private QueryCatalogue() {}
 
-    /** With these thresholds of signals. */
+    /** All queries with these thresholds of signals. */
     static List<Query<?>> with(Thresholds thresholds) {
         return List.of(
                 new OverviewQuery(),

@@ -4,7 +4,7 @@ import nl.noaber.query.signals.Thresholds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the parts are, and the thresholds of signals. */
+/** The settings of the query-service: addresses, databases, identity and thresholds of signals. */
 @ConfigurationProperties("noaber")
 record ReadSideSettings(
         Mongodb mongodb,
@@ -24,7 +24,7 @@ record ReadSideSettings(
     /** The read side's own database. */
     record Read(String database) {}
 
-    /** The database of the second log, which the command side writes too. */
+    /** The database of the audit log, to which the command-service appends too. */
     record Second(String database) {}
 
     /** The issuer of tokens, and this service's own account there; none if its id is blank. */

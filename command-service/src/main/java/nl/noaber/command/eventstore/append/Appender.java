@@ -22,8 +22,8 @@ import nl.noaber.command.eventstore.store.StreamTakenException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that numbers commits: it takes all that wait, inserts them as one ordered group
- * and tells each its outcome. After any error it asks the log itself, by commit id, what was
+ * The one thread that numbers commits. It takes all waiting commits, inserts them as one ordered
+ * group and completes the outcome of each. After any error it looks up by commit id what was
  * stored.
  */
 public final class Appender implements AutoCloseable {
@@ -64,7 +64,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("WaitNotInLoop") // Whoever is woken for nothing looks, and waits again.
+    @SuppressWarnings("WaitNotInLoop") // A caller that is woken early checks again and waits again.
     public void awaitNews(long number, Duration most) throws InterruptedException {
         synchronized (news) {
             if (lastAppended <= number) {
@@ -112,8 +112,9 @@ public final class Appender implements AutoCloseable {
     }
 
     /**
-     * Takes all that wait. Callers just answered often come back at once, so as long as fewer wait
-     * than were busy a moment ago, it lingers: at most half as long as the last insert took.
+     * Takes all waiting commits. Callers often send the next commit at once, so while fewer wait
+     * than were in progress a moment ago, it waits for more: at most half as long as the last
+     * insert took.
      */
     private void gather(List<PendingCommit> group) {
         waiting.drainTo(group, largestGroup - group.size());
@@ -125,7 +126,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Lets nobody wait past the deadline although the store itself hangs. */
+    /** Completes commits that are past their deadline, also while the database hangs. */
     private void watch() {
         try {
             while (open) {
@@ -159,7 +160,9 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Inserts all that fit and do not claim the same stream or id; the rest stays open. */
+    /**
+     * Inserts the commits that fit and do not claim the same stream or id; the others stay open.
+     */
     private void insert(List<PendingCommit> open) {
         if (open.isEmpty()) {
             return;
@@ -188,7 +191,7 @@ public final class Appender implements AutoCloseable {
         var started = System.nanoTime();
         groups.insert(documents);
         lastInsert = System.nanoTime() - started;
-        busy = open.size() + waiting.size(); // Before anybody is answered and comes back.
+        busy = open.size() + waiting.size(); // Before the callers are answered.
         head = at;
         for (var i = 0; i < group.size(); i++) {
             group.get(i).outcome().complete(first + i);
@@ -198,7 +201,9 @@ public final class Appender implements AutoCloseable {
         open.addAll(later);
     }
 
-    /** Settles every commit whose fate the log itself shows; the others may be tried again. */
+    /**
+     * Completes every commit whose outcome is visible in the log; the others may be tried again.
+     */
     private void resolve(List<PendingCommit> open) {
         var stored = reader.findAll(open.stream().map(PendingCommit::id).toList());
         open.removeIf(commit -> {
@@ -249,7 +254,9 @@ public final class Appender implements AutoCloseable {
                         new AppendUnconfirmedException("the log did not confirm in time", cause));
     }
 
-    /** From the third try on it waits, longer each time and by an amount that differs by commit. */
+    /**
+     * Waits from the third attempt on: longer each time, with a jitter that depends on the commit.
+     */
     private static void pause(int attempt, PendingCommit first) throws InterruptedException {
         if (attempt > 2) {
             var most = 1L << Math.min(attempt, 8);

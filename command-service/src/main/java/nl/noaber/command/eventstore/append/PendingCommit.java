@@ -50,7 +50,7 @@ public final class PendingCommit {
         return new PendingCommit(id, fingerprint, streams, document, deadline);
     }
 
-    /** One key a stream; inside the commit each stream must go on without a break. */
+    /** One key for each stream; inside the commit the sequences of a stream have no gap. */
     private static List<byte[]> streamKeys(List<EventDraft> events) {
         var next = LinkedHashMap.<String, Long>newLinkedHashMap(2);
         var keys = new ArrayList<byte[]>(1);
@@ -87,7 +87,7 @@ public final class PendingCommit {
         return document;
     }
 
-    /** The commit's number, or why it has none. */
+    /** The number of the commit, or the exception that explains why it has none. */
     public CompletableFuture<Long> outcome() {
         return outcome;
     }
@@ -96,7 +96,7 @@ public final class PendingCommit {
         return nanoTime - deadline > 0;
     }
 
-    /** What no two commits of one group may share: the id and the stream keys. */
+    /** The keys that two commits of one group must not share: commit id and stream keys. */
     List<Object> claims() {
         return claims;
     }

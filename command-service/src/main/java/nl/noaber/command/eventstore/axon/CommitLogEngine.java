@@ -108,7 +108,9 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
                 : CommitIds.nth(request.commit(), commitsSoFar(request.commit()));
     }
 
-    /** A unit of work may append more than once; each time it is another commit. */
+    /**
+     * The number of commits of this unit of work; each append of a unit of work is a new commit.
+     */
     private static int commitsSoFar(UUID commit) {
         return CurrentUnitOfWork.isStarted()
                 ? CurrentUnitOfWork.get()
@@ -163,7 +165,7 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
         return stream(token, event -> event);
     }
 
-    /** Without Axon's upcasters in between; older revisions are the serializer's to read. */
+    /** Reads without Axon's upcasters; the serializer reads older revisions. */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
@@ -206,7 +208,10 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
         return snapshots.find(aggregate, getSnapshotSerializer()).stream();
     }
 
-    /** Opens the state before it is handed out, because nobody above replays if it then fails. */
+    /**
+     * Deserializes the snapshot here, because Axon does not fall back to the events if that fails
+     * later.
+     */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         var remembered = memory.apply(aggregateIdentifier);
@@ -241,7 +246,7 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
             return this;
         }
 
-        /** States that somebody has at hand, each as of the sequence of its message. */
+        /** Uses cached states as snapshots, each as of the sequence of its message. */
         public Builder remembering(Function<String, Optional<DomainEventMessage<?>>> states) {
             memory = states;
             return this;

@@ -8,7 +8,7 @@ import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
-/** Makes messages of logged events, with the facts already read. */
+/** Makes Axon messages from logged events, with the payload already deserialized. */
 final class LoggedMessages {
 
     private final Serializer serializer;
@@ -38,7 +38,9 @@ final class LoggedMessages {
         };
     }
 
-    /** Whoever asks for facts that cannot be read is told then; who does not ask reads on. */
+    /**
+     * An unreadable payload throws when it is asked for; a consumer that does not ask continues.
+     */
     private LazyDeserializingObject<Object> facts(SerializedObject<byte[]> facts) {
         try {
             return new LazyDeserializingObject<>(serializer.<byte[], Object>deserialize(facts));

@@ -15,8 +15,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All events after a token, page by page. While one full page is consumed, the next is made ready
- * and the one after it fetched beside it. At the end of the log it may be asked again later.
+ * All events after a token, page by page. While one full page is consumed, other threads
+ * deserialize the next page and fetch the one after it. At the end of the log it may be read again
+ * later.
  */
 final class ReadAheadStream<T> extends Spliterators.AbstractSpliterator<T> {
 
@@ -32,7 +33,7 @@ final class ReadAheadStream<T> extends Spliterators.AbstractSpliterator<T> {
     private Iterator<T> page = Collections.emptyIterator();
 
     /**
-     * @param ready makes an event ready to be handed out, on whichever thread
+     * @param ready converts an event for the consumer; called on any thread
      */
     ReadAheadStream(
             TrackingReader tracking,
@@ -86,7 +87,7 @@ final class ReadAheadStream<T> extends Spliterators.AbstractSpliterator<T> {
         fetched = following;
     }
 
-    /** What was fetched beside it was fetched before the end was reached. */
+    /** Discards pages that were fetched in advance, before the end of the log was reached. */
     private void forget() {
         ahead.clear();
         fetched = null;

@@ -13,7 +13,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all events in the order of the log; the indexes have no hole, so a token is exact. */
+/**
+ * Reads all events in the order of the log; the global indexes have no gap, so a token is exact.
+ */
 final class TrackingReader {
 
     private static final int REMEMBERED = 64;

@@ -28,7 +28,7 @@ import org.bson.BsonInt32;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
-/** Reads whole commits, in order, and only what a majority holds. */
+/** Reads whole commits in order, with read concern majority. */
 public final class CommitReader {
 
     private static final BsonInt32 ONE = new BsonInt32(1);
@@ -47,7 +47,7 @@ public final class CommitReader {
         return found;
     }
 
-    /** Walks over all commits after this number, in order, in large steps. */
+    /** Calls {@code step} for all commits after this number, in order. */
     public void forEachAfter(long number, Consumer<StoredCommit> step) {
         try (var cursor = following(number).batchSize(2000).iterator()) {
             while (cursor.hasNext()) {
@@ -56,7 +56,7 @@ public final class CommitReader {
         }
     }
 
-    /** The same with all fields, for one who computes them anew. */
+    /** Calls {@code step} for all commits with all their fields, for verification. */
     public void forEachDocument(Consumer<RawBsonDocument> step) {
         try (var cursor = commits.find().sort(ascending("_id")).batchSize(2000).iterator()) {
             while (cursor.hasNext()) {
@@ -118,7 +118,10 @@ public final class CommitReader {
         return found;
     }
 
-    /** The commit in which the event with this global index is, or the next to come. */
+    /**
+     * The number of the commit that contains the event with this global index, or of the next
+     * commit.
+     */
     public long numberOf(long index) {
         var low = 1L;
         var high = Math.min(lastNumber(), index + 1);

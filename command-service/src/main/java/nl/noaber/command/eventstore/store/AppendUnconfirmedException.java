@@ -3,8 +3,8 @@ package nl.noaber.command.eventstore.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody can say yet whether the commit is stored: answer 503 and let the caller repeat the same
- * command under the same key.
+ * It is unknown whether the commit is stored: answer 503, so that the client repeats the command
+ * with the same key.
  */
 public final class AppendUnconfirmedException extends RuntimeException {
 

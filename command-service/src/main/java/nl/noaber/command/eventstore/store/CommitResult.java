@@ -6,11 +6,11 @@ import java.util.UUID;
 import nl.noaber.kernel.log.EntryEvent;
 
 /**
- * What a command has done.
+ * The commit of an executed command.
  *
  * @param number commit number
  * @param commit commit id
- * @param fingerprint of the request that did it
+ * @param fingerprint of the request
  * @param recordedAt recorded time
  * @param firstIndex global index of the first event
  * @param events the events in order

@@ -2,7 +2,7 @@ package nl.noaber.command.eventstore.store;
 
 import java.util.UUID;
 
-/** The commit id is taken by another request: answer 422, the key was used for something else. */
+/** The commit id belongs to another request: answer 422, because the idempotency key was reused. */
 public final class CommitReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * MongoDB's {@code insert} command for one ordered group, put together from documents that are
- * bytes already: the driver's own bulk write would look into each of them once more.
+ * MongoDB's {@code insert} command for one ordered group, assembled from documents that are bytes
+ * already: the driver's bulk write would encode each of them again.
  */
 public final class GroupInsert {
 

@@ -2,7 +2,7 @@ package nl.noaber.command.eventstore.store;
 
 import java.io.Serial;
 
-/** The store answered, but not that it holds every document of a group. */
+/** MongoDB answered, but did not confirm every document of a group. */
 final class GroupRefusedException extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;

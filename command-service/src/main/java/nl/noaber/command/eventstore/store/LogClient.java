@@ -9,7 +9,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.UuidRepresentation;
 
-/** Connects to MongoDB with time limits; the log repeats its own writes, so the driver need not. */
+/**
+ * Connects to MongoDB with time limits; the driver does not retry writes, because the log does that
+ * itself.
+ */
 public final class LogClient {
 
     private LogClient() {}

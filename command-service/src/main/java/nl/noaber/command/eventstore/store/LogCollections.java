@@ -27,7 +27,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the log's collections, or refuses: a log that could lose what it acknowledged is none. */
+/** Opens the collections of the log, or refuses if an acknowledged commit could be lost. */
 public final class LogCollections {
 
     static final String COMMITS = "commits";
@@ -73,7 +73,7 @@ public final class LogCollections {
         return database.getCollection("followers");
     }
 
-    /** The log's id; on the first start the collections are made and the id is taken. */
+    /** The id of the log; the first start creates the collections and stores the id. */
     public UUID identify(Supplier<UUID> newId) {
         var identities = database.getCollection("log", BsonDocument.class);
         var identity = identities.find().first();
@@ -163,7 +163,7 @@ public final class LogCollections {
         return index;
     }
 
-    /** An address may override the concerns; anything below majority and journal is refused. */
+    /** Refuses a connection string that weakens write concern, read preference or read concern. */
     private static void refuseWeaker(MongoDatabase database) {
         var write = database.getWriteConcern();
         if (!write.equals(WriteConcern.ACKNOWLEDGED)

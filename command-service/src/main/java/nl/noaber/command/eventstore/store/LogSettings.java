@@ -3,10 +3,10 @@ package nl.noaber.command.eventstore.store;
 import java.time.Duration;
 
 /**
- * How a log is kept.
+ * Settings of a log.
  *
  * @param database its MongoDB database
- * @param deadline how long one append may take before its outcome is called unknown
+ * @param deadline how long one append may take before its outcome counts as unknown
  * @param largestGroup how many commits one insert may carry
  */
 public record LogSettings(String database, Duration deadline, int largestGroup) {

@@ -23,7 +23,7 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** A cache of aggregate states: the newest of each, and only as long as it proves itself. */
+/** A cache of aggregate states: the newest of each aggregate, used only if its hash is right. */
 public final class SnapshotCache {
 
     private final MongoCollection<Document> snapshots;
@@ -79,7 +79,7 @@ public final class SnapshotCache {
         }
     }
 
-    /** A state of an older shape is not read: the events are. */
+    /** A state of another revision is not used; the events are read instead. */
     private static boolean isCurrent(SerializedObject<?> payload, Serializer serializer) {
         var type = serializer.classForType(payload.getType());
         return payload.getType().equals(serializer.typeForClass(type));

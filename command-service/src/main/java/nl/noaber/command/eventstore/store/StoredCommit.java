@@ -12,9 +12,9 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
- * A commit as the log holds it.
+ * A commit as it is stored in the log.
  *
- * @param number commit number, from 1 without a hole
+ * @param number commit number, from 1 without a gap
  * @param firstIndex global index of its first event
  * @param hash stored leaf hash
  * @param bytes the entry exactly as it was hashed

@@ -20,7 +20,7 @@ import nl.noaber.kernel.log.NotCanonicalException;
 import org.bson.BSONException;
 import org.bson.RawBsonDocument;
 
-/** Walks the whole log and computes everything in it anew. */
+/** Reads the whole log and recomputes every hash, link, number, time and index field. */
 public final class LogVerifier {
 
     private static final long REPORT = 10_000;
@@ -37,7 +37,7 @@ public final class LogVerifier {
         return new LogVerifier(log.id(), log.reader());
     }
 
-    /** Reads a log without opening it for writing, so that a damaged one can be looked at. */
+    /** Reads a log without opening it for writing, so that a damaged log can be verified too. */
     public static LogVerifier of(MongoClient client, String database) {
         var collections = LogCollections.of(client, database);
         var log =
@@ -53,10 +53,10 @@ public final class LogVerifier {
     }
 
     /**
-     * Where the chain ends if every commit is sound.
+     * The end of the chain, if every commit is valid.
      *
-     * @param progress is told the number reached, now and then
-     * @throws BrokenChainException names the first commit that is not sound
+     * @param progress receives the number of commits verified, from time to time
+     * @throws BrokenChainException with the first commit that is not valid
      */
     public Chain verify(LongConsumer progress) {
         var walk =

@@ -12,8 +12,8 @@ import nl.noaber.command.eventstore.store.LogRefusedException;
 import nl.noaber.kernel.log.BrokenChainException;
 
 /**
- * The command {@code verify-log ADDRESS DATABASE [SECOND]}: ends with 0 if the log, and the second
- * one in the database named, are sound, 1 if one is not.
+ * The command {@code verify-log ADDRESS DATABASE [SECOND]}: exit code 0 if the event log, and the
+ * audit log in the database SECOND, are intact, otherwise 1.
  */
 public final class VerifyLog {
 
