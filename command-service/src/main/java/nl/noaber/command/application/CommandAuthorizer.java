@@ -8,7 +8,7 @@ import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.Problem;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class CommandAuthorizer {
     final Set<PersonId> concerned = new HashSet<>();
     final Set<PersonId> newcomers = new HashSet<>();
     final Set<PersonId> representatives = new HashSet<>();
-    Set<Role> recorders = ActionRequest.RECORDERS;
+    Permission recording = Permission.RECORD_FOR_OTHERS;
     PersonId actor;
     ActionRequest.@Nullable Grant granted;
     @Nullable PersonId speaker;
@@ -61,7 +61,7 @@ final class CommandAuthorizer {
         AuthorizationRule.WIDER_THAN_AGREED.when(
                 house.communities()
                         .openness(community, situation.occurredOn())
-                        .filter(widest -> situation.visibility().compareTo(widest) > 0)
+                        .filter(situation.visibility()::isWiderThan)
                         .isPresent());
         new ActionRequest(
                         account,
@@ -70,7 +70,7 @@ final class CommandAuthorizer {
                         situation.actingAs(),
                         situation.occurredOn(),
                         granted,
-                        recorders,
+                        recording,
                         afterLeaving || representatives.contains(actor) || actor.equals(speaker))
                 .permit(standing, house.standings().of(community, actor), situation.today());
         AuthorizationRule.NOT_REGISTERED.unless(

@@ -17,6 +17,7 @@ import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventPayload;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
@@ -133,7 +134,7 @@ public final class CommandContext {
     /** Says that it happens on a marketplace, where these people speak for their own side. */
     public CommandContext onMarketplaceOf(Collection<PersonId> people) {
         involved.representatives.addAll(people);
-        involved.recorders = ActionRequest.MARKETPLACE_RECORDERS;
+        involved.recording = Permission.RECORD_ON_MARKETPLACE;
         return this;
     }
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -32,14 +32,6 @@ public record Community(
         ModeratorElection moderation,
         Agreements agreed,
         ClosedPeriods closings) {
-    /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
-    private static final Set<Role> CARRY =
-            Set.of(
-                    Role.PARTICIPANT,
-                    Role.INITIATOR,
-                    Role.MODERATOR,
-                    Role.FACILITATOR,
-                    Role.COORDINATOR);
 
     public Community {
         profiles = Map.copyOf(profiles);
@@ -143,9 +135,9 @@ public record Community(
         requireOpen(c.envelope());
         CommunityRule.LIMIT_TOO_SMALL.unless(c.limit() >= 1);
         CommunityRule.LIMIT_NOT_THEIRS.unless(
-                members.heldAny(
+                members.may(
                         c.envelope().actor(),
-                        Set.of(started ? Role.PARTICIPANT : Role.INITIATOR),
+                        started ? Permission.AGREE_SIZE_LIMIT : Permission.AGREE_FIRST_SIZE_LIMIT,
                         c.envelope().occurredOn()));
         return new CommunityEvent.SizeLimitAgreed(id, c.limit(), c.reason());
     }
@@ -188,7 +180,7 @@ public record Community(
 
     /** The widest circle agreed on by then, if any was. */
     public Optional<Visibility> openness(OccurredOn moment) {
-        return agreed.openness(moment);
+        return agreed.openness().widestAt(moment);
     }
 
     /**
@@ -212,7 +204,7 @@ public record Community(
 
     void requireCarrier(Envelope envelope) {
         CommunityRule.NOT_THEIRS_TO_CARRY.unless(
-                members.heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
+                members.may(envelope.actor(), Permission.CARRY_COMMUNITY, envelope.occurredOn()));
     }
 
     private Community prepared(StartConditions next) {

@@ -1,6 +1,5 @@
 package nl.noaber.command.community;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.kernel.Profile;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Envelope;
@@ -21,7 +21,6 @@ import nl.noaber.kernel.time.OccurredOn;
  */
 public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
     static final ModeratorElection NONE = new ModeratorElection(Map.of());
-    private static final Set<Role> HEARD = EnumSet.of(Role.PARTICIPANT);
 
     public ModeratorElection {
         nominees = Map.copyOf(nominees);
@@ -70,7 +69,7 @@ public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
         ModeratorNominee nominee = known(e.nominee());
         CommunityRule.OBJECTION_STANDS.when(
                 nominee.objecting().stream()
-                        .anyMatch(person -> members.heldAny(person, HEARD, on)));
+                        .anyMatch(person -> members.may(person, Permission.JUDGE_MODERATOR, on)));
         CommunityRule.ROLE_HELD_ALREADY.when(
                 members.present(e.nominee(), Role.MODERATOR).isPresent());
         return List.of(
@@ -83,7 +82,7 @@ public record ModeratorElection(Map<PersonId, ModeratorNominee> nominees) {
             PersonId person, MembershipHistory members, Envelope envelope) {
         ActionRequest.requireOneself(person, envelope);
         CommunityRule.NOT_HEARD_IN_THIS.unless(
-                members.heldAny(person, HEARD, envelope.occurredOn()));
+                members.may(person, Permission.JUDGE_MODERATOR, envelope.occurredOn()));
     }
 
     private ModeratorNominee known(PersonId nominee) {

@@ -11,9 +11,8 @@ import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -21,6 +20,7 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +98,7 @@ public record Group(
         OccurredOn on = c.envelope().occurredOn();
         GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(life.start().from()));
-        GroupRule.DISSOLVED.unless(life.holdsAt(on));
+        GroupRule.DISSOLVED.unless(life.possiblyContains(on));
         GroupRule.MEMBER_ALREADY.when(present(c.person()).isPresent());
         requireBelonging(community, kind, c.person(), on, standings);
         return new GroupEvent.MemberAdded(id, c.person());
@@ -109,7 +109,7 @@ public record Group(
         OccurredOn since =
                 present(c.person()).orElseThrow(GroupRule.NOT_A_MEMBER::refused).period().start();
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(since.from()));
-        GroupRule.DISSOLVED.unless(life.holdsAt(on));
+        GroupRule.DISSOLVED.unless(life.possiblyContains(on));
         return new GroupEvent.MemberRemoved(id, c.person(), c.reason());
     }
 
@@ -124,13 +124,13 @@ public record Group(
 
     /** What is only recorded: those named belong to the community, and the group still is. */
     GroupEvent record(GroupCommand.Tell c, MembershipLookup standings) {
-        GroupRule.DISSOLVED.unless(life.holdsAt(c.envelope().occurredOn()));
+        GroupRule.DISSOLVED.unless(life.possiblyContains(c.envelope().occurredOn()));
         ReferencedPeople.requireMembers(c.event(), community, c.envelope().occurredOn(), standings);
         GroupRule.MANDATE_NOT_THEIRS.when(
                 c.event() instanceof GroupEvent.MandateSet
                         && !standings
                                 .of(community, c.envelope().actor())
-                                .holdsAny(Set.of(Role.PARTICIPANT), c.envelope().occurredOn()));
+                                .may(Permission.SET_MANDATE, c.envelope().occurredOn()));
         return c.event();
     }
 
@@ -140,7 +140,7 @@ public record Group(
         switch (c.event()) {
             case GroupEvent.AdviceRequested _ -> {
                 GroupRule.COMMUNITY_CLOSED.when(closed.isClosed(community, on));
-                GroupRule.DISSOLVED.unless(life.holdsAt(on));
+                GroupRule.DISSOLVED.unless(life.possiblyContains(on));
             }
             case GroupEvent.AdviceGiven e -> requireAdviser(e, c.envelope());
             case GroupEvent.AdviceAnswered _,
@@ -166,7 +166,7 @@ public record Group(
     /** Everybody who can have been in it at that moment. */
     public Set<PersonId> membersAt(OccurredOn moment) {
         return memberships.stream()
-                .filter(m -> life.holdsAt(moment) && m.period().holdsAt(moment))
+                .filter(m -> life.possiblyContains(moment) && m.period().possiblyContains(moment))
                 .map(Membership::person)
                 .collect(Collectors.toSet());
     }
@@ -182,7 +182,7 @@ public record Group(
     }
 
     private void requireAdviser(GroupEvent.AdviceGiven given, Envelope envelope) {
-        GroupRule.DISSOLVED.unless(life.holdsAt(envelope.occurredOn()));
+        GroupRule.DISSOLVED.unless(life.possiblyContains(envelope.occurredOn()));
         GroupRule.ADVISER_NOT_A_MEMBER.unless(isMember(given.person(), envelope.occurredOn()));
         AuthorizationRule.CAPACITY_UNDECLARED.when(
                 envelope.actingAs() instanceof ActingAs.Undeclared);

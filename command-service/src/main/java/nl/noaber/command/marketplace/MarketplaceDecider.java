@@ -1,24 +1,20 @@
 package nl.noaber.command.marketplace;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** What may happen on a marketplace (rule H9): a decision gives facts or a named refusal. */
 record MarketplaceDecider(Marketplace now) {
-    /** Who brings parties together that are not their own. */
-    private static final Set<Role> MATCHMAKERS =
-            EnumSet.of(Role.BROKER, Role.FACILITATOR, Role.COORDINATOR);
 
     static MarketplaceEvent.Announced announce(
             MarketplaceCommand.Announce c, ClosedCommunityLookup closed) {
@@ -84,7 +80,7 @@ record MarketplaceDecider(Marketplace now) {
         requireMatchable(match);
         Money value = c.value() == null ? null : c.value().money();
         ValidPeriod opening = now.opening();
-        boolean outside = opening == null || !opening.holdsAt(c.envelope().occurredOn());
+        boolean outside = opening == null || !opening.possiblyContains(c.envelope().occurredOn());
         return List.of(
                 yes,
                 new MarketplaceEvent.MatchAgreed(
@@ -132,7 +128,8 @@ record MarketplaceDecider(Marketplace now) {
 
     private void requirePostable(int quantity, Party party, Envelope envelope) {
         ValidPeriod opening = now.opening();
-        MarketplaceRule.CLOSED.unless(opening == null || opening.holdsAt(envelope.occurredOn()));
+        MarketplaceRule.CLOSED.unless(
+                opening == null || opening.possiblyContains(envelope.occurredOn()));
         MarketplaceRule.QUANTITY_TOO_SMALL.unless(quantity >= 1);
         MarketplaceRule.NOT_THEIR_SIDE.unless(party.person().equals(envelope.actor()));
     }
@@ -165,6 +162,6 @@ record MarketplaceDecider(Marketplace now) {
                         || now.party(match, Side.OFFERING).person().equals(envelope.actor())
                         || standings
                                 .of(now.community(), envelope.actor())
-                                .holdsAny(MATCHMAKERS, envelope.occurredOn()));
+                                .may(Permission.MATCH_OTHERS, envelope.occurredOn()));
     }
 }

@@ -1,8 +1,8 @@
 package nl.noaber.command.oversight;
 
-import java.util.regex.Pattern;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.oversight.SoftRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * be asked here; that what raised it happened here can.
  */
 record SignalResponse(boolean dismissed) {
-    private static final Pattern SOFT_RULE = Pattern.compile("W([1-9]|[1-4][0-9]|5[0-8])");
-
     static SignalResponse evolve(OversightEvent.OnSignal event) {
         return switch (event) {
             case OversightEvent.SignalAcknowledged _ -> new SignalResponse(false);
@@ -23,12 +21,12 @@ record SignalResponse(boolean dismissed) {
             @Nullable SignalResponse before, OversightCommand.Handle c, EventLookup earlier) {
         switch (c.event()) {
             case OversightEvent.SignalAcknowledged e -> {
-                OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
+                OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(e.rule()));
                 Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
                 OversightRule.ACKNOWLEDGED_ALREADY.when(before != null && !before.dismissed);
             }
             case OversightEvent.SignalDismissed e -> {
-                OversightRule.NO_SUCH_RULE.unless(SOFT_RULE.matcher(e.rule()).matches());
+                OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(e.rule()));
                 Corrections.here(e.raisedBy(), e.community(), c.envelope(), earlier);
                 OversightRule.DISMISSED_ALREADY.when(before != null && before.dismissed);
             }

@@ -26,8 +26,8 @@ record VisibilityRelease(Visibility to) {
         var event = c.event();
         var released = Corrections.here(event.released(), event.community(), c.envelope(), earlier);
         Visibility seen = seen(released.envelope(), event.community(), communities);
-        Visibility known = before == null || before.to.compareTo(seen) < 0 ? seen : before.to;
-        OversightRule.NOT_WIDER.unless(event.to().compareTo(known) > 0);
+        Visibility known = before == null ? seen : before.to.orWider(seen);
+        OversightRule.NOT_WIDER.unless(event.to().isWiderThan(known));
         OversightRule.THEIRS_TO_RELEASE.unless(
                 isTheirs(released, c.envelope().actor(), together.meetings()));
         together.require(event.basis(), c.envelope());
@@ -39,7 +39,7 @@ record VisibilityRelease(Visibility to) {
             Envelope told, CommunityId community, CommunityLookup communities) {
         return communities
                 .openness(community, told.occurredOn())
-                .filter(widest -> widest.compareTo(told.visibility()) < 0)
+                .map(told.visibility()::orNarrower)
                 .orElse(told.visibility());
     }
 

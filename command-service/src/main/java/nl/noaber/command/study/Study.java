@@ -1,14 +1,12 @@
 package nl.noaber.command.study;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.FindingId;
@@ -17,6 +15,7 @@ import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** One study, as far as its rules look. */
@@ -26,7 +25,6 @@ public record Study(
         ValidPeriod life,
         Consents consents,
         Set<FindingId> findings) {
-    private static final Set<Role> STUDY = EnumSet.of(Role.RESEARCHER);
 
     public Study {
         findings = Set.copyOf(findings);
@@ -76,7 +74,7 @@ public record Study(
     StudyEvent.ConsentGiven consent(StudyCommand.GiveConsent c, MembershipLookup standings) {
         ActionRequest.requireOneself(c.event().person(), c.envelope());
         OccurredOn on = c.envelope().occurredOn();
-        StudyRule.OVER.unless(life.holdsAt(on));
+        StudyRule.OVER.unless(life.possiblyContains(on));
         StudyRule.NOT_A_MEMBER.unless(standings.of(community, c.event().person()).isMember(on));
         return c.event();
     }
@@ -97,7 +95,7 @@ public record Study(
             return contested;
         }
         requireResearcher(community, c.envelope(), standings);
-        StudyRule.OVER.unless(life.holdsAt(on));
+        StudyRule.OVER.unless(life.possiblyContains(on));
         switch (c.event()) {
             case StudyEvent.ObservationRecorded e ->
                     requireConsent(e.observed(), ConsentScope.OBSERVATION, on);
@@ -134,7 +132,9 @@ public record Study(
     private static void requireResearcher(
             CommunityId community, Envelope envelope, MembershipLookup standings) {
         StudyRule.NOT_A_RESEARCHER.unless(
-                standings.of(community, envelope.actor()).holdsAny(STUDY, envelope.occurredOn()));
+                standings
+                        .of(community, envelope.actor())
+                        .may(Permission.CONDUCT_RESEARCH, envelope.occurredOn()));
     }
 
     private Study with(Consents next) {

@@ -17,6 +17,7 @@ import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -164,7 +165,7 @@ class LearningTest {
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2012-03-20"),
                         null,
-                        ActionRequest.RECORDERS,
+                        Permission.RECORD_FOR_OTHERS,
                         false)
                 .permit(recorder, actor, on("2012-04-01"));
         assertThat(community.closings().isClosed(ToldCommunity.ID, on("2012-03-20"))).isTrue();
