@@ -9,7 +9,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 
 /** Asks a question about a story, in tests. */
 public final class QueryFixture {
@@ -20,7 +20,7 @@ public final class QueryFixture {
     public static final QueryContext RESEARCHER =
             new QueryContext(
                     HistoryBuilder.person("p-researcher"),
-                    Standing.RESEARCHER,
+                    AccessClass.RESEARCHER,
                     Set.of(),
                     QueryFixture.TODAY);
 
@@ -59,7 +59,7 @@ public final class QueryFixture {
         }
         var rows = Fold.over(question.view(), moment.of(story.own()));
         LocalDate day = moment.asOf() == null ? asker.day() : moment.asOf();
-        var on = new QueryContext(asker.person(), asker.standing(), asker.held(), day);
+        var on = new QueryContext(asker.person(), asker.accessClass(), asker.held(), day);
         return question.answer(rows, on, new QueryParameters(values));
     }
 }

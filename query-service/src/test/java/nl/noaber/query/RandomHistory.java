@@ -166,7 +166,7 @@ public final class RandomHistory {
         switch (facts.next()) {
             case OversightEvent.CorrectionRecorded _ -> correct();
             case CommunityEvent.OpennessAgreed e
-                    when e.widest().compareTo(Visibility.COMMUNITY) < 0 ->
+                    when e.widest().isNarrowerThan(Visibility.COMMUNITY) ->
                     tell(
                             new CommunityEvent.OpennessAgreed(
                                     e.community(), Visibility.COMMUNITY, e.reason(), e.basis()));

@@ -19,8 +19,8 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.query.temporal.Corrections;
 import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,8 @@ class VisibilityPropertiesTest {
                     VisibilityFacts circles = VisibilityFacts.of(history);
                     for (Viewer viewer : viewers(seed)) {
                         // Consent, and the day somebody left, are asked of the correction itself.
-                        if (viewer.standing() == Standing.RESEARCHER || viewer.left() != null) {
+                        if (viewer.accessClass() == AccessClass.RESEARCHER
+                                || viewer.left() != null) {
                             continue;
                         }
                         var sight = new VisibilityPolicy(viewer, circles, circles);
@@ -108,7 +109,7 @@ class VisibilityPropertiesTest {
     private static List<Viewer> viewers(long seed) {
         var random = new Random(seed);
         var viewers = new ArrayList<Viewer>();
-        for (Standing standing : Standing.values()) {
+        for (AccessClass standing : AccessClass.values()) {
             for (int i = 0; i < 4; i++) {
                 var person = new PersonId("person-%02d".formatted(random.nextInt(24)));
                 viewers.add(new Viewer(person, standing));
