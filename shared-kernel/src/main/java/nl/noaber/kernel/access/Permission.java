@@ -97,7 +97,9 @@ public enum Permission {
             List.of(RECORD_FOR_OTHERS, RECORD_ON_MARKETPLACE, CONDUCT_RESEARCH);
 
     private final String rule;
-    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view of a set that nothing else holds
+
+    /** Unmodifiable, and nothing else holds the set below it. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     Permission(String rule, Role first, Role... others) {
