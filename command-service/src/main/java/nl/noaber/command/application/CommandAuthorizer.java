@@ -120,7 +120,7 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         AuthorizationRule.WIDER_THAN_AGREED.when(
                 community
                         .openness(context.occurredOn())
-                        .filter(widest -> context.visibility().compareTo(widest) > 0)
+                        .filter(context.visibility()::isWiderThan)
                         .isPresent());
         context.action()
                 .permit(

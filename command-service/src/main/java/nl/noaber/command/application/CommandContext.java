@@ -17,6 +17,7 @@ import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventPayload;
 import nl.noaber.command.request.RecordableType;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.DomainEvent;
@@ -44,7 +45,7 @@ public final class CommandContext {
     private final Set<PersonId> concerned = new HashSet<>();
     private final Set<PersonId> newcomers = new HashSet<>();
     private final Set<PersonId> representatives = new HashSet<>();
-    private Set<Role> recorders = ActionRequest.RECORDERS;
+    private Permission recording = Permission.RECORD_FOR_OTHERS;
     private PersonId actor;
     private ActionRequest.@Nullable Grant granted;
     private @Nullable PersonId speaker;
@@ -124,7 +125,7 @@ public final class CommandContext {
     /** The command belongs to a marketplace, where {@code people} act for their own party. */
     public CommandContext onMarketplaceOf(Collection<PersonId> people) {
         representatives.addAll(people);
-        recorders = ActionRequest.MARKETPLACE_RECORDERS;
+        recording = Permission.RECORD_ON_MARKETPLACE;
         return this;
     }
 
@@ -287,7 +288,7 @@ public final class CommandContext {
                 actingAs(),
                 occurredOn(),
                 granted,
-                recorders,
+                recording,
                 afterLeaving || representatives.contains(actor) || actor.equals(speaker));
     }
 }

@@ -1,9 +1,9 @@
 package nl.noaber.command.authorization;
 
-import java.util.EnumSet;
 import java.util.Set;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.PersonId;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor person who did it
  * @param concerned others whom it declares something about, such as somebody who joins
  * @param granted role that the act itself gives to somebody, if any
- * @param recorders who may record for others here
+ * @param recording what somebody needs who records for others here
  * @param forOwnSide whether the actor need not belong to the community: speaks for a party in it,
  *     or says after leaving what is theirs alone to say
  */
@@ -28,28 +28,13 @@ public record ActionRequest(
         ActingAs actingAs,
         OccurredOn occurredOn,
         @Nullable Grant granted,
-        Set<Role> recorders,
+        Permission recording,
         boolean forOwnSide) {
     /** A role that somebody gets by what is done. */
     public record Grant(PersonId to, Role role) {}
 
-    /** Who may record for others. */
-    public static final Set<Role> RECORDERS =
-            EnumSet.of(Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR);
-
-    /** Who may record for others on a marketplace. */
-    public static final Set<Role> MARKETPLACE_RECORDERS =
-            EnumSet.of(
-                    Role.FACILITATOR, Role.COORDINATOR, Role.RECORDER, Role.INITIATOR, Role.BROKER);
-
-    /** What whoever records for others gives, and nobody takes. */
-    private static final Set<Role> ENTRUSTED = entrusted();
-
-    private static final Set<Role> STUDIES = EnumSet.of(Role.RESEARCHER);
-
     public ActionRequest {
         concerned = Set.copyOf(concerned);
-        recorders = Set.copyOf(recorders);
     }
 
     /**
@@ -62,9 +47,10 @@ public record ActionRequest(
     public void permit(Membership accountStanding, Membership actorStanding, OccurredOn today) {
         boolean onlyOwn = account.equals(actor) && concerned.stream().allMatch(account::equals);
         AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.unless(
-                onlyOwn || accountStanding.holdsAny(recorders, today));
+                onlyOwn || accountStanding.may(recording, today));
         AuthorizationRule.NOT_THEIRS_TO_GRANT.when(
-                isEntrusted(accountStanding, today) && !accountStanding.holdsAny(RECORDERS, today));
+                isEntrusted(accountStanding, today)
+                        && !accountStanding.may(Permission.RECORD_FOR_OTHERS, today));
         AuthorizationRule.ACTOR_NOT_A_MEMBER.unless(
                 forOwnSide || takesUp() || actorStanding.isMember(occurredOn));
         AuthorizationRule.CAPACITY_NOT_HELD.unless(
@@ -79,9 +65,9 @@ public record ActionRequest(
     /** Whoever studies stays apart: another role would show them what nobody consented to. */
     private boolean isEntrusted(Membership accountStanding, OccurredOn today) {
         return granted != null
-                && (ENTRUSTED.contains(granted.role())
+                && (granted.role().isEntrusted()
                         || (granted.to().equals(account)
-                                && accountStanding.holdsAny(STUDIES, today)));
+                                && accountStanding.may(Permission.CONDUCT_RESEARCH, today)));
     }
 
     private boolean takesUp() {
@@ -92,11 +78,5 @@ public record ActionRequest(
         return granted != null
                 && granted.to().equals(actor)
                 && actingAs.equals(new ActingAs.InRole(granted.role()));
-    }
-
-    private static Set<Role> entrusted() {
-        var roles = EnumSet.copyOf(MARKETPLACE_RECORDERS);
-        roles.add(Role.RESEARCHER);
-        return roles;
     }
 }

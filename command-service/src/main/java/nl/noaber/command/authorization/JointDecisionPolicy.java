@@ -1,15 +1,13 @@
 package nl.noaber.command.authorization;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.time.OccurredOn;
@@ -20,17 +18,6 @@ import nl.noaber.kernel.time.OccurredOn;
  */
 public record JointDecisionPolicy(
         CommunityId community, MembershipLookup standings, MeetingLookup meetings) {
-    private static final Set<Role> DO_NOT_DECIDE =
-            EnumSet.of(
-                    Role.INITIATOR,
-                    Role.FACILITATOR,
-                    Role.RESEARCHER,
-                    Role.CHAIR,
-                    Role.GUEST_EXPERT,
-                    Role.PROJECT_MANAGER,
-                    Role.AREA_DIRECTOR,
-                    Role.NETWORK_MANAGER);
-    private static final Set<Role> DECIDE = EnumSet.of(Role.PARTICIPANT);
 
     /** Refuses what was not decided by participants in a session of theirs. */
     public void require(Basis basis, Envelope envelope) {
@@ -38,10 +25,10 @@ public record JointDecisionPolicy(
                 envelope.actingAs() instanceof ActingAs.Undeclared);
         AuthorizationRule.NOT_THEIRS_TO_DECIDE.when(
                 envelope.actingAs() instanceof ActingAs.InRole(var role)
-                        && DO_NOT_DECIDE.contains(role));
+                        && !role.may(Permission.BE_CAPACITY_OF_DECISION));
         OccurredOn on = envelope.occurredOn();
         AuthorizationRule.NOT_THEIRS_TO_DECIDE.unless(
-                standings.of(community, envelope.actor()).holdsAny(DECIDE, on));
+                standings.of(community, envelope.actor()).may(Permission.DECIDE_TOGETHER, on));
         var meeting = meeting(basis);
         AuthorizationRule.SESSION_NOT_HELD.unless(meeting.held());
         AuthorizationRule.DECIDED_BEFORE_IT_MET.when(on.to().isBefore(meeting.on().from()));
@@ -70,7 +57,7 @@ public record JointDecisionPolicy(
                         .anyMatch(p ->
                                 standings
                                         .of(community, p.person())
-                                        .holdsAny(DECIDE, meeting.on())));
+                                        .may(Permission.DECIDE_TOGETHER, meeting.on())));
     }
 
     private MeetingLookup.Meeting meeting(Basis basis) {

@@ -1,48 +1,35 @@
 package nl.noaber.command.authorization;
 
-import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.kernel.Presence;
+import nl.noaber.kernel.Outsider;
 import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
- * The people whom the facts of an event name. Their type says who they are: a person named is a
- * member, whoever need not be one is an outsider.
+ * The members and groups whom the facts of an event name. A person named is a member; an outsider,
+ * or a party of a marketplace, need not be one.
  */
 public final class ReferencedPeople {
+    private static final Set<Class<? extends Record>> NEED_NOT_BELONG =
+            Set.of(Outsider.class, Party.class);
+
     private ReferencedPeople() {}
 
-    /** Everybody named, as often as they are. */
+    /** Everybody named who is to be a member, as often as they are named. */
     public static List<PersonId> in(DomainEvent event) {
-        return facts(event)
-                .map(fact -> fact instanceof Presence(var person, _) ? person : fact)
-                .filter(PersonId.class::isInstance)
-                .map(PersonId.class::cast)
-                .toList();
+        return EventReferences.of(event, PersonId.class, NEED_NOT_BELONG);
     }
 
-    /** The groups that its facts name. */
+    /** The groups named. */
     public static List<GroupId> groupsIn(DomainEvent event) {
-        return facts(event).filter(GroupId.class::isInstance).map(GroupId.class::cast).toList();
-    }
-
-    private static Stream<Object> facts(DomainEvent event) {
-        return Arrays.stream(event.getClass().getRecordComponents())
-                .map(component -> {
-                    try {
-                        return component.getAccessor().invoke(event);
-                    } catch (IllegalAccessException | InvocationTargetException e) {
-                        throw new IllegalStateException("An event cannot be read", e);
-                    }
-                })
-                .flatMap(fact -> fact instanceof List<?> list ? list.stream() : Stream.of(fact));
+        return EventReferences.of(event, GroupId.class);
     }
 
     /** Refuses if somebody named did not belong to the community then (rule H16). */

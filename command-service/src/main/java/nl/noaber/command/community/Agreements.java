@@ -1,14 +1,10 @@
 package nl.noaber.command.community;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.access.OpennessHistory;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.DecisionId;
 import nl.noaber.kernel.time.OccurredOn;
@@ -17,7 +13,7 @@ import nl.noaber.kernel.time.OccurredOn;
  * What the participants agreed on together and the rules need.
  *
  * @param keptApart matters they do not decide about (rule H12)
- * @param openings how open they agreed to be, in the order they were told
+ * @param openness how open they agreed to be (rule H11)
  */
 public record Agreements(
         Set<String> principles,
@@ -25,24 +21,9 @@ public record Agreements(
         Set<String> goals,
         Set<String> keptApart,
         Set<DecisionId> decisions,
-        List<Opening> openings) {
+        OpennessHistory openness) {
     static final Agreements NOTHING =
-            new Agreements(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
-
-    /** An agreement on openness, from a moment on. */
-    public record Opening(OccurredOn from, Visibility widest) {
-        /** Whether nobody can tell which of the two came last; days follow as they were told. */
-        boolean overlaps(Opening other) {
-            boolean sameDay = from.equals(other.from) && from.from().equals(from.to());
-            return !sameDay
-                    && !from.to().isBefore(other.from.from())
-                    && !other.from.to().isBefore(from.from());
-        }
-
-        boolean mayBeginIn(OccurredOn moment) {
-            return from.to().isAfter(moment.from()) && !from.from().isAfter(moment.to());
-        }
-    }
+            new Agreements(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), OpennessHistory.NONE);
 
     public Agreements {
         principles = Set.copyOf(principles);
@@ -50,25 +31,6 @@ public record Agreements(
         goals = Set.copyOf(goals);
         keptApart = Set.copyOf(keptApart);
         decisions = Set.copyOf(decisions);
-        openings = List.copyOf(openings);
-    }
-
-    /**
-     * The widest circle agreed on by then, if any was; the doors may open and close again. In doubt
-     * they are closed: which of several fuzzy openings came last nobody can tell.
-     */
-    Optional<Visibility> openness(OccurredOn moment) {
-        Optional<Opening> latest =
-                openings.stream()
-                        .filter(o -> o.from().hadHappenedBy(moment.from()))
-                        .reduce((one, other) ->
-                                other.from().to().isBefore(one.from().to()) ? one : other);
-        return openings.stream()
-                .filter(o ->
-                        o.mayBeginIn(moment)
-                                || latest.filter(l -> l.equals(o) || l.overlaps(o)).isPresent())
-                .map(Opening::widest)
-                .min(Comparator.naturalOrder());
     }
 
     Agreements after(CommunityEvent.Agreements event, OccurredOn on) {
@@ -83,11 +45,14 @@ public record Agreements(
                                         all.remove(before);
                                         all.add(text);
                                     }));
-            case CommunityEvent.OpennessAgreed(_, var widest, _, _) -> {
-                var more = new ArrayList<>(openings);
-                more.add(new Opening(on, widest));
-                yield new Agreements(principles, themes, goals, keptApart, decisions, more);
-            }
+            case CommunityEvent.OpennessAgreed(_, var widest, _, _) ->
+                    new Agreements(
+                            principles,
+                            themes,
+                            goals,
+                            keptApart,
+                            decisions,
+                            openness.with(on, widest));
             case CommunityEvent.MattersKeptApart(_, var matters, _, _) ->
                     new Agreements(
                             principles,
@@ -95,7 +60,7 @@ public record Agreements(
                             goals,
                             new HashSet<>(matters.stream().map(Agreements::plain).toList()),
                             decisions,
-                            openings);
+                            openness);
             case CommunityEvent.PrincipleStrainNoted _,
                     CommunityEvent.CommunicationAgreed _,
                     CommunityEvent.InterestDeclared _,
@@ -119,7 +84,7 @@ public record Agreements(
                             goals,
                             keptApart,
                             changed(decisions, all -> all.add(taken.decision())),
-                            openings);
+                            openness);
             case CommunityEvent.ThemeProposed _,
                     CommunityEvent.LearningGoalSet _,
                     CommunityEvent.LearningQuestionRaised _,
@@ -146,15 +111,15 @@ public record Agreements(
     }
 
     private Agreements withPrinciples(Set<String> all) {
-        return new Agreements(all, themes, goals, keptApart, decisions, openings);
+        return new Agreements(all, themes, goals, keptApart, decisions, openness);
     }
 
     private Agreements withThemes(Set<String> all) {
-        return new Agreements(principles, all, goals, keptApart, decisions, openings);
+        return new Agreements(principles, all, goals, keptApart, decisions, openness);
     }
 
     private Agreements withGoal(String goal) {
         Set<String> all = changed(goals, more -> more.add(goal));
-        return new Agreements(principles, themes, all, keptApart, decisions, openings);
+        return new Agreements(principles, themes, all, keptApart, decisions, openness);
     }
 }

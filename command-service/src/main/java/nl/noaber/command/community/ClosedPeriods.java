@@ -2,8 +2,8 @@ package nl.noaber.command.community;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /**
  * When a community was closed, and when it was opened again (rule H5).
@@ -23,12 +23,7 @@ public record ClosedPeriods(List<ValidPeriod> all) {
     }
 
     boolean holdAt(OccurredOn moment) {
-        return all.stream()
-                .anyMatch(closing -> {
-                    OccurredOn again = closing.end();
-                    return !moment.from().isBefore(closing.start().to())
-                            && (again == null || moment.to().isBefore(again.from()));
-                });
+        return all.stream().anyMatch(closing -> closing.certainlyContains(moment));
     }
 
     ClosedPeriods closed(OccurredOn on) {

@@ -95,7 +95,7 @@ public record Community(
 
     /** The widest circle agreed on by then, if any was. */
     public Optional<Visibility> openness(OccurredOn moment) {
-        return agreed.openness(moment);
+        return agreed.openness().widestAt(moment);
     }
 
     /**

@@ -1,20 +1,11 @@
 package nl.noaber.command.community;
 
-import java.util.Set;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 
 /** The conditions that commands of more than one family share. */
 final class CommunityGuards {
     /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
-    private static final Set<Role> CARRY =
-            Set.of(
-                    Role.PARTICIPANT,
-                    Role.INITIATOR,
-                    Role.MODERATOR,
-                    Role.FACILITATOR,
-                    Role.COORDINATOR);
-
     private CommunityGuards() {}
 
     /** Refuses if the community was certainly closed at the moment of the act (rule H5). */
@@ -25,6 +16,7 @@ final class CommunityGuards {
     /** Refuses if the actor is none of those who carry the community (rule H5). */
     static void requireCarrier(Community state, Envelope envelope) {
         CommunityRule.NOT_THEIRS_TO_CARRY.unless(
-                state.members().heldAny(envelope.actor(), CARRY, envelope.occurredOn()));
+                state.members()
+                        .may(envelope.actor(), Permission.CARRY_COMMUNITY, envelope.occurredOn()));
     }
 }

@@ -68,7 +68,7 @@ record DirectionDecider(Community state, CommunityFacts facts) {
                             state.agreed().principles().contains(amended.principle()));
             case CommunityEvent.OpennessAgreed agreed ->
                     CommunityRule.NARROWER_THAN_THE_COMMUNITY.when(
-                            agreed.widest().compareTo(Visibility.COMMUNITY) < 0);
+                            agreed.widest().isNarrowerThan(Visibility.COMMUNITY));
             case CommunityEvent.PrinciplesAgreed _,
                     CommunityEvent.PrincipleStrainNoted _,
                     CommunityEvent.CommunicationAgreed _,

@@ -3,11 +3,10 @@ package nl.noaber.command.community;
 import static nl.noaber.command.community.CommunityGuards.requireCarrier;
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
-import java.util.Set;
-import nl.noaber.command.lookup.ValidPeriod;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Decides how a community is prepared, starts, closes and reopens (rules H5, H7 and H8). */
 record LifeDecider(Community state) {
@@ -52,9 +51,11 @@ record LifeDecider(Community state) {
         CommunityRule.LIMIT_TOO_SMALL.unless(command.limit() >= 1);
         CommunityRule.LIMIT_NOT_THEIRS.unless(
                 state.members()
-                        .heldAny(
+                        .may(
                                 command.envelope().actor(),
-                                Set.of(state.started() ? Role.PARTICIPANT : Role.INITIATOR),
+                                state.started()
+                                        ? Permission.AGREE_SIZE_LIMIT
+                                        : Permission.AGREE_FIRST_SIZE_LIMIT,
                                 command.envelope().occurredOn()));
         return new CommunityEvent.SizeLimitAgreed(state.id(), command.limit(), command.reason());
     }

@@ -3,12 +3,12 @@ package nl.noaber.command.community;
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
 import java.util.List;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Decides who joins, takes up a role, hands it over and leaves (rules H1, H2, H7 and H16). */
 record MembershipDecider(Community state) {

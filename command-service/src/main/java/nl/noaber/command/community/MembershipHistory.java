@@ -2,12 +2,12 @@ package nl.noaber.command.community;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.noaber.command.lookup.ValidPeriod;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Everybody who ever held a role here, with the periods. */
 public record MembershipHistory(List<RoleTenure> all) {
@@ -37,12 +37,13 @@ public record MembershipHistory(List<RoleTenure> all) {
         return all.stream().filter(m -> m.holds(person, role)).findFirst();
     }
 
-    boolean heldAny(PersonId person, Set<Role> roles, OccurredOn moment) {
+    /** Whether a role that the person can have held at that moment has this permission. */
+    boolean may(PersonId person, Permission permission, OccurredOn moment) {
         return all.stream()
                 .anyMatch(m ->
                         m.person().equals(person)
-                                && roles.contains(m.role())
-                                && m.period().holdsAt(moment));
+                                && m.role().may(permission)
+                                && m.period().possiblyContains(moment));
     }
 
     /** Whether the person certainly held the role during some of the period. */
@@ -51,7 +52,7 @@ public record MembershipHistory(List<RoleTenure> all) {
                 .anyMatch(m ->
                         m.person().equals(person)
                                 && m.role() == role
-                                && m.period().overlaps(period));
+                                && m.period().certainlyOverlaps(period));
     }
 
     /** How many participants there are at most at any one moment from {@code start} on. */
@@ -64,7 +65,7 @@ public record MembershipHistory(List<RoleTenure> all) {
                                 .filter(s -> s.to().isAfter(start.to())));
         return starts.mapToLong(moment ->
                         participants()
-                                .filter(m -> m.period().overlaps(ValidPeriod.from(moment)))
+                                .filter(m -> m.period().certainlyOverlaps(ValidPeriod.from(moment)))
                                 .filter(m -> !m.period().start().to().isAfter(moment.to()))
                                 .count())
                 .max()

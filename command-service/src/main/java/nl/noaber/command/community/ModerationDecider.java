@@ -2,11 +2,10 @@ package nl.noaber.command.community;
 
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.noaber.command.authorization.ActionRequest;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Envelope;
@@ -18,8 +17,6 @@ import nl.noaber.kernel.id.PersonId;
  * longer take part.
  */
 record ModerationDecider(Community state) {
-    private static final Set<Role> HEARD = EnumSet.of(Role.PARTICIPANT);
-
     List<CommunityEvent> decide(CommunityCommand.Moderation command) {
         requireOpen(state, command.envelope());
         return switch (command) {
@@ -71,7 +68,7 @@ record ModerationDecider(Community state) {
     }
 
     private boolean isHeard(PersonId person, Envelope envelope) {
-        return state.members().heldAny(person, HEARD, envelope.occurredOn());
+        return state.members().may(person, Permission.JUDGE_MODERATOR, envelope.occurredOn());
     }
 
     private ModeratorNominee nominee(PersonId nominee) {

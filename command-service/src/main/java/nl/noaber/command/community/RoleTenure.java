@@ -1,8 +1,8 @@
 package nl.noaber.command.community;
 
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Somebody in a role for a period. */
 public record RoleTenure(PersonId person, Role role, ValidPeriod period) {

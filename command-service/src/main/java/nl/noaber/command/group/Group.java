@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,8 @@ public record Group(
     /** Everybody who can have been in it at that moment. */
     public Set<PersonId> membersAt(OccurredOn moment) {
         return memberships.stream()
-                .filter(each -> life.holdsAt(moment) && each.period().holdsAt(moment))
+                .filter(each ->
+                        life.possiblyContains(moment) && each.period().possiblyContains(moment))
                 .map(Membership::person)
                 .collect(Collectors.toSet());
     }

@@ -3,12 +3,11 @@ package nl.noaber.command.group;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
@@ -63,7 +62,7 @@ record GroupDecider(
         OccurredOn on = command.envelope().occurredOn();
         GroupRule.COMMUNITY_CLOSED.when(closures.isClosed(group().community(), on));
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(group().life().start().from()));
-        GroupRule.DISSOLVED.unless(group().life().holdsAt(on));
+        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
         GroupRule.MEMBER_ALREADY.when(group().present(command.person()).isPresent());
         requireBelonging(group().community(), group().kind(), command.person(), on);
         return new GroupEvent.MemberAdded(group().id(), command.person());
@@ -74,7 +73,7 @@ record GroupDecider(
         var membership =
                 group().present(command.person()).orElseThrow(GroupRule.NOT_A_MEMBER::refused);
         GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(membership.period().start().from()));
-        GroupRule.DISSOLVED.unless(group().life().holdsAt(on));
+        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
         return new GroupEvent.MemberRemoved(group().id(), command.person(), command.reason());
     }
 
@@ -89,18 +88,18 @@ record GroupDecider(
 
     /** Rule H12: participants set the mandate of a group. */
     private GroupEvent setMandate(GroupEvent.MandateSet mandate, Envelope envelope) {
-        GroupRule.DISSOLVED.unless(group().life().holdsAt(envelope.occurredOn()));
+        GroupRule.DISSOLVED.unless(group().life().possiblyContains(envelope.occurredOn()));
         GroupRule.MANDATE_NOT_THEIRS.when(
                 !memberships
                         .of(group().community(), envelope.actor())
-                        .holdsAny(Set.of(Role.PARTICIPANT), envelope.occurredOn()));
+                        .may(Permission.SET_MANDATE, envelope.occurredOn()));
         return mandate;
     }
 
     /** An event that is only recorded: the people it names are members of the community. */
     private GroupEvent record(GroupCommand.Tell command) {
         OccurredOn on = command.envelope().occurredOn();
-        GroupRule.DISSOLVED.unless(group().life().holdsAt(on));
+        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
         ReferencedPeople.requireMembers(command.event(), group().community(), on, memberships);
         return command.event();
     }

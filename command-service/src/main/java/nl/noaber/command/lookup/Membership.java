@@ -3,8 +3,10 @@ package nl.noaber.command.lookup;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /**
  * What one person is in one community: the roles held there and the hats declared.
@@ -34,13 +36,17 @@ public record Membership(List<Tenure> tenures, List<Hat> hats) {
 
     /** Whether the person belonged to the community at that moment, in whatever role. */
     public boolean isMember(OccurredOn moment) {
-        return tenures.stream().anyMatch(tenure -> tenure.period().holdsAt(moment));
+        return tenures.stream().anyMatch(tenure -> tenure.period().possiblyContains(moment));
     }
 
-    /** Whether the person held one of these roles at that moment. */
-    public boolean holdsAny(Set<Role> roles, OccurredOn moment) {
+    /** Whether a role that the person held at that moment has this permission. */
+    public boolean may(Permission permission, OccurredOn moment) {
+        return holdsAny(permission.roles(), moment);
+    }
+
+    private boolean holdsAny(Set<Role> roles, OccurredOn moment) {
         return tenures.stream()
-                .anyMatch(t -> roles.contains(t.role()) && t.period().holdsAt(moment));
+                .anyMatch(t -> roles.contains(t.role()) && t.period().possiblyContains(moment));
     }
 
     /** Whether the person may speak in this capacity at that moment; undeclared always may. */
@@ -48,7 +54,9 @@ public record Membership(List<Tenure> tenures, List<Hat> hats) {
         return switch (capacity) {
             case ActingAs.InRole(var role) -> holdsAny(Set.of(role), moment);
             case ActingAs.WithHat(var hat) ->
-                    hats.stream().anyMatch(h -> h.name().equals(hat) && h.period().holdsAt(moment));
+                    hats.stream()
+                            .anyMatch(h ->
+                                    h.name().equals(hat) && h.period().possiblyContains(moment));
             case ActingAs.Undeclared _ -> true;
         };
     }

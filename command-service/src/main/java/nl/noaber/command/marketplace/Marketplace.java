@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -22,6 +21,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

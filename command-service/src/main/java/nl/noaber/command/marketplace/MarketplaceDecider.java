@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,8 @@ record MarketplaceDecider(
 
     private void requirePostable(int quantity, Party party, Envelope envelope) {
         ValidPeriod opening = marketplace().opening();
-        MarketplaceRule.CLOSED.unless(opening == null || opening.holdsAt(envelope.occurredOn()));
+        MarketplaceRule.CLOSED.unless(
+                opening == null || opening.possiblyContains(envelope.occurredOn()));
         MarketplaceRule.QUANTITY_TOO_SMALL.unless(quantity >= 1);
         MarketplaceRule.NOT_THEIR_SIDE.unless(party.person().equals(envelope.actor()));
     }

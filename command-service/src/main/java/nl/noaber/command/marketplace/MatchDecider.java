@@ -4,25 +4,21 @@ import static nl.noaber.command.marketplace.MarketplaceGuards.requireMatch;
 import static nl.noaber.command.marketplace.MarketplaceGuards.requireOffer;
 import static nl.noaber.command.marketplace.MarketplaceGuards.requireRequest;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.access.ActingAs;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Decides on a match of a request and an offer, from its proposal to its end (rule H9). */
 record MatchDecider(Marketplace state, MembershipLookup memberships) {
     /** Who brings parties together that are not their own. */
-    private static final Set<Role> MATCHMAKERS =
-            EnumSet.of(Role.BROKER, Role.FACILITATOR, Role.COORDINATOR);
-
     List<MarketplaceEvent> decide(MarketplaceCommand.OnMatch command) {
         return switch (command) {
             case MarketplaceCommand.ProposeMatch propose -> List.of(propose(propose));
@@ -75,7 +71,8 @@ record MatchDecider(Marketplace state, MembershipLookup memberships) {
         requireMatchable(match);
         Money value = command.value() == null ? null : command.value().money();
         ValidPeriod opening = state.opening();
-        boolean outside = opening == null || !opening.holdsAt(command.envelope().occurredOn());
+        boolean outside =
+                opening == null || !opening.possiblyContains(command.envelope().occurredOn());
         return List.of(
                 accepted,
                 new MarketplaceEvent.MatchAgreed(
@@ -142,7 +139,7 @@ record MatchDecider(Marketplace state, MembershipLookup memberships) {
                         || party(match, Side.OFFERING).person().equals(envelope.actor())
                         || memberships
                                 .of(state.community(), envelope.actor())
-                                .holdsAny(MATCHMAKERS, envelope.occurredOn()));
+                                .may(Permission.MATCH_OTHERS, envelope.occurredOn()));
     }
 
     private Party party(Match match, Side side) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.oversight.SoftRules;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
@@ -67,7 +68,7 @@ record OversightDecider(Oversight state, OversightFacts facts) {
         SignalResponse before = state.response();
         switch (command.event()) {
             case OversightEvent.SignalAcknowledged acknowledged -> {
-                OversightRule.NO_SUCH_RULE.unless(SignalResponse.isSoftRule(acknowledged.rule()));
+                OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(acknowledged.rule()));
                 requireHere(
                         acknowledged.raisedBy(),
                         acknowledged.community(),
@@ -76,7 +77,7 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                 OversightRule.ACKNOWLEDGED_ALREADY.when(before != null && !before.dismissed());
             }
             case OversightEvent.SignalDismissed dismissed -> {
-                OversightRule.NO_SUCH_RULE.unless(SignalResponse.isSoftRule(dismissed.rule()));
+                OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(dismissed.rule()));
                 requireHere(
                         dismissed.raisedBy(),
                         dismissed.community(),

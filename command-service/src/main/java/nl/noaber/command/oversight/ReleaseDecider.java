@@ -27,9 +27,8 @@ record ReleaseDecider(@Nullable VisibilityRelease state, OversightFacts facts) {
         var released =
                 requireHere(release.released(), release.community(), envelope, facts.events());
         Visibility recorded = recorded(released.envelope(), release.community());
-        Visibility known =
-                state == null || state.to().compareTo(recorded) < 0 ? recorded : state.to();
-        OversightRule.NOT_WIDER.unless(release.to().compareTo(known) > 0);
+        Visibility known = state == null ? recorded : state.to().orWider(recorded);
+        OversightRule.NOT_WIDER.unless(release.to().isWiderThan(known));
         OversightRule.THEIRS_TO_RELEASE.unless(isTheirs(released, envelope.actor()));
         new JointDecisionPolicy(release.community(), facts.memberships(), facts.meetings())
                 .require(release.basis(), envelope);
@@ -41,7 +40,7 @@ record ReleaseDecider(@Nullable VisibilityRelease state, OversightFacts facts) {
         return facts.communities()
                 .find(community)
                 .flatMap(state -> state.openness(released.occurredOn()))
-                .filter(widest -> widest.compareTo(released.visibility()) < 0)
+                .map(released.visibility()::orNarrower)
                 .orElse(released.visibility());
     }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.noaber.command.lookup.Membership.Hat;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package nl.noaber.command.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Every consent ever given, with its period; a withdrawal counts from its own day on. */
 public record Consents(List<Consent> all) {
@@ -45,7 +45,7 @@ public record Consents(List<Consent> all) {
                 .anyMatch(c ->
                         c.person().equals(person)
                                 && c.covers().contains(scope)
-                                && certainly(c.period(), moment));
+                                && c.period().certainlyContains(moment));
     }
 
     boolean anyOf(PersonId person, OccurredOn moment) {
@@ -53,12 +53,6 @@ public record Consents(List<Consent> all) {
                 .anyMatch(c ->
                         c.person().equals(person)
                                 && c.period().lasts()
-                                && c.period().holdsAt(moment));
-    }
-
-    private static boolean certainly(ValidPeriod period, OccurredOn moment) {
-        OccurredOn end = period.end();
-        return !moment.from().isBefore(period.start().to())
-                && (end == null || moment.to().isBefore(end.from()));
+                                && c.period().possiblyContains(moment));
     }
 }

@@ -2,12 +2,12 @@ package nl.noaber.command.study;
 
 import java.util.HashSet;
 import java.util.Set;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.FindingId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one study that its rules need. */

@@ -1,13 +1,11 @@
 package nl.noaber.command.study;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param state none before the study is opened
  */
 record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLookup events) {
-    private static final Set<Role> STUDY = EnumSet.of(Role.RESEARCHER);
-
     List<StudyEvent> decide(StudyCommand command) {
         return switch (command) {
             case StudyCommand.Open open -> List.of(open(open));
@@ -54,7 +50,7 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
         PersonId person = command.event().person();
         OccurredOn on = command.envelope().occurredOn();
         ActionRequest.requireOneself(person, command.envelope());
-        StudyRule.OVER.unless(study().life().holdsAt(on));
+        StudyRule.OVER.unless(study().life().possiblyContains(on));
         StudyRule.NOT_A_MEMBER.unless(memberships.of(study().community(), person).isMember(on));
         return command.event();
     }
@@ -77,7 +73,7 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
     private StudyEvent research(StudyCommand.Research command) {
         OccurredOn on = command.envelope().occurredOn();
         requireResearcher(study().community(), command.envelope());
-        StudyRule.OVER.unless(study().life().holdsAt(on));
+        StudyRule.OVER.unless(study().life().possiblyContains(on));
         switch (command.event()) {
             case StudyEvent.ObservationRecorded observation ->
                     requireConsent(observation.observed(), ConsentScope.OBSERVATION, on);
@@ -115,7 +111,9 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
 
     private void requireResearcher(CommunityId community, Envelope envelope) {
         StudyRule.NOT_A_RESEARCHER.unless(
-                memberships.of(community, envelope.actor()).holdsAny(STUDY, envelope.occurredOn()));
+                memberships
+                        .of(community, envelope.actor())
+                        .may(Permission.CONDUCT_RESEARCH, envelope.occurredOn()));
     }
 
     private Study study() {

@@ -10,12 +10,13 @@ import java.util.Set;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.Membership.Hat;
 import nl.noaber.command.lookup.Membership.Tenure;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,14 @@ class ActionRequestTest {
     private static ActionRequest act(
             PersonId actor, ActingAs as, String day, PersonId... concerned) {
         return new ActionRequest(
-                ME, actor, Set.of(concerned), as, on(day), null, ActionRequest.RECORDERS, false);
+                ME,
+                actor,
+                Set.of(concerned),
+                as,
+                on(day),
+                null,
+                Permission.RECORD_FOR_OTHERS,
+                false);
     }
 
     private static void refused(
@@ -159,7 +167,7 @@ class ActionRequestTest {
                 UNDECLARED,
                 on("2010-02-01"),
                 new ActionRequest.Grant(whom, role),
-                ActionRequest.RECORDERS,
+                Permission.RECORD_FOR_OTHERS,
                 false);
     }
 
@@ -173,7 +181,7 @@ class ActionRequestTest {
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2010-02-01"),
                         new ActionRequest.Grant(OTHER, Role.PARTICIPANT),
-                        ActionRequest.RECORDERS,
+                        Permission.RECORD_FOR_OTHERS,
                         false);
         permitted(joins, FACILITATOR, Membership.NONE);
         refused(AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS, joins, PARTICIPANT, Membership.NONE);

@@ -7,8 +7,8 @@ import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
 import static nl.noaber.command.fixture.EnvelopeFixture.as;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

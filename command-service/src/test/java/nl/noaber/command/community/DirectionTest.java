@@ -1,15 +1,5 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
-import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
-import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
-import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
-import static nl.noaber.command.fixture.EnvelopeFixture.as;
-import static nl.noaber.command.fixture.EnvelopeFixture.by;
-import static nl.noaber.command.fixture.EnvelopeFixture.on;
-import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
-import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 import static nl.noaber.command.community.ToldTogether.CORE;
 import static nl.noaber.command.community.ToldTogether.DAY;
 import static nl.noaber.command.community.ToldTogether.ELSEWHERE;
@@ -19,6 +9,16 @@ import static nl.noaber.command.community.ToldTogether.OTHER;
 import static nl.noaber.command.community.ToldTogether.PLANNED;
 import static nl.noaber.command.community.ToldTogether.PROPOSAL;
 import static nl.noaber.command.community.ToldTogether.STARTED;
+import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
+import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
+import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
+import static nl.noaber.command.fixture.EnvelopeFixture.as;
+import static nl.noaber.command.fixture.EnvelopeFixture.by;
+import static nl.noaber.command.fixture.EnvelopeFixture.on;
+import static nl.noaber.command.fixture.EnvelopeFixture.person;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -6,8 +6,8 @@ import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
 import static nl.noaber.command.fixture.EnvelopeFixture.PROFILE;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +162,9 @@ class ModeratorTest {
         EventMessage<?>[] stopped = {
             nominated(),
             stored(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY),
-            stored(new CommunityEvent.RoleAssigned(COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR), DAY),
+            stored(
+                    new CommunityEvent.RoleAssigned(COMMUNITY, NOMINEE, PROFILE, Role.MODERATOR),
+                    DAY),
             stored(
                     new CommunityEvent.RoleEnded(COMMUNITY, NOMINEE, Role.MODERATOR, "enough"),
                     "2010-06-01")

@@ -15,7 +15,6 @@ import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -24,6 +23,7 @@ import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 
 /** Where participants decide: three of them, a session that was held, and a core group. */
 final class ToldTogether {

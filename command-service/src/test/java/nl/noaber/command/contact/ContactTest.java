@@ -51,33 +51,38 @@ class ContactTest {
 
     @Test
     void nobodyIsInContactAlone() {
-        refusedBy(ContactRule.TOO_FEW_PEOPLE, ties.givenNoPriorActivity()
-                .when(contact("2010-01-07", "one", "one")));
+        refusedBy(
+                ContactRule.TOO_FEW_PEOPLE,
+                ties.givenNoPriorActivity().when(contact("2010-01-07", "one", "one")));
     }
 
     @Test
     void nobodyIsInContactWithThemselves() {
-        refusedBy(ContactRule.SAME_PERSON_TWICE, ties.givenNoPriorActivity()
-                .when(contact("2010-01-07", "one", "one", "one")));
+        refusedBy(
+                ContactRule.SAME_PERSON_TWICE,
+                ties.givenNoPriorActivity().when(contact("2010-01-07", "one", "one", "one")));
     }
 
     @Test
     void whoBeganIsOneOfThem() {
-        refusedBy(ContactRule.INITIATOR_NOT_AMONG_THEM, ties.givenNoPriorActivity()
-                .when(contact("2010-01-07", "three", "one", "two")));
+        refusedBy(
+                ContactRule.INITIATOR_NOT_AMONG_THEM,
+                ties.givenNoPriorActivity().when(contact("2010-01-07", "three", "one", "two")));
     }
 
     @Test
     void aStrangerIsInNoContactHere() {
-        refusedBy(ContactRule.NOT_A_MEMBER, ties.givenNoPriorActivity()
-                .when(contact("2010-01-07", "one", "one", "stranger")));
+        refusedBy(
+                ContactRule.NOT_A_MEMBER,
+                ties.givenNoPriorActivity().when(contact("2010-01-07", "one", "one", "stranger")));
     }
 
     @Test
     void whoHadLeftByThenIsInNoContactHere() {
         community.left("2011-09-01", "two");
-        refusedBy(ContactRule.NOT_A_MEMBER, ties.givenNoPriorActivity()
-                .when(contact("2011-09-02", "one", "one", "two")));
+        refusedBy(
+                ContactRule.NOT_A_MEMBER,
+                ties.givenNoPriorActivity().when(contact("2011-09-02", "one", "one", "two")));
     }
 
     @Test
@@ -101,7 +106,12 @@ class ContactTest {
 
     private static ContactEvent made(String initiator, String... people) {
         return new ContactEvent.ContactMade(
-                ID, CommunityHistory.ID, personOf(initiator), people(people), ContactMode.PHONE, null);
+                ID,
+                CommunityHistory.ID,
+                personOf(initiator),
+                people(people),
+                ContactMode.PHONE,
+                null);
     }
 
     private static List<PersonId> people(String... accounts) {
@@ -114,24 +124,28 @@ class ContactTest {
                 new ContactEvent.HelpGiven(
                         ID, CommunityHistory.ID, personOf("one"), personOf("two"), "a van");
         ties.givenNoPriorActivity().when(told(given)).expectEvents(given);
-        refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER, ties.givenNoPriorActivity()
-                .when(
-                        told(
-                                new ContactEvent.HelpGiven(
-                                        ID,
-                                        CommunityHistory.ID,
-                                        personOf("one"),
-                                        personOf("stranger"),
-                                        "a van"))));
-        refusedBy(ContactRule.SAME_PERSON_TWICE, ties.givenNoPriorActivity()
-                .when(
-                        told(
-                                new ContactEvent.HelpGiven(
-                                        ID,
-                                        CommunityHistory.ID,
-                                        personOf("one"),
-                                        personOf("one"),
-                                        "a van"))));
+        refusedBy(
+                AuthorizationRule.NAMED_NOT_A_MEMBER,
+                ties.givenNoPriorActivity()
+                        .when(
+                                told(
+                                        new ContactEvent.HelpGiven(
+                                                ID,
+                                                CommunityHistory.ID,
+                                                personOf("one"),
+                                                personOf("stranger"),
+                                                "a van"))));
+        refusedBy(
+                ContactRule.SAME_PERSON_TWICE,
+                ties.givenNoPriorActivity()
+                        .when(
+                                told(
+                                        new ContactEvent.HelpGiven(
+                                                ID,
+                                                CommunityHistory.ID,
+                                                personOf("one"),
+                                                personOf("one"),
+                                                "a van"))));
     }
 
     private static ContactCommand.Tell told(ContactEvent event) {

@@ -39,7 +39,8 @@ class AdviceTest {
             new GroupEvent.AdviceGiven(
                     ID, ADVICE, personOf("one"), "merge the counters", "the council");
 
-    private final CommunityHistory community = new CommunityHistory().joined("2009-11-09", "one", "two");
+    private final CommunityHistory community =
+            new CommunityHistory().joined("2009-11-09", "one", "two");
     private final FixtureConfiguration<GroupAggregate> groups =
             new AggregateTestFixture<>(GroupAggregate.class)
                     .registerInjectableResource((MembershipLookup) community.standings()::of)
@@ -66,7 +67,11 @@ class AdviceTest {
         given(GIVEN).when(advise(answer(true))).expectEvents(answer(true));
         refusedBy(GroupRule.GIVEN_ALREADY, given(GIVEN).when(volunteer("one")));
         refusedBy(GroupRule.ADVISER_NOT_A_MEMBER, given().when(volunteer("two")));
-        refusedBy(AuthorizationRule.CAPACITY_UNDECLARED, given().when(new GroupCommand.Volunteer(ID, GIVEN, by("one", CommunityHistory.ID, DAY))));
+        refusedBy(
+                AuthorizationRule.CAPACITY_UNDECLARED,
+                given().when(
+                                new GroupCommand.Volunteer(
+                                        ID, GIVEN, by("one", CommunityHistory.ID, DAY))));
     }
 
     private static GroupCommand.Volunteer volunteer(String who) {
@@ -78,13 +83,23 @@ class AdviceTest {
 
     @Test
     void onlyAMemberAdvisesAndSaysInWhichHat() {
-        refusedBy(GroupRule.ADVISER_NOT_A_MEMBER, given(ASKED)
-                .when(
-                        advise(
-                                new GroupEvent.AdviceGiven(
-                                        ID, ADVICE, personOf("two"), "wording", "the council"))));
-        refusedBy(AuthorizationRule.CAPACITY_UNDECLARED, given(ASKED)
-                .when(new GroupCommand.Advise(ID, GIVEN, by("one", CommunityHistory.ID, DAY))));
+        refusedBy(
+                GroupRule.ADVISER_NOT_A_MEMBER,
+                given(ASKED)
+                        .when(
+                                advise(
+                                        new GroupEvent.AdviceGiven(
+                                                ID,
+                                                ADVICE,
+                                                personOf("two"),
+                                                "wording",
+                                                "the council"))));
+        refusedBy(
+                AuthorizationRule.CAPACITY_UNDECLARED,
+                given(ASKED)
+                        .when(
+                                new GroupCommand.Advise(
+                                        ID, GIVEN, by("one", CommunityHistory.ID, DAY))));
     }
 
     @Test
@@ -94,21 +109,24 @@ class AdviceTest {
         given(List.of(told(ASKED), told(left, "2010-07-01")))
                 .when(advise(GIVEN))
                 .expectEvents(GIVEN);
-        refusedBy(GroupRule.ADVISER_NOT_A_MEMBER, given(List.of(told(came, "2010-07-01")))
-                .when(volunteer("two")));
+        refusedBy(
+                GroupRule.ADVISER_NOT_A_MEMBER,
+                given(List.of(told(came, "2010-07-01"))).when(volunteer("two")));
     }
 
     @Test
     void oneAnswersOnceAndOnlyWhatWasGiven() {
         refusedBy(GroupRule.NOT_GIVEN, given(ASKED).when(advise(answer(true))));
-        refusedBy(GroupRule.ANSWERED_ALREADY, given(ASKED, GIVEN, answer(false))
-                .when(advise(answer(true))));
+        refusedBy(
+                GroupRule.ANSWERED_ALREADY,
+                given(ASKED, GIVEN, answer(false)).when(advise(answer(true))));
     }
 
     @Test
     void whatWasDeclinedIsNotFollowedUp() {
-        refusedBy(GroupRule.NOT_ADOPTED, given(ASKED, GIVEN, answer(false))
-                .when(advise(followedUp())));
+        refusedBy(
+                GroupRule.NOT_ADOPTED,
+                given(ASKED, GIVEN, answer(false)).when(advise(followedUp())));
     }
 
     @Test
@@ -121,7 +139,11 @@ class AdviceTest {
     void participantsSetTheMandate() {
         var mandate = new GroupEvent.MandateSet(ID, "the social side", List.of());
         given().when(record(mandate)).expectEvents(mandate);
-        refusedBy(GroupRule.MANDATE_NOT_THEIRS, given().when(new GroupCommand.Tell(ID, mandate, by("initiator", CommunityHistory.ID, DAY))));
+        refusedBy(
+                GroupRule.MANDATE_NOT_THEIRS,
+                given().when(
+                                new GroupCommand.Tell(
+                                        ID, mandate, by("initiator", CommunityHistory.ID, DAY))));
     }
 
     @Test
@@ -139,14 +161,18 @@ class AdviceTest {
 
     @Test
     void whatIsOnlyRecordedNamesMembersOfAGroupThatIs() {
-        var translated = new GroupEvent.OutcomeTranslated(ID, personOf("one"), "the council", "text");
+        var translated =
+                new GroupEvent.OutcomeTranslated(ID, personOf("one"), "the council", "text");
         given().when(record(translated)).expectEvents(translated);
-        refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER, given().when(
-                        record(
-                                new GroupEvent.OutcomeTranslated(
-                                        ID, personOf("stranger"), "the council", "text"))));
-        refusedBy(GroupRule.DISSOLVED, given(new GroupEvent.Dissolved(ID, "done", "nothing"))
-                .when(record(translated)));
+        refusedBy(
+                AuthorizationRule.NAMED_NOT_A_MEMBER,
+                given().when(
+                                record(
+                                        new GroupEvent.OutcomeTranslated(
+                                                ID, personOf("stranger"), "the council", "text"))));
+        refusedBy(
+                GroupRule.DISSOLVED,
+                given(new GroupEvent.Dissolved(ID, "done", "nothing")).when(record(translated)));
     }
 
     private TestExecutor<GroupAggregate> given(GroupEvent... events) {
@@ -184,7 +210,11 @@ class AdviceTest {
 
     private static Envelope envelope() {
         return by(
-                "one", personOf("one"), CommunityHistory.ID, DAY, new ActingAs.InRole(Role.PARTICIPANT));
+                "one",
+                personOf("one"),
+                CommunityHistory.ID,
+                DAY,
+                new ActingAs.InRole(Role.PARTICIPANT));
     }
 
     private static GroupEvent.AdviceAnswered answer(boolean adopted) {

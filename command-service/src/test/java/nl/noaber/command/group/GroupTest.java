@@ -40,20 +40,25 @@ class GroupTest {
 
     @Test
     void nobodyIsNamedTwice() {
-        refusedBy(GroupRule.SAME_PERSON_TWICE, groups.givenNoPriorActivity()
-                .when(form(GroupKind.WORKING, "2010-05-19", "one", "one")));
+        refusedBy(
+                GroupRule.SAME_PERSON_TWICE,
+                groups.givenNoPriorActivity()
+                        .when(form(GroupKind.WORKING, "2010-05-19", "one", "one")));
     }
 
     @Test
     void onlyThoseOfTheCommunityWorkInItsGroups() {
-        refusedBy(GroupRule.NOT_OF_THE_COMMUNITY, groups.givenNoPriorActivity()
-                .when(form(GroupKind.CORE, "2010-05-19", "one", "stranger")));
+        refusedBy(
+                GroupRule.NOT_OF_THE_COMMUNITY,
+                groups.givenNoPriorActivity()
+                        .when(form(GroupKind.CORE, "2010-05-19", "one", "stranger")));
     }
 
     @Test
     void whoHadNotJoinedYetWasInNoGroup() {
-        refusedBy(GroupRule.NOT_OF_THE_COMMUNITY, groups.givenNoPriorActivity()
-                .when(form(GroupKind.WORKING, "2009-11-01", "one")));
+        refusedBy(
+                GroupRule.NOT_OF_THE_COMMUNITY,
+                groups.givenNoPriorActivity().when(form(GroupKind.WORKING, "2009-11-01", "one")));
     }
 
     @Test
@@ -69,8 +74,9 @@ class GroupTest {
     @Test
     void afterTheClosingNoGroupForms() {
         community.closed("2011-12-31");
-        refusedBy(GroupRule.COMMUNITY_CLOSED, groups.givenNoPriorActivity()
-                .when(form(GroupKind.WORKING, "2012-01-10", "one")));
+        refusedBy(
+                GroupRule.COMMUNITY_CLOSED,
+                groups.givenNoPriorActivity().when(form(GroupKind.WORKING, "2012-01-10", "one")));
     }
 
     @Test
@@ -94,8 +100,10 @@ class GroupTest {
     @Test
     void afterTheClosingNobodyIsAdded() {
         community.closed("2011-12-31");
-        refusedBy(GroupRule.COMMUNITY_CLOSED, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(add("two", "2012-01-10")));
+        refusedBy(
+                GroupRule.COMMUNITY_CLOSED,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(add("two", "2012-01-10")));
     }
 
     @Test
@@ -107,21 +115,27 @@ class GroupTest {
 
     @Test
     void nobodyIsAddedTwice() {
-        refusedBy(GroupRule.MEMBER_ALREADY, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(add("one", "2010-06-01")));
+        refusedBy(
+                GroupRule.MEMBER_ALREADY,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(add("one", "2010-06-01")));
     }
 
     @Test
     void whoLeftTheCommunityIsNotAdded() {
         community.left("2010-05-30", "two");
-        refusedBy(GroupRule.NOT_OF_THE_COMMUNITY, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(add("two", "2010-06-01")));
+        refusedBy(
+                GroupRule.NOT_OF_THE_COMMUNITY,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(add("two", "2010-06-01")));
     }
 
     @Test
     void nobodyIsAddedBeforeItWasFormed() {
-        refusedBy(GroupRule.ENDS_BEFORE_IT_BEGAN, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(add("two", "2010-05-18")));
+        refusedBy(
+                GroupRule.ENDS_BEFORE_IT_BEGAN,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(add("two", "2010-05-18")));
     }
 
     @Test
@@ -134,14 +148,18 @@ class GroupTest {
 
     @Test
     void onlyAMemberIsRemoved() {
-        refusedBy(GroupRule.NOT_A_MEMBER, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(remove("two", "2010-06-01")));
+        refusedBy(
+                GroupRule.NOT_A_MEMBER,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(remove("two", "2010-06-01")));
     }
 
     @Test
     void nobodyIsRemovedBeforeTheyCame() {
-        refusedBy(GroupRule.ENDS_BEFORE_IT_BEGAN, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(remove("one", "2010-05-01")));
+        refusedBy(
+                GroupRule.ENDS_BEFORE_IT_BEGAN,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(remove("one", "2010-05-01")));
     }
 
     @Test
@@ -155,24 +173,30 @@ class GroupTest {
 
     @Test
     void aGroupIsNotDissolvedWithoutSayingWhatFollows() {
-        refusedBy(GroupRule.NO_REASON, groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
-                .when(dissolve("its question is answered", " ", "2011-06-23")));
+        refusedBy(
+                GroupRule.NO_REASON,
+                groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
+                        .when(dissolve("its question is answered", " ", "2011-06-23")));
     }
 
     @Test
     void aGroupIsDissolvedOnce() {
-        refusedBy(GroupRule.DISSOLVED, groups.givenCommands(
-                        form(GroupKind.WORKING, "2010-05-19", "one"),
-                        dissolve("done", "a network", "2011-06-23"))
-                .when(dissolve("done", "a network", "2011-06-24")));
+        refusedBy(
+                GroupRule.DISSOLVED,
+                groups.givenCommands(
+                                form(GroupKind.WORKING, "2010-05-19", "one"),
+                                dissolve("done", "a network", "2011-06-23"))
+                        .when(dissolve("done", "a network", "2011-06-24")));
     }
 
     @Test
     void aDissolvedGroupTakesNobodyIn() {
-        refusedBy(GroupRule.DISSOLVED, groups.givenCommands(
-                        form(GroupKind.WORKING, "2010-05-19", "one"),
-                        dissolve("done", "a network", "2011-06-23"))
-                .when(add("two", "2011-06-24")));
+        refusedBy(
+                GroupRule.DISSOLVED,
+                groups.givenCommands(
+                                form(GroupKind.WORKING, "2010-05-19", "one"),
+                                dissolve("done", "a network", "2011-06-23"))
+                        .when(add("two", "2011-06-24")));
     }
 
     private static GroupCommand form(GroupKind kind, String day, String... members) {

@@ -2,19 +2,24 @@ package nl.noaber.command.http;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.noaber.kernel.access.Permission;
+import nl.noaber.kernel.access.Role;
 
 /** Who passes which door: what {@code docs/api.md} promises, door by door. */
 final class AccessMatrix {
     /**
-     * Door, who passes (of those who are known there), what the others who are known there hear,
-     * and what the body says beside the least it must. Everybody else hears that there is no such
-     * thing. What ends something, or changes what people are, stands last.
+     * Door, who passes (of those who are known there; a {@link Permission} means the roles that
+     * have it), what the others who are known there hear, and what the body says beside the least
+     * it must. Everybody else hears that there is no such thing. What ends something, or changes
+     * what people are, stands last.
      */
     private static final String TABLE =
             """
@@ -35,51 +40,51 @@ final class AccessMatrix {
             POST /communities/{id}/issue                    | members                    |                           |
             POST /communities/{id}/suitability              | members                    |                           |
             POST /communities/{id}/suitability/overrule     | members                    |                           |
-            POST /communities/{id}/size-limit               | INITIATOR of members       | limit-not-theirs          | 'limit':60
-            POST /communities/{id}/term                     | carriers of members        | not-theirs-to-carry       | 'from':'2010-01-01'
+            POST /communities/{id}/size-limit               | AGREE_FIRST_SIZE_LIMIT of members | limit-not-theirs          | 'limit':60
+            POST /communities/{id}/term                     | CARRY_COMMUNITY of members | not-theirs-to-carry       | 'from':'2010-01-01'
             POST /communities/{id}/support                  | members                    |                           |
-            POST /communities/{id}/start                    | carriers of members        | not-theirs-to-carry       |
-            POST /communities/{id}/size-limit               | PARTICIPANT of members     | limit-not-theirs          | 'limit':60
-            POST /communities/{id}/records/{kind=extended}  | carriers of members        | not-theirs-to-carry       |
+            POST /communities/{id}/start                    | CARRY_COMMUNITY of members | not-theirs-to-carry       |
+            POST /communities/{id}/size-limit               | AGREE_SIZE_LIMIT of members | limit-not-theirs          | 'limit':60
+            POST /communities/{id}/records/{kind=extended}  | CARRY_COMMUNITY of members | not-theirs-to-carry       |
             POST /communities/{id}/records/{kind}           | members                    |                           |
-            POST /communities/{id}/records/{kind=motivation-recorded} | recorders of members | may-not-record-for-others | 'person':'$other'
-            POST /communities/{id}/participants             | recorders of members       | may-not-record-for-others | 'person':'$spare'
-            POST /communities/{id}/participants/{person=$spare}/leave | recorders of members | may-not-record-for-others |
-            POST /communities/{id}/roles                    | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$other'
-            POST /communities/{id}/roles                    | members-RESEARCHER of members | not-theirs-to-grant    | 'role':'MODERATOR'
-            POST /communities/{id}/roles/hand-over          | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$other','successor':'$spare'
-            POST /communities/{id}/roles/hand-over          | recorders of members       | not-theirs-to-grant       | 'role':'BROKER'
+            POST /communities/{id}/records/{kind=motivation-recorded} | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
+            POST /communities/{id}/participants             | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$spare'
+            POST /communities/{id}/participants/{person=$spare}/leave | RECORD_FOR_OTHERS of members | may-not-record-for-others |
+            POST /communities/{id}/roles                    | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'role':'BOOSTER','person':'$other'
+            POST /communities/{id}/roles                    | members-CONDUCT_RESEARCH of members | not-theirs-to-grant    | 'role':'MODERATOR'
+            POST /communities/{id}/roles/hand-over          | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'role':'BOOSTER','person':'$other','successor':'$spare'
+            POST /communities/{id}/roles/hand-over          | RECORD_FOR_OTHERS of members | not-theirs-to-grant       | 'role':'BROKER'
             POST /communities/{id}/roles/hand-over          | members                    |                           | 'role':'PARTICIPANT'
-            POST /communities/{id}/roles/end                | recorders of members       | may-not-record-for-others | 'role':'BOOSTER','person':'$spare'
+            POST /communities/{id}/roles/end                | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'role':'BOOSTER','person':'$spare'
             POST /communities/{id}/roles/end                | members                    |                           | 'role':'PARTICIPANT'
             POST /communities/{id}/moderator/nominate       | members                    |                           |
-            POST /communities/{id}/moderator/object         | PARTICIPANT of members     | not-heard-in-this         |
-            POST /communities/{id}/moderator/accept         | PARTICIPANT of members     | not-heard-in-this         |
+            POST /communities/{id}/moderator/object         | JUDGE_MODERATOR of members | not-heard-in-this         |
+            POST /communities/{id}/moderator/accept         | JUDGE_MODERATOR of members | not-heard-in-this         |
             POST /communities/{id}/moderator/confirm        | members                    |                           |
-            POST /communities/{id}/decisions/{kind=openness-agreed} | PARTICIPANT of members | not-theirs-to-decide  | 'widest':'PUBLIC','actingAs':'$as'
-            POST /communities/{id}/decisions/{kind=matters-kept-apart} | PARTICIPANT of members | not-theirs-to-decide | 'matters':['cuts'],'actingAs':'$as'
-            POST /communities/{id}/decisions/{kind=decision-taken} | PARTICIPANT of members | not-theirs-to-decide   | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
-            POST /communities/{id}/decisions/{kind=decision-revised} | PARTICIPANT of members | not-theirs-to-decide | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
-            POST /communities/{id}/decisions/{kind}         | PARTICIPANT of members     | not-theirs-to-decide      | 'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=openness-agreed} | DECIDE_TOGETHER of members | not-theirs-to-decide  | 'widest':'PUBLIC','actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=matters-kept-apart} | DECIDE_TOGETHER of members | not-theirs-to-decide | 'matters':['cuts'],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=decision-taken} | DECIDE_TOGETHER of members | not-theirs-to-decide   | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind=decision-revised} | DECIDE_TOGETHER of members | not-theirs-to-decide | 'present':[{'person':'$other','as':'role:PARTICIPANT'}],'actingAs':'$as'
+            POST /communities/{id}/decisions/{kind}         | DECIDE_TOGETHER of members | not-theirs-to-decide      | 'actingAs':'$as'
             POST /communities/{id}/objections               | members                    |                           |
             POST /communities/{id}/spawned                  | members                    |                           |
             POST /communities/{id}/continued                | members                    |                           |
             POST /communities/{id}/ties/{kind}              | members                    |                           |
-            POST /communities/{id}/ties/{kind=help-given}   | recorders of members       | may-not-record-for-others | 'person':'$other','to':'$me'
+            POST /communities/{id}/ties/{kind=help-given}   | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other','to':'$me'
             POST /contacts                                  | members                    |                           | 'people':['$me','$other']
-            POST /contacts                                  | recorders of members       | may-not-record-for-others | 'people':['$spare','$other'],'initiatedBy':'$other'
+            POST /contacts                                  | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'people':['$spare','$other'],'initiatedBy':'$other'
             POST /sessions                                  | members                    |                           |
             POST /sessions/{id=$planned}/reschedule         | members                    |                           | 'on':{'from':'2010-06-01','to':'2010-06-01','precision':'DAY'}
             POST /sessions/{id=$planned}/cancel             | members                    |                           |
             POST /sessions/{id}/host                        | members                    |                           |
-            POST /sessions/{id}/host                        | recorders of members       | may-not-record-for-others | 'host':'$other'
+            POST /sessions/{id}/host                        | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'host':'$other'
             POST /sessions/{id=$due}/open                   | members                    |                           |
             POST /sessions/{id}/attendance                  | members                    |                           |
-            POST /sessions/{id}/attendance                  | recorders of members       | may-not-record-for-others | 'attendances':[{'person':'$other','attendance':'PRESENT'}]
+            POST /sessions/{id}/attendance                  | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'attendances':[{'person':'$other','attendance':'PRESENT'}]
             POST /sessions/{id}/role-switches               | members                    |                           | 'from':'$as','to':'hat:x'
-            POST /sessions/{id}/role-switches               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /sessions/{id}/role-switches               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /sessions/{id}/contributions               | members                    |                           |
-            POST /sessions/{id}/contributions               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /sessions/{id}/contributions               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /sessions/{id}/subgroups                   | members                    |                           |
             POST /sessions/{id=$due}/close                  | members                    |                           |
             POST /sessions/{id}/report                      | members                    |                           |
@@ -87,12 +92,12 @@ final class AccessMatrix {
             POST /sessions/{id}/assignments/{assignment}/report | members                |                           |
             POST /sessions/{id}/records/{kind}              | members                    |                           |
             POST /groups                                    | members                    |                           |
-            POST /groups                                    | recorders of members       | may-not-record-for-others | 'members':['$other']
-            POST /groups/{id}/members                       | recorders of members       | may-not-record-for-others | 'person':'$spare'
+            POST /groups                                    | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'members':['$other']
+            POST /groups/{id}/members                       | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$spare'
             POST /groups/{id}/members                       | members                    |                           |
             POST /groups/{id}/members/remove                | members                    |                           |
-            POST /groups/{id}/members/remove                | recorders of members       | may-not-record-for-others | 'person':'$other'
-            POST /groups/{id}/records/{kind=mandate-set}    | PARTICIPANT of members     | mandate-not-theirs        | 'notOurs':['cuts']
+            POST /groups/{id}/members/remove                | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
+            POST /groups/{id}/records/{kind=mandate-set}    | SET_MANDATE of members     | mandate-not-theirs        | 'notOurs':['cuts']
             POST /groups/{id}/records/{kind}                | members                    |                           |
             POST /groups/{id=$board}/advice/{kind=requested} | members                   |                           |
             POST /groups/{id=$board}/advice/{kind=given}    | PARTICIPANT of members     | adviser-not-a-member      | 'advice':'$asked','actingAs':'$as'
@@ -101,54 +106,54 @@ final class AccessMatrix {
             POST /groups/{id=$board}/advice/{kind=followed-up} | members                 |                           | 'advice':'$adopted'
             POST /groups/{id}/dissolve                      | members                    |                           | 'reason':'r','whatFollows':'w'
             POST /marketplaces                              | members                    |                           |
-            POST /marketplaces                              | clerks of members          | may-not-record-for-others | 'actor':'$other'
+            POST /marketplaces                              | RECORD_ON_MARKETPLACE of members | may-not-record-for-others | 'actor':'$other'
             POST /marketplaces/{id}/open                    | members                    |                           |
             POST /marketplaces/{id}/requests                | traders                    |                           |
             POST /marketplaces/{id}/requests                | nobody of traders          | not-their-side            | 'party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
-            POST /marketplaces/{id}/requests                | clerks of traders          | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/requests                | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
             POST /marketplaces/{id}/offers                  | traders                    |                           |
-            POST /marketplaces/{id}/offers                  | clerks of traders          | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
-            POST /marketplaces/{id}/matches                 | matchmakers of traders     | not-a-matchmaker          |
+            POST /marketplaces/{id}/offers                  | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/matches                 | MATCH_OTHERS+trader of traders | not-a-matchmaker          |
             POST /marketplaces/{id}/matches/{match}/accept  | trader of traders          | not-their-side            | 'side':'OFFERING','actingAs':'hat:x'
-            POST /marketplaces/{id}/matches/{match}/accept  | clerks of traders          | may-not-record-for-others | 'side':'REQUESTING','actor':'$other','actingAs':'hat:club'
+            POST /marketplaces/{id}/matches/{match}/accept  | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'side':'REQUESTING','actor':'$other','actingAs':'hat:club'
             POST /marketplaces/{id}/matches/{match=$declined}/decline | trader of traders | not-their-side          | 'side':'OFFERING'
-            POST /marketplaces/{id}/matches/{match=$agreed}/value | matchmakers of traders | not-a-matchmaker        |
-            POST /marketplaces/{id}/matches/{match=$agreed}/fulfil | matchmakers of traders | not-a-matchmaker       |
-            POST /marketplaces/{id}/matches/{match=$lapsed}/lapse | matchmakers of traders | not-a-matchmaker        |
+            POST /marketplaces/{id}/matches/{match=$agreed}/value | MATCH_OTHERS+trader of traders | not-a-matchmaker        |
+            POST /marketplaces/{id}/matches/{match=$agreed}/fulfil | MATCH_OTHERS+trader of traders | not-a-matchmaker       |
+            POST /marketplaces/{id}/matches/{match=$lapsed}/lapse | MATCH_OTHERS+trader of traders | not-a-matchmaker        |
             POST /marketplaces/{id}/requests/{request}/withdraw | nobody of traders      | not-their-side            |
-            POST /marketplaces/{id}/requests/{request}/withdraw | clerks of traders      | may-not-record-for-others | 'actor':'$other'
+            POST /marketplaces/{id}/requests/{request}/withdraw | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other'
             POST /marketplaces/{id}/offers/{offer}/withdraw | trader of traders          | not-their-side            |
             POST /marketplaces/{id}/close                   | members                    |                           |
             POST /reflections                               | members                    |                           |
-            POST /reflections                               | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /reflections                               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /lessons                                   | members                    |                           |
-            POST /lessons                                   | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /lessons                                   | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /outcomes                                  | members                    |                           |
             POST /communities/{id}/learning/{kind}          | members                    |                           |
-            POST /communities/{id}/learning/{kind=insight-recorded} | recorders of members | may-not-record-for-others | 'person':'$other'
+            POST /communities/{id}/learning/{kind=insight-recorded} | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /communities/{id}/outcomes/not-achieved    | members                    |                           |
             POST /communities/{id}/outcomes/side-effect     | members                    |                           |
             POST /communities/{id}/outcomes/{outcome}/attributions | members             |                           |
-            POST /communities/{id}/studies                  | RESEARCHER of members      | not-a-researcher          |
+            POST /communities/{id}/studies                  | CONDUCT_RESEARCH of members | not-a-researcher          |
             POST /studies/{id}/consents                     | members                    |                           |
-            POST /studies/{id}/consents                     | recorders of members       | may-not-record-for-others | 'person':'$other'
+            POST /studies/{id}/consents                     | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /studies/{id}/records/{kind=finding-contested} | members                |                           |
-            POST /studies/{id}/records/{kind}               | RESEARCHER of members      | not-a-researcher          | 'occurredOn':{'from':'2010-03-01','to':'2010-03-01','precision':'DAY'}
+            POST /studies/{id}/records/{kind}               | CONDUCT_RESEARCH of members | not-a-researcher          | 'occurredOn':{'from':'2010-03-01','to':'2010-03-01','precision':'DAY'}
             POST /studies/{id}/consents/withdraw            | members+gone               |                           |
-            POST /studies/{id}/close                        | RESEARCHER of members      | not-a-researcher          |
-            POST /studies/{id=$stopped}/stop                | RESEARCHER of members      | not-a-researcher          |
+            POST /studies/{id}/close                        | CONDUCT_RESEARCH of members | not-a-researcher          |
+            POST /studies/{id=$stopped}/stop                | CONDUCT_RESEARCH of members | not-a-researcher          |
             POST /communities/{id}/signals/{rule}/{event}/acknowledge | members          |                           |
             POST /communities/{id}/signals/{rule}/{event}/dismiss | members              |                           |
-            POST /communities/{id}/events/{event}/release   | PARTICIPANT of members     | not-theirs-to-decide      | 'to':'PUBLIC','actingAs':'$as'
+            POST /communities/{id}/events/{event}/release   | DECIDE_TOGETHER of members | not-theirs-to-decide      | 'to':'PUBLIC','actingAs':'$as'
             POST /communities/{id}/audit-notes              | members+auditor            |                           |
-            POST /corrections                               | recorders of members       | may-not-record-for-others | 'retracted':true
+            POST /corrections                               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'retracted':true
             POST /corrections                               | members                    |                           | 'corrected':'$mine','retracted':true
             POST /people/{id}/hats/retire                   | registered                 |                           |
             POST /people/{id=$other}/hats/retire            | nobody of registered       | not-for-another           |
-            POST /communities/{id}/roles                    | recorders of members       | not-theirs-to-grant       | 'role':'RECORDER'
-            POST /communities/{id}/close                    | carriers of members        | not-theirs-to-carry       | 'reason':'r','whatFollows':'w','occurredOn':{'from':'2020-01-01','to':'2020-01-01','precision':'DAY'}
-            POST /communities/{id}/reopen                   | carriers of members        | not-theirs-to-carry       |
-            POST /communities/{id}/participants             | members-RESEARCHER of members | not-theirs-to-grant    |
+            POST /communities/{id}/roles                    | RECORD_FOR_OTHERS of members | not-theirs-to-grant       | 'role':'RECORDER'
+            POST /communities/{id}/close                    | CARRY_COMMUNITY of members | not-theirs-to-carry       | 'reason':'r','whatFollows':'w','occurredOn':{'from':'2020-01-01','to':'2020-01-01','precision':'DAY'}
+            POST /communities/{id}/reopen                   | CARRY_COMMUNITY of members | not-theirs-to-carry       |
+            POST /communities/{id}/participants             | members-CONDUCT_RESEARCH of members | not-theirs-to-grant    |
             POST /communities/{id}/participants/{person}/leave | members                 |                           |
             POST /people                                    | accounts                   |                           | 'self':true
             """;
@@ -159,18 +164,7 @@ final class AccessMatrix {
                     "accounts", TestCommunity.ACCOUNTS,
                     "registered", TestCommunity.REGISTERED,
                     "members", TestCommunity.MEMBERS,
-                    "traders", TestCommunity.with(TestCommunity.MEMBERS, "trader"),
-                    "recorders", Set.of("FACILITATOR", "COORDINATOR", "RECORDER", "INITIATOR"),
-                    "clerks",
-                            Set.of("FACILITATOR", "COORDINATOR", "RECORDER", "INITIATOR", "BROKER"),
-                    "carriers",
-                            Set.of(
-                                    "PARTICIPANT",
-                                    "INITIATOR",
-                                    "MODERATOR",
-                                    "FACILITATOR",
-                                    "COORDINATOR"),
-                    "matchmakers", Set.of("BROKER", "FACILITATOR", "COORDINATOR", "trader"));
+                    "traders", TestCommunity.with(TestCommunity.MEMBERS, "trader"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:=([^}]*))?}");
 
@@ -266,12 +260,12 @@ final class AccessMatrix {
                 cells[3].strip());
     }
 
-    /** Such as {@code members}, {@code members-RESEARCHER}, {@code members+gone}. */
+    /** Such as {@code members}, {@code members-CONDUCT_RESEARCH}, {@code members+gone}. */
     private static Set<String> circle(String words) {
         var circle = new TreeSet<String>();
         for (String word : words.split("(?=[+-])")) {
             String name = word.replaceFirst("^[+-]", "");
-            Set<String> named = CIRCLES.getOrDefault(name, Set.of(name));
+            Set<String> named = named(name);
             if (word.startsWith("-")) {
                 circle.removeAll(named);
             } else {
@@ -279,5 +273,18 @@ final class AccessMatrix {
             }
         }
         return circle;
+    }
+
+    /** A circle, the roles that have a permission, or one account. */
+    private static Set<String> named(String name) {
+        return Arrays.stream(Permission.values())
+                .filter(permission -> permission.name().equals(name))
+                .findFirst()
+                .map(AccessMatrix::holders)
+                .orElseGet(() -> CIRCLES.getOrDefault(name, Set.of(name)));
+    }
+
+    private static Set<String> holders(Permission permission) {
+        return permission.roles().stream().map(Role::name).collect(Collectors.toSet());
     }
 }

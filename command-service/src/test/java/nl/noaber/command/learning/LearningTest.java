@@ -19,6 +19,7 @@ import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -56,7 +57,8 @@ class LearningTest {
                     .registerInjectableResource((EventLookup) earlier::find)
                     .registerInjectableResource(
                             (MembershipLookup)
-                                    new CommunityHistory().joined("2009-11-09", "one").standings()::of)
+                                    new CommunityHistory().joined("2009-11-09", "one").standings()
+                                            ::of)
                     .registerInjectableResource(
                             (SessionsOfCommunity)
                                     (community, session) ->
@@ -81,8 +83,7 @@ class LearningTest {
     @Test
     void aReflectionIsOfThreeOrders() {
         refusedBy(
-                LearningRule.NO_SUCH_ORDER,
-                learning.givenNoPriorActivity().when(reflect(4, null)));
+                LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity().when(reflect(4, null)));
         var decider =
                 new LearningDecider(
                         null, (_, _) -> Membership.NONE, (_, _) -> false, _ -> Optional.empty());
@@ -91,14 +92,15 @@ class LearningTest {
 
     @Test
     void aReflectionIsOfNoOrderBelowOne() {
-        refusedBy(LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity()
-                .when(reflect(0, null)));
+        refusedBy(
+                LearningRule.NO_SUCH_ORDER, learning.givenNoPriorActivity().when(reflect(0, null)));
     }
 
     @Test
     void nobodyReflectsOnASessionOfOthers() {
-        refusedBy(LearningRule.NOT_A_SESSION_HERE, learning.givenNoPriorActivity()
-                .when(reflect(1, ELSEWHERE)));
+        refusedBy(
+                LearningRule.NOT_A_SESSION_HERE,
+                learning.givenNoPriorActivity().when(reflect(1, ELSEWHERE)));
     }
 
     @Test
@@ -112,8 +114,9 @@ class LearningTest {
 
     @Test
     void aLessonIsDrawnFromNoSessionOfOthers() {
-        refusedBy(LearningRule.NOT_A_SESSION_HERE, learning.givenNoPriorActivity()
-                .when(draw(ELSEWHERE)));
+        refusedBy(
+                LearningRule.NOT_A_SESSION_HERE,
+                learning.givenNoPriorActivity().when(draw(ELSEWHERE)));
     }
 
     @Test
@@ -130,20 +133,24 @@ class LearningTest {
 
     @Test
     void anOutcomeLeadsBackToNothingThatWasNeverRecorded() {
-        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", START, new EventId("e-none"))));
+        refusedBy(
+                LearningRule.NOT_AN_EVENT_HERE,
+                learning.givenNoPriorActivity()
+                        .when(conclude("2010-12-01", START, new EventId("e-none"))));
     }
 
     @Test
     void anOutcomeLeadsBackToNoEventOfOthers() {
-        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", FOREIGN)));
+        refusedBy(
+                LearningRule.NOT_AN_EVENT_HERE,
+                learning.givenNoPriorActivity().when(conclude("2010-12-01", FOREIGN)));
     }
 
     @Test
     void anOutcomeNamesAnEventOnce() {
-        refusedBy(LearningRule.SAME_EVENT_TWICE, learning.givenNoPriorActivity()
-                .when(conclude("2010-12-01", START, START)));
+        refusedBy(
+                LearningRule.SAME_EVENT_TWICE,
+                learning.givenNoPriorActivity().when(conclude("2010-12-01", START, START)));
     }
 
     @Test
@@ -162,7 +169,7 @@ class LearningTest {
                         new ActingAs.InRole(Role.PARTICIPANT),
                         on("2012-03-20"),
                         null,
-                        ActionRequest.RECORDERS,
+                        Permission.RECORD_FOR_OTHERS,
                         false)
                 .permit(recorder, actor, on("2012-04-01"));
         assertThat(community.closings().isClosed(CommunityHistory.ID, on("2012-03-20"))).isTrue();
@@ -184,7 +191,11 @@ class LearningTest {
 
     private static LearningCommand draw(@Nullable SessionId session) {
         return new LearningCommand.DrawLesson(
-                ID, CommunityHistory.ID, session, "text", by("one", CommunityHistory.ID, "2010-03-24"));
+                ID,
+                CommunityHistory.ID,
+                session,
+                "text",
+                by("one", CommunityHistory.ID, "2010-03-24"));
     }
 
     private static LearningCommand conclude(String day, EventId... attributedTo) {
@@ -207,12 +218,19 @@ class LearningTest {
         var insight =
                 new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("one"), "text");
         learning.givenNoPriorActivity()
-                .when(new LearningCommand.Tell(insight, by("one", CommunityHistory.ID, "2012-02-01")))
+                .when(
+                        new LearningCommand.Tell(
+                                insight, by("one", CommunityHistory.ID, "2012-02-01")))
                 .expectEvents(insight);
         var strange =
-                new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("nine"), "text");
-        refusedBy(AuthorizationRule.NAMED_NOT_A_MEMBER, learning.givenNoPriorActivity()
-                .when(new LearningCommand.Tell(strange, by("one", CommunityHistory.ID, "2012-02-01"))));
+                new LearningEvent.InsightRecorded(
+                        ID, CommunityHistory.ID, personOf("nine"), "text");
+        refusedBy(
+                AuthorizationRule.NAMED_NOT_A_MEMBER,
+                learning.givenNoPriorActivity()
+                        .when(
+                                new LearningCommand.Tell(
+                                        strange, by("one", CommunityHistory.ID, "2012-02-01"))));
     }
 
     @Test
@@ -221,12 +239,14 @@ class LearningTest {
                 new LearningEvent.OutcomeRecorded(
                         ID, CommunityHistory.ID, OutcomeKind.CONCRETE, "T", List.of());
         learning.given(recorded).when(attribute(START)).expectEvents(attribute(START).event());
-        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.given(recorded)
-                .when(attribute(FOREIGN)));
-        refusedBy(LearningRule.NOT_AN_OUTCOME_HERE, learning.given(
-                        new LearningEvent.InsightRecorded(
-                                ID, CommunityHistory.ID, personOf("one"), "no outcome"))
-                .when(attribute(START)));
+        refusedBy(
+                LearningRule.NOT_AN_EVENT_HERE, learning.given(recorded).when(attribute(FOREIGN)));
+        refusedBy(
+                LearningRule.NOT_AN_OUTCOME_HERE,
+                learning.given(
+                                new LearningEvent.InsightRecorded(
+                                        ID, CommunityHistory.ID, personOf("one"), "no outcome"))
+                        .when(attribute(START)));
     }
 
     @Test
@@ -242,10 +262,12 @@ class LearningTest {
         var besides =
                 new LearningEvent.SideEffectNoted(
                         ID, CommunityHistory.ID, "T", true, List.of(FOREIGN));
-        refusedBy(LearningRule.NOT_AN_EVENT_HERE, learning.givenNoPriorActivity()
-                .when(
-                        new LearningCommand.Conclude(
-                                besides, by("one", CommunityHistory.ID, "2012-02-01"))));
+        refusedBy(
+                LearningRule.NOT_AN_EVENT_HERE,
+                learning.givenNoPriorActivity()
+                        .when(
+                                new LearningCommand.Conclude(
+                                        besides, by("one", CommunityHistory.ID, "2012-02-01"))));
     }
 
     private static LearningCommand.Attribute attribute(EventId event) {

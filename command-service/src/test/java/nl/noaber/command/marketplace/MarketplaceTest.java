@@ -6,8 +6,8 @@ import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
 import static nl.noaber.command.fixture.EnvelopeFixture.profile;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.MarketplaceId;
@@ -27,6 +26,7 @@ import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -83,7 +83,8 @@ class MarketplaceTest {
     }
 
     private static EventMessage<?> proposed(MatchId match) {
-        return stored(new MarketplaceEvent.MatchProposed(ID, match, REQUEST, OFFER, 1, BROKER), DAY);
+        return stored(
+                new MarketplaceEvent.MatchProposed(ID, match, REQUEST, OFFER, 1, BROKER), DAY);
     }
 
     private TestExecutor<MarketplaceAggregate> given(EventMessage<?>... more) {

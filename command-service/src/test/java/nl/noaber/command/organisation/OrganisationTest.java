@@ -32,30 +32,34 @@ class OrganisationTest {
 
     @Test
     void isRegisteredForNobodyElse() {
-        refusedBy(OrganisationRule.NOT_FOR_ANOTHER, organisations
-                .givenNoPriorActivity()
-                .when(
-                        register(
-                                by(
-                                        "registrar",
-                                        personOf("other"),
-                                        null,
-                                        "2009-10-01",
-                                        new ActingAs.Undeclared()))));
+        refusedBy(
+                OrganisationRule.NOT_FOR_ANOTHER,
+                organisations
+                        .givenNoPriorActivity()
+                        .when(
+                                register(
+                                        by(
+                                                "registrar",
+                                                personOf("other"),
+                                                null,
+                                                "2009-10-01",
+                                                new ActingAs.Undeclared()))));
     }
 
     @Test
     void isRegisteredInNoRole() {
-        refusedBy(OrganisationRule.CAPACITY_NOT_HELD, organisations
-                .givenNoPriorActivity()
-                .when(
-                        register(
-                                by(
-                                        "registrar",
-                                        personOf("registrar"),
-                                        null,
-                                        "2009-10-01",
-                                        new ActingAs.InRole(Role.FACILITATOR)))));
+        refusedBy(
+                OrganisationRule.CAPACITY_NOT_HELD,
+                organisations
+                        .givenNoPriorActivity()
+                        .when(
+                                register(
+                                        by(
+                                                "registrar",
+                                                personOf("registrar"),
+                                                null,
+                                                "2009-10-01",
+                                                new ActingAs.InRole(Role.FACILITATOR)))));
     }
 
     @Test
@@ -69,18 +73,22 @@ class OrganisationTest {
 
     @Test
     void nobodyElseChangesIt() {
-        refusedBy(OrganisationRule.NOT_THE_REGISTRAR, organisations
-                .givenCommands(register(by("registrar", null, "2009-10-01")))
-                .when(change("other", "finance")));
+        refusedBy(
+                OrganisationRule.NOT_THE_REGISTRAR,
+                organisations
+                        .givenCommands(register(by("registrar", null, "2009-10-01")))
+                        .when(change("other", "finance")));
     }
 
     @Test
     void aChangeChangesSomethingAlsoAfterAnEarlierOne() {
-        refusedBy(OrganisationRule.CHANGES_NOTHING, organisations
-                .givenCommands(
-                        register(by("registrar", null, "2009-10-01")),
-                        change("registrar", "finance"))
-                .when(change("registrar", "finance")));
+        refusedBy(
+                OrganisationRule.CHANGES_NOTHING,
+                organisations
+                        .givenCommands(
+                                register(by("registrar", null, "2009-10-01")),
+                                change("registrar", "finance"))
+                        .when(change("registrar", "finance")));
     }
 
     private static OrganisationCommand register(Envelope envelope) {

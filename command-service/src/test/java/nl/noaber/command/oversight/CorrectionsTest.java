@@ -85,9 +85,9 @@ class CorrectionsTest {
     @Test
     void whatWasLivedIsCorrectedByWhatIsToldLiveToo() {
         for (var of : List.of(Provenance.SYNTHETIC, Provenance.SOURCE)) {
-            refusedBy(OversightRule.OF_THE_LIVING, corrections
-                    .givenNoPriorActivity()
-                    .when(redate(MEETING, of)));
+            refusedBy(
+                    OversightRule.OF_THE_LIVING,
+                    corrections.givenNoPriorActivity().when(redate(MEETING, of)));
         }
     }
 
@@ -130,9 +130,9 @@ class CorrectionsTest {
 
     @Test
     void theFoundingOfACommunityIsNotRetracted() {
-        refusedBy(OversightRule.FOUNDING_EVENT, corrections
-                .givenNoPriorActivity()
-                .when(correct(FOUNDING, null, true)));
+        refusedBy(
+                OversightRule.FOUNDING_EVENT,
+                corrections.givenNoPriorActivity().when(correct(FOUNDING, null, true)));
     }
 
     @Test
@@ -161,72 +161,78 @@ class CorrectionsTest {
 
     @Test
     void nothingUnknownIsCorrected() {
-        refusedBy(OversightRule.NOT_AN_EVENT_HERE, corrections
-                .givenNoPriorActivity()
-                .when(correct(new EventId("e-none"), RIGHT, false)));
+        refusedBy(
+                OversightRule.NOT_AN_EVENT_HERE,
+                corrections
+                        .givenNoPriorActivity()
+                        .when(correct(new EventId("e-none"), RIGHT, false)));
     }
 
     @Test
     void nothingOfAnotherCommunityIsCorrected() {
-        refusedBy(OversightRule.NOT_AN_EVENT_HERE, corrections
-                .givenNoPriorActivity()
-                .when(correct(FOREIGN, RIGHT, false)));
+        refusedBy(
+                OversightRule.NOT_AN_EVENT_HERE,
+                corrections.givenNoPriorActivity().when(correct(FOREIGN, RIGHT, false)));
     }
 
     @Test
     void aCorrectionIsNotCorrected() {
-        refusedBy(OversightRule.CORRECTS_A_CORRECTION, corrections
-                .givenNoPriorActivity()
-                .when(correct(CORRECTION, RIGHT, false)));
+        refusedBy(
+                OversightRule.CORRECTS_A_CORRECTION,
+                corrections.givenNoPriorActivity().when(correct(CORRECTION, RIGHT, false)));
     }
 
     @Test
     void theMomentItHadAlreadyIsNoCorrection() {
-        refusedBy(OversightRule.CHANGES_NOTHING, corrections
-                .givenNoPriorActivity()
-                .when(correct(MEETING, on(WRONG), false)));
+        refusedBy(
+                OversightRule.CHANGES_NOTHING,
+                corrections.givenNoPriorActivity().when(correct(MEETING, on(WRONG), false)));
     }
 
     @Test
     void theMomentItWasGivenLastIsNoCorrection() {
-        refusedBy(OversightRule.CHANGES_NOTHING, corrections
-                .givenCommands(correct(MEETING, RIGHT, false))
-                .when(correct(MEETING, RIGHT, false)));
+        refusedBy(
+                OversightRule.CHANGES_NOTHING,
+                corrections
+                        .givenCommands(correct(MEETING, RIGHT, false))
+                        .when(correct(MEETING, RIGHT, false)));
     }
 
     @Test
     void aCorrectionSaysWhatWasRight() {
-        refusedBy(OversightRule.CHANGES_NOTHING, corrections
-                .givenNoPriorActivity()
-                .when(correct(MEETING, null, false)));
+        refusedBy(
+                OversightRule.CHANGES_NOTHING,
+                corrections.givenNoPriorActivity().when(correct(MEETING, null, false)));
     }
 
     @Test
     void whatIsRetractedGetsNoOtherMoment() {
-        refusedBy(OversightRule.REDATED_AND_RETRACTED, corrections
-                .givenNoPriorActivity()
-                .when(correct(MEETING, RIGHT, true)));
+        refusedBy(
+                OversightRule.REDATED_AND_RETRACTED,
+                corrections.givenNoPriorActivity().when(correct(MEETING, RIGHT, true)));
     }
 
     @Test
     void whatWasRetractedIsNotRetractedAgain() {
-        refusedBy(OversightRule.RETRACTED_ALREADY, corrections
-                .givenCommands(correct(MEETING, null, true))
-                .when(correct(MEETING, null, true)));
+        refusedBy(
+                OversightRule.RETRACTED_ALREADY,
+                corrections
+                        .givenCommands(correct(MEETING, null, true))
+                        .when(correct(MEETING, null, true)));
     }
 
     @Test
     void theRightMomentDoesNotLieAfterTheCorrection() {
-        refusedBy(OversightRule.LIES_AHEAD, corrections
-                .givenNoPriorActivity()
-                .when(correct(MEETING, on("2012-06-02"), false)));
+        refusedBy(
+                OversightRule.LIES_AHEAD,
+                corrections.givenNoPriorActivity().when(correct(MEETING, on("2012-06-02"), false)));
     }
 
     @Test
     void aCorrectionSaysWhy() {
-        refusedBy(OversightRule.NO_REASON, corrections
-                .givenNoPriorActivity()
-                .when(correct(MEETING, RIGHT, false, " ")));
+        refusedBy(
+                OversightRule.NO_REASON,
+                corrections.givenNoPriorActivity().when(correct(MEETING, RIGHT, false, " ")));
     }
 
     @Test

@@ -46,7 +46,10 @@ class SignalResponseTest {
                             RAISED,
                             by("one", CommunityHistory.ID, "2010-01-01"),
                             new CommunityEvent.Started(CommunityHistory.ID))
-                    .with(PRIVATE, privately("two"), new CommunityEvent.Started(CommunityHistory.ID))
+                    .with(
+                            PRIVATE,
+                            privately("two"),
+                            new CommunityEvent.Started(CommunityHistory.ID))
                     .with(OWN, privately("one"), new CommunityEvent.Started(CommunityHistory.ID))
                     .with(
                             OF_GROUP,
@@ -86,22 +89,24 @@ class SignalResponseTest {
 
     @Test
     void aSignalIsDismissedOrAcknowledgedOnce() {
-        refusedBy(OversightRule.DISMISSED_ALREADY, oversight
-                .given(dismissed(RAISED))
-                .when(handle(dismissed(RAISED))));
-        refusedBy(OversightRule.ACKNOWLEDGED_ALREADY, oversight
-                .given(acknowledged("W1", RAISED))
-                .when(handle(acknowledged("W1", RAISED))));
+        refusedBy(
+                OversightRule.DISMISSED_ALREADY,
+                oversight.given(dismissed(RAISED)).when(handle(dismissed(RAISED))));
+        refusedBy(
+                OversightRule.ACKNOWLEDGED_ALREADY,
+                oversight
+                        .given(acknowledged("W1", RAISED))
+                        .when(handle(acknowledged("W1", RAISED))));
     }
 
     @Test
     void aSignalIsOfASoftRuleAndOfAnEventHere() {
-        refusedBy(OversightRule.NO_SUCH_RULE, oversight
-                .givenNoPriorActivity()
-                .when(handle(acknowledged("H1", RAISED))));
-        refusedBy(OversightRule.NOT_AN_EVENT_HERE, oversight
-                .givenNoPriorActivity()
-                .when(handle(acknowledged("W1", FOREIGN))));
+        refusedBy(
+                OversightRule.NO_SUCH_RULE,
+                oversight.givenNoPriorActivity().when(handle(acknowledged("H1", RAISED))));
+        refusedBy(
+                OversightRule.NOT_AN_EVENT_HERE,
+                oversight.givenNoPriorActivity().when(handle(acknowledged("W1", FOREIGN))));
     }
 
     @Test
@@ -114,26 +119,34 @@ class SignalResponseTest {
 
     @Test
     void whoGuidesOpensNothing() {
-        refusedBy(AuthorizationRule.NOT_THEIRS_TO_DECIDE, oversight
-                .givenNoPriorActivity()
-                .when(release(Visibility.PUBLIC, Role.FACILITATOR)));
+        refusedBy(
+                AuthorizationRule.NOT_THEIRS_TO_DECIDE,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(Visibility.PUBLIC, Role.FACILITATOR)));
     }
 
     @Test
     void aReleaseOpensAndNeverCloses() {
-        refusedBy(OversightRule.NOT_WIDER, oversight
-                .givenNoPriorActivity()
-                .when(release(Visibility.COMMUNITY, Role.PARTICIPANT)));
-        refusedBy(OversightRule.NOT_WIDER, oversight
-                .given(released(Visibility.PUBLIC))
-                .when(release(Visibility.NETWORK, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.NOT_WIDER,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(Visibility.COMMUNITY, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.NOT_WIDER,
+                oversight
+                        .given(released(Visibility.PUBLIC))
+                        .when(release(Visibility.NETWORK, Role.PARTICIPANT)));
     }
 
     @Test
     void whatOnePersonToldForThemselfNobodyElseOpens() {
-        refusedBy(OversightRule.THEIRS_TO_RELEASE, oversight
-                .givenNoPriorActivity()
-                .when(release(PRIVATE, Visibility.COMMUNITY, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.THEIRS_TO_RELEASE,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(PRIVATE, Visibility.COMMUNITY, Role.PARTICIPANT)));
     }
 
     @Test
@@ -154,16 +167,20 @@ class SignalResponseTest {
 
     @Test
     void whatWasToldToAnotherGroupOneDoesNotOpen() {
-        refusedBy(OversightRule.THEIRS_TO_RELEASE, oversight
-                .givenNoPriorActivity()
-                .when(release(OF_OTHERS, Visibility.COMMUNITY, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.THEIRS_TO_RELEASE,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(OF_OTHERS, Visibility.COMMUNITY, Role.PARTICIPANT)));
     }
 
     @Test
     void whatWasToldToAGroupThatNobodyNamedStaysWithWhoToldIt() {
-        refusedBy(OversightRule.THEIRS_TO_RELEASE, oversight
-                .givenNoPriorActivity()
-                .when(release(OF_SOME_GROUP, Visibility.COMMUNITY, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.THEIRS_TO_RELEASE,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(OF_SOME_GROUP, Visibility.COMMUNITY, Role.PARTICIPANT)));
     }
 
     @Test
@@ -172,17 +189,19 @@ class SignalResponseTest {
                 .givenNoPriorActivity()
                 .when(release(TOO_WIDE, Visibility.PUBLIC, Role.PARTICIPANT))
                 .expectEvents(released(TOO_WIDE, Visibility.PUBLIC));
-        refusedBy(OversightRule.NOT_WIDER, oversight
-                .givenNoPriorActivity()
-                .when(release(TOO_WIDE, Visibility.COMMUNITY, Role.PARTICIPANT)));
+        refusedBy(
+                OversightRule.NOT_WIDER,
+                oversight
+                        .givenNoPriorActivity()
+                        .when(release(TOO_WIDE, Visibility.COMMUNITY, Role.PARTICIPANT)));
     }
 
     @Test
     void aNoteIsAboutAnEventHere() {
         oversight.givenNoPriorActivity().when(note(RAISED)).expectEvents(note(RAISED).event());
-        refusedBy(OversightRule.NOT_AN_EVENT_HERE, oversight
-                .givenNoPriorActivity()
-                .when(note(FOREIGN)));
+        refusedBy(
+                OversightRule.NOT_AN_EVENT_HERE,
+                oversight.givenNoPriorActivity().when(note(FOREIGN)));
     }
 
     private static OversightCommand.Handle handle(OversightEvent.OnSignal event) {

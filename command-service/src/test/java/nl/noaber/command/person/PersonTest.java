@@ -3,8 +3,8 @@ package nl.noaber.command.person;
 import static nl.noaber.command.fixture.EnvelopeFixture.as;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 
 import java.util.List;
 import nl.noaber.kernel.access.Role;

@@ -6,8 +6,8 @@ import static nl.noaber.command.fixture.EnvelopeFixture.as;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,6 @@ import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.Membership.Hat;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.AssignmentId;
@@ -28,6 +27,7 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -258,7 +258,8 @@ class SessionTest {
 
     @Test
     void whoDoesNotSaySpeaksFromTheHatLastPutOn() {
-        var switched = stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR), DAY);
+        var switched =
+                stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR), DAY);
         given(PLANNED, OPENED, switched)
                 .when(new SessionCommand.Contribute(ID, "the square", by(MEMBER, DAY)))
                 .expectEvents(

@@ -4,8 +4,8 @@ import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static nl.noaber.command.fixture.EnvelopeFixture.person;
-import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static nl.noaber.command.fixture.EnvelopeFixture.stored;
+import static nl.noaber.command.fixture.Refusals.refusedBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,6 @@ import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.command.fixture.StoredEvents;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.ValidPeriod;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.CommunityId;
@@ -23,6 +22,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.ConsentScope;
 import nl.noaber.kernel.study.StudyEvent;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -172,7 +172,9 @@ class StudyTest {
     @Test
     void aFindingIsFedBackAndContestedByWhoeverItConcerns() {
         var found =
-                stored(new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of()), "2010-05-01");
+                stored(
+                        new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of()),
+                        "2010-05-01");
         var contested = new StudyEvent.FindingContested(ID, FINDING, person(1), "not so");
         var back = new StudyEvent.FindingFedBack(ID, FINDING, null);
         given(found).when(research(back, RESEARCHER, "2010-06-01")).expectEvents(back);

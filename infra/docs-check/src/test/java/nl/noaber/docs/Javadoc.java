@@ -6,6 +6,7 @@ import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -22,7 +23,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The first lines of the comments above our types, read by the compiler's own parser. */
+/**
+ * The first lines of the comments above our types and constants, read by the compiler's own parser.
+ */
 final class Javadoc {
     private final Map<String, String> bodies = new HashMap<>();
 
@@ -61,17 +64,35 @@ final class Javadoc {
         return bodies.getOrDefault(type.getName(), "");
     }
 
+    /** The comment of one constant of an enum; empty where there is none. */
+    String of(Enum<?> constant) {
+        return bodies.getOrDefault(
+                constant.getDeclaringClass().getName() + "#" + constant.name(), "");
+    }
+
     private void collect(CompilationUnitTree unit, DocTrees trees) {
         String root = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
         new TreePathScanner<Void, String>() {
             @Override
             public Void visitClass(ClassTree tree, String outer) {
                 String name = outer + tree.getSimpleName();
+                put(name);
+                return super.visitClass(tree, name + "$");
+            }
+
+            @Override
+            public Void visitVariable(VariableTree tree, String outer) {
+                if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
+                    put(outer.substring(0, outer.length() - 1) + "#" + tree.getName());
+                }
+                return super.visitVariable(tree, outer);
+            }
+
+            private void put(String name) {
                 DocCommentTree comment = trees.getDocCommentTree(getCurrentPath());
                 if (comment != null) {
                     bodies.put(name, text(comment));
                 }
-                return super.visitClass(tree, name + "$");
             }
         }.scan(unit, root);
     }
@@ -87,7 +108,12 @@ final class Javadoc {
     private static String plain(DocTree tree) {
         return switch (tree) {
             case LiteralTree literal -> "`" + literal.getBody().getBody() + "`";
-            case LinkTree link -> "`" + link.getReference().getSignature() + "`";
+            case LinkTree link ->
+                    link.getLabel().isEmpty()
+                            ? "`" + link.getReference().getSignature() + "`"
+                            : link.getLabel().stream()
+                                    .map(Javadoc::plain)
+                                    .collect(Collectors.joining());
             default -> tree.toString();
         };
     }

@@ -34,10 +34,9 @@ public sealed interface ContactRow {
     /** Somebody in a core group. */
     record InCore(GroupId group, PersonId person, EventRef since, @Nullable EventRef until)
             implements ContactRow {
-        /** Whether they were in it then; from the first day until before the last. */
+        /** Whether they were certainly in it then; from the first day until before the last. */
         boolean surely(OccurredOn then) {
-            return since.on().hadHappenedBy(then.from())
-                    && (until == null || until.on().from().isAfter(then.to()));
+            return since.until(until).certainlyContains(then);
         }
 
         InCore ended(EventRef end) {

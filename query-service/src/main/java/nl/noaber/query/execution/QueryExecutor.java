@@ -19,8 +19,8 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.ReadModel.Seen;
 import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityProjection;
 import nl.noaber.query.visibility.VisibilityRow.Member;
@@ -95,12 +95,12 @@ public final class QueryExecutor {
     }
 
     /**
-     * How an account stands to a community.
+     * How an account relates to a community.
      *
      * @throws NotFoundException if there is no such community, or nothing in it for this account
      */
     public Viewer viewer(String community, Account account) {
-        Viewer viewer = standing(community, account);
+        Viewer viewer = viewerUnchecked(community, account);
         if (!model.maySeeAnything(community, viewer)) {
             throw new NotFoundException();
         }
@@ -108,7 +108,7 @@ public final class QueryExecutor {
     }
 
     /** The same, whether they may see anything or not. */
-    public Viewer standing(String community, Account account) {
+    public Viewer viewerUnchecked(String community, Account account) {
         return viewer(member(community, account), account);
     }
 
@@ -116,25 +116,25 @@ public final class QueryExecutor {
     private Viewer viewer(@Nullable Member member, Account account) {
         PersonId person = account.person();
         if (member != null && !member.researches()) {
-            return formerly(person, Standing.MEMBER, member);
+            return formerly(person, AccessClass.MEMBER, member);
         } else if (account.is(QueryContext.AUDITOR)) {
-            return new Viewer(person, Standing.AUDITOR);
+            return new Viewer(person, AccessClass.AUDITOR);
         } else if (account.is(QueryContext.RESEARCHER)) {
-            return new Viewer(person, Standing.RESEARCHER);
+            return new Viewer(person, AccessClass.RESEARCHER);
         } else if (member != null) {
-            return formerly(person, Standing.RESEARCHER, member);
+            return formerly(person, AccessClass.RESEARCHER, member);
         }
         List<Member> elsewhere = everywhere(person);
         return elsewhere.isEmpty()
-                ? new Viewer(person, Standing.OUTSIDER)
-                : new Viewer(person, Standing.NEIGHBOUR, null, leftAll(elsewhere));
+                ? new Viewer(person, AccessClass.OUTSIDER)
+                : new Viewer(person, AccessClass.NETWORK_MEMBER, null, leftAll(elsewhere));
     }
 
-    private Viewer formerly(PersonId person, Standing standing, Member member) {
+    private Viewer formerly(PersonId person, AccessClass accessClass, Member member) {
         LocalDate left = member.left();
         return left == null
-                ? new Viewer(person, standing)
-                : new Viewer(person, standing, left, leftAll(everywhere(person)));
+                ? new Viewer(person, accessClass)
+                : new Viewer(person, accessClass, left, leftAll(everywhere(person)));
     }
 
     /** The last day they belonged to any of these; none if they belong to one still. */
@@ -179,7 +179,7 @@ public final class QueryExecutor {
             Account account, Viewer viewer, @Nullable Member member, LocalDate day) {
         return new QueryContext(
                 account.person(),
-                viewer.standing(),
+                viewer.accessClass(),
                 member == null ? Set.of() : member.held(),
                 viewer.by(day));
     }

@@ -1,14 +1,7 @@
 /** Executes queries: waiting for a commit, authorization and time travel. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "community",
-            "projection",
-            "query",
-            "store",
-            "temporal",
-            "visibility"
-        })
+        allowedDependencies = {"community", "projection", "query", "store", "temporal", "visibility"})
 package nl.noaber.query.execution;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,8 +23,8 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.ReadModel.Seen;
 import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityProjection;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ class CommunitiesController {
                         PEOPLE,
                         account.person().value(),
                         moment,
-                        new Viewer(account.person(), Standing.MEMBER));
+                        new Viewer(account.person(), AccessClass.MEMBER));
         Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
         List<PersonRow.Known> labels =
                 rows.inTime("known/", PersonRow.Known.class, PersonRow.Known::since);
@@ -154,7 +154,10 @@ class CommunitiesController {
     private @Nullable Seen<CommunityRow> seen(
             String community, Account account, TemporalQuery moment) {
         return model.at(
-                QueryExecutor.COMMUNITY, community, moment, desk.standing(community, account));
+                QueryExecutor.COMMUNITY,
+                community,
+                moment,
+                desk.viewerUnchecked(community, account));
     }
 
     private @Nullable Listed listed(String community, Account account, TemporalQuery moment) {
@@ -166,7 +169,7 @@ class CommunitiesController {
             var asker =
                     new QueryContext(
                             account.person(),
-                            desk.standing(community, account).standing(),
+                            desk.viewerUnchecked(community, account).accessClass(),
                             Set.of(),
                             desk.day(moment, seen));
             OverviewQuery.Answer told = OVERVIEW.answer(seen.rows(), asker, QueryParameters.NONE);

@@ -15,8 +15,8 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.ReadModel.Seen;
 import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -59,7 +59,7 @@ class OrganisationController {
             @AuthenticationPrincipal Jwt token) {
         QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery moment = desk.awaited(organisation, asked);
-        var viewer = new Viewer(Account.of(token).person(), Standing.MEMBER);
+        var viewer = new Viewer(Account.of(token).person(), AccessClass.MEMBER);
         Seen<OrganisationRow> seen = model.at(VIEW, organisation, moment, viewer);
         if (seen == null || seen.rows().isEmpty()) {
             throw new NotFoundException();

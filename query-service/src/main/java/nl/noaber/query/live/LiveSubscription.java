@@ -21,8 +21,8 @@ import nl.noaber.query.store.Changes.Change;
 import nl.noaber.query.store.EventHistoryQuery;
 import nl.noaber.query.store.Generations.Live;
 import nl.noaber.query.store.ParkedSequences.Parked;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import nl.noaber.query.visibility.VisibilityProjection;
@@ -171,8 +171,8 @@ final class LiveSubscription implements LiveSource.Following {
                 .sight(
                         scope,
                         scope.equals(own())
-                                ? new Viewer(account.person(), Standing.MEMBER)
-                                : from.desk().standing(scope, account));
+                                ? new Viewer(account.person(), AccessClass.MEMBER)
+                                : from.desk().viewerUnchecked(scope, account));
     }
 
     private Set<String> scopes() {

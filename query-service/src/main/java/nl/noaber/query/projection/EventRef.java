@@ -16,6 +16,7 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public record EventRef(OccurredOn on, EventId event, long index) {
 
     public static EventRef of(RecordedEvent at) {
         return new EventRef(at.envelope().occurredOn(), at.id(), at.index());
+    }
+
+    /** The period that began with this event; it lasts if there is no end. */
+    public ValidPeriod until(@Nullable EventRef end) {
+        return new ValidPeriod(on, end == null ? null : end.on);
     }
 
     /** The days from this until the later one; none unless both are known to the day. */

@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record RoleTenure(
         Role role, EventRef since, @Nullable EventRef until, @Nullable String reason) {
 
-    /** Whether it was held then; it counts from its first day until before its last. */
+    /** Whether it was certainly held then; it counts from its first day until before its last. */
     public boolean surely(OccurredOn then) {
-        return !since.on().to().isAfter(then.from())
-                && (until == null || until.on().from().isAfter(then.to()));
+        return since.until(until).certainlyContains(then);
     }
 
     /** Whether it may have been held then, where dates are fuzzy. */
     public boolean perhaps(OccurredOn then) {
-        return !since.on().from().isAfter(then.to())
-                && (until == null || until.on().to().isAfter(then.from()));
+        return since.until(until).possiblyContains(then);
     }
 
     RoleTenure ended(EventRef end, @Nullable String why) {

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 
 /**
  * Who asks about a community, and about which day.
  *
  * @param person the account's person
- * @param standing how they stand to it: the same by which the rows were filtered
+ * @param accessClass how they relate to it: the same by which the rows were filtered
  * @param held community roles held now
  * @param day the day asked about: that of {@code asOf}, else the one on which what is known was
  *     recorded, else today; what should have happened by then and did not is seen by it
  */
-public record QueryContext(PersonId person, Standing standing, Set<Role> held, LocalDate day) {
+public record QueryContext(
+        PersonId person, AccessClass accessClass, Set<Role> held, LocalDate day) {
 
     public static final String RESEARCHER = "researcher";
     public static final String AUDITOR = "auditor";
@@ -27,15 +28,15 @@ public record QueryContext(PersonId person, Standing standing, Set<Role> held, L
 
     /** Whether they see no more than what is open to others. */
     public boolean fromOutside() {
-        return switch (standing) {
-            case OUTSIDER, NEIGHBOUR -> true;
+        return switch (accessClass) {
+            case OUTSIDER, NETWORK_MEMBER -> true;
             case RESEARCHER, MEMBER, AUDITOR -> false;
         };
     }
 
     /** Whether the doings of single persons may be seen, and not only one's own (finding F13). */
     public boolean maySeePersons() {
-        return standing.maySeePersons(held);
+        return accessClass.maySeePersons(held);
     }
 
     public boolean maySeePerson(PersonId other) {

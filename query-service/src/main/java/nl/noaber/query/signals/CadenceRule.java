@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.EventRef;
 import org.jspecify.annotations.Nullable;
 
@@ -155,10 +156,9 @@ final class CadenceRule {
 
     private boolean ledByCore(LocalDate day) {
         return cores.entrySet().stream()
-                .anyMatch(core -> {
-                    EventRef gone = dissolved.get(core.getKey());
-                    return !core.getValue().on().from().isAfter(day)
-                            && (gone == null || gone.on().to().isAfter(day));
-                });
+                .anyMatch(core ->
+                        core.getValue()
+                                .until(dissolved.get(core.getKey()))
+                                .possiblyContains(OccurredOn.day(day)));
     }
 }

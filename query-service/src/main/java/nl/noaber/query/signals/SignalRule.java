@@ -1,7 +1,7 @@
 package nl.noaber.query.signals;
 
 import java.util.function.Function;
-import nl.noaber.query.visibility.EventAudience;
+import nl.noaber.kernel.oversight.SoftRules;
 
 /** A soft rule: it never refuses anything, it only says where a community departs from it. */
 public enum SignalRule {
@@ -146,7 +146,7 @@ public enum SignalRule {
 
     /** Whether it may be about one person, and then is not for everybody (finding F13). */
     boolean mayBeAboutPerson() {
-        return EventAudience.OF_ONE_PERSON.contains(name());
+        return SoftRules.mayConcernOnePerson(name());
     }
 
     public String meaning() {

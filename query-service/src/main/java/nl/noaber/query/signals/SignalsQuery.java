@@ -1,11 +1,10 @@
 package nl.noaber.query.signals;
 
-import static nl.noaber.query.visibility.EventAudience.OF_ONE_PERSON;
-
 import java.util.Collection;
 import java.util.List;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.oversight.SoftRules;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.Projection;
@@ -123,7 +122,7 @@ public final class SignalsQuery implements Query<SignalRow> {
         List<Said> elsewhere =
                 said.stream()
                         .filter(each -> all.stream().noneMatch(each::isOf))
-                        .filter(each -> persons || !OF_ONE_PERSON.contains(each.rule()))
+                        .filter(each -> persons || !SoftRules.mayConcernOnePerson(each.rule()))
                         .toList();
         return new Answer((int) signals.stream().filter(Told::open).count(), signals, elsewhere);
     }

@@ -2,7 +2,7 @@
  * Soft signals: where a community departs from what was learned elsewhere, and what resolved it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"projection", "query", "visibility"})
+@ApplicationModule(allowedDependencies = {"projection", "query"})
 package nl.noaber.query.signals;
 
 import org.jspecify.annotations.NullMarked;

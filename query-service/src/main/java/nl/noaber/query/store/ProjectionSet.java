@@ -43,7 +43,7 @@ public final class ProjectionSet {
         if (event.event() instanceof OversightEvent) {
             refold(history.get());
         } else {
-            boolean common = event.envelope().visibility().compareTo(Visibility.COMMUNITY) >= 0;
+            boolean common = !event.envelope().visibility().isNarrowerThan(Visibility.COMMUNITY);
             views.stream()
                     .filter(kept -> common || kept.view().whole())
                     .forEach(kept -> kept.fold(event));

@@ -2,10 +2,9 @@ package nl.noaber.query.visibility;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import nl.noaber.kernel.access.Visibility;
-import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
@@ -30,9 +29,6 @@ public record EventAudience(
         List<GroupId> groups,
         @Nullable EventId about) {
 
-    /** Signals that may be about one person: what is said of them is no more for all than they. */
-    public static final Set<String> OF_ONE_PERSON = Set.of("W7", "W9");
-
     public EventAudience {
         own = List.copyOf(own);
         groups = List.copyOf(groups);
@@ -53,19 +49,11 @@ public record EventAudience(
                 envelope.actor(),
                 List.copyOf(own),
                 envelope.visibility() == Visibility.GROUP
-                        ? List.copyOf(ReferencedIds.of(event.event(), GroupId.class))
+                        ? EventReferences.of(event.event(), GroupId.class).stream()
+                                .distinct()
+                                .toList()
                         : List.of(),
                 event.event() instanceof OversightEvent said ? about(said) : null);
-    }
-
-    /** Whether it says something of a signal that may be about one person (finding F13). */
-    static boolean isOfOnePerson(DomainEvent event) {
-        return event instanceof OversightEvent.OnSignal said
-                && OF_ONE_PERSON.contains(
-                        switch (said) {
-                            case OversightEvent.SignalAcknowledged e -> e.rule();
-                            case OversightEvent.SignalDismissed e -> e.rule();
-                        });
     }
 
     private static @Nullable EventId about(OversightEvent said) {

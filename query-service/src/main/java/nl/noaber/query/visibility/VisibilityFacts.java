@@ -2,12 +2,12 @@ package nl.noaber.query.visibility;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.noaber.kernel.access.OpennessHistory;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.RecordedEvent;
@@ -36,20 +36,22 @@ public final class VisibilityFacts {
 
     private final Map<PersonId, Member> members = new HashMap<>();
     private final List<InGroup> groups = new ArrayList<>();
-    private final List<Opening> openings = new ArrayList<>();
     private final Map<EventId, Visibility> released = new HashMap<>();
     private final Map<EventId, OccurredOn> dated = new HashMap<>();
     private final List<Consent> consents = new ArrayList<>();
     private final Map<EventId, EventAudience> apart = new HashMap<>();
+    private final OpennessHistory openness;
     private boolean living;
 
     public VisibilityFacts(Rows<VisibilityRow> rows) {
+        var agreements = new ArrayList<OpennessHistory.Agreement>();
         for (VisibilityRow row : rows.all().values()) {
             switch (row) {
                 case Founded _ -> {}
                 case Member member -> members.put(member.person(), member);
                 case InGroup in -> groups.add(in);
-                case Opening opening -> openings.add(opening);
+                case Opening(var from, var widest) ->
+                        agreements.add(new OpennessHistory.Agreement(from, widest));
                 case Released r -> released.put(r.event(), r.to());
                 case Dated d -> dated.put(d.event(), d.on());
                 case Consent consent -> consents.add(consent);
@@ -57,6 +59,7 @@ public final class VisibilityFacts {
                 case OfTheLiving _ -> living = true;
             }
         }
+        openness = new OpennessHistory(agreements);
     }
 
     /** The circles after this history, corrected as it says. */
@@ -66,10 +69,11 @@ public final class VisibilityFacts {
 
     /** The circle that may see an event, after all that was agreed and released. */
     Visibility circle(EventAudience told) {
-        Visibility widest = widest(moment(told));
-        Visibility agreed = told.visibility().compareTo(widest) > 0 ? widest : told.visibility();
-        Visibility opened = released.getOrDefault(told.event(), agreed);
-        return opened.compareTo(agreed) > 0 ? opened : agreed;
+        Visibility agreed =
+                openness.widestAt(moment(told))
+                        .map(told.visibility()::orNarrower)
+                        .orElse(told.visibility());
+        return agreed.orWider(released.getOrDefault(told.event(), agreed));
     }
 
     /** The same for an event of which only the id is at hand. */
@@ -103,7 +107,8 @@ public final class VisibilityFacts {
                 .map(Consent::spans)
                 .anyMatch(spans ->
                         spans.stream().anyMatch(s -> s.until() == null)
-                                && spans.stream().anyMatch(s -> s.certainly(moment)));
+                                && spans.stream()
+                                        .anyMatch(s -> s.period().certainlyContains(moment)));
     }
 
     boolean living() {
@@ -135,38 +140,9 @@ public final class VisibilityFacts {
         return groups.stream()
                 .filter(in ->
                         in.person().equals(person)
-                                && in.spans().stream().anyMatch(s -> s.certainly(on)))
+                                && in.spans().stream()
+                                        .anyMatch(s -> s.period().certainlyContains(on)))
                 .map(InGroup::group)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * The widest circle that was agreed on for that moment, the narrowest of those that may have
-     * held; as long as nothing was agreed, the recorder says it. A community never closes itself to
-     * its members.
-     */
-    private Visibility widest(OccurredOn moment) {
-        Visibility agreed =
-                openings.stream()
-                        .filter(each -> mayHold(each, moment))
-                        .map(Opening::widest)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Visibility.PUBLIC);
-        return agreed.compareTo(Visibility.COMMUNITY) < 0 ? Visibility.COMMUNITY : agreed;
-    }
-
-    /** It may have begun by then, and nothing that certainly came after it had certainly begun. */
-    private boolean mayHold(Opening opening, OccurredOn moment) {
-        return !opening.from().from().isAfter(moment.to())
-                && openings.stream()
-                        .filter(each -> !each.from().to().isAfter(moment.from()))
-                        .noneMatch(each -> follows(each, opening));
-    }
-
-    /** Of the same day, the one told last; what is agreed again counts from the last time. */
-    private boolean follows(Opening later, Opening earlier) {
-        int order = later.from().from().compareTo(earlier.from().to());
-        return order > 0
-                || (order == 0 && openings.lastIndexOf(later) > openings.lastIndexOf(earlier));
     }
 }

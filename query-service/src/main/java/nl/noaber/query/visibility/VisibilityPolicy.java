@@ -3,13 +3,14 @@ package nl.noaber.query.visibility;
 import java.util.HashSet;
 import java.util.List;
 import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,14 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     public boolean mayRead(RecordedEvent event) {
         PersonId person = viewer.person();
         return maySee(event)
-                && (!EventAudience.isOfOnePerson(event.event())
-                        || viewer.standing().maySeePersons(now.held(person))
+                && (!mayConcernOnePerson(event)
+                        || viewer.accessClass().maySeePersons(now.held(person))
                         || EventAudience.of(event).own().contains(person));
+    }
+
+    private static boolean mayConcernOnePerson(RecordedEvent event) {
+        return event.event() instanceof OversightEvent.OnSignal signal
+                && signal.mayConcernOnePerson();
     }
 
     /** When it happened, as corrected by what is known. */
@@ -63,7 +69,7 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     private boolean shows(RecordedEvent event) {
         EventAudience told = EventAudience.of(event);
         return maySeeWithWhatItIsAbout(told)
-                && (viewer.standing() != Standing.RESEARCHER || mayResearch(event, told));
+                && (viewer.accessClass() != AccessClass.RESEARCHER || mayResearch(event, told));
     }
 
     /**
@@ -71,14 +77,14 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
      * it says.
      */
     public boolean mayKnowOf() {
-        return viewer.standing() == Standing.AUDITOR;
+        return viewer.accessClass() == AccessClass.AUDITOR;
     }
 
     /** Whether it sees just what every member may see, so that the stored rows answer. */
     public boolean isCommon() {
         return viewer.left() == null
-                && switch (viewer.standing()) {
-                    case OUTSIDER, NEIGHBOUR -> false;
+                && switch (viewer.accessClass()) {
+                    case OUTSIDER, NETWORK_MEMBER -> false;
                     case RESEARCHER -> !now.living() && seesNothingApart();
                     case MEMBER, AUDITOR -> seesNothingApart();
                 };
@@ -87,7 +93,7 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     private boolean seesNothingApart() {
         return circles.apart().stream()
                 .noneMatch(told ->
-                        circles.circle(told).compareTo(Visibility.COMMUNITY) < 0 && maySee(told));
+                        circles.circle(told).isNarrowerThan(Visibility.COMMUNITY) && maySee(told));
     }
 
     private boolean maySee(EventId event) {
@@ -122,11 +128,11 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
         return switch (circle) {
             case PERSON, GROUP -> false;
             case COMMUNITY ->
-                    viewer.standing().compareTo(Standing.RESEARCHER) >= 0
+                    viewer.accessClass().seesCommunity()
                             && (moment == null || viewer.hadNotLeft(moment));
             case NETWORK ->
                     moment == null
-                            ? viewer.standing() != Standing.OUTSIDER
+                            ? viewer.accessClass().seesNetwork()
                             : viewer.belongedAnywhere(moment);
             case PUBLIC -> true;
         };
@@ -138,15 +144,15 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
      */
     private boolean mayResearch(RecordedEvent event, EventAudience told) {
         if (event.envelope().provenance() != Provenance.LIVE
-                || circles.circle(told).compareTo(Visibility.COMMUNITY) > 0
+                || circles.circle(told).isWiderThan(Visibility.COMMUNITY)
                 || told.own().contains(viewer.person())) {
             return true;
         }
         if (told.about() != null
-                && circles.circle(told.about()).compareTo(Visibility.COMMUNITY) <= 0) {
+                && !circles.circle(told.about()).isWiderThan(Visibility.COMMUNITY)) {
             return false;
         }
-        var people = new HashSet<>(ReferencedIds.of(event.event(), PersonId.class));
+        var people = new HashSet<>(EventReferences.of(event.event(), PersonId.class));
         people.add(told.actor());
         return people.stream().allMatch(person -> circles.consents(person, circles.moment(told)));
     }

@@ -2,19 +2,19 @@ package nl.noaber.query.visibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** What decides who may see what; folded from the whole history and never shown itself. */
@@ -23,15 +23,9 @@ public sealed interface VisibilityRow {
     /** A time that began and may have ended. */
     record Span(OccurredOn since, @Nullable OccurredOn until) {
 
-        /** Whether it certainly lasted throughout: doubt closes the door. */
-        boolean certainly(OccurredOn moment) {
-            return !moment.from().isBefore(since.to())
-                    && (until == null || moment.to().isBefore(until.from()));
-        }
-
-        /** The day of its end still belongs to it. */
-        boolean mayHaveEndedBefore(OccurredOn moment) {
-            return until != null && moment.to().isAfter(until.from());
+        /** The row keeps its own form; what it contains is the kernel's to say. */
+        ValidPeriod period() {
+            return new ValidPeriod(since, until);
         }
 
         static List<Span> begun(List<Span> before, OccurredOn on) {
@@ -58,14 +52,6 @@ public sealed interface VisibilityRow {
 
     /** Somebody who belongs or belonged to the community, with every role they held in it. */
     record Member(PersonId person, List<Holding> roles) implements VisibilityRow {
-
-        private static final Set<Role> TAKING_PART =
-                EnumSet.of(
-                        Role.INITIATOR,
-                        Role.PARTICIPANT,
-                        Role.FACILITATOR,
-                        Role.MODERATOR,
-                        Role.COORDINATOR);
 
         public Member {
             roles = List.copyOf(roles);
@@ -101,14 +87,18 @@ public sealed interface VisibilityRow {
          * host or guest beside it opens nothing.
          */
         public boolean researches() {
-            Set<Role> ever = roles.stream().map(Holding::role).collect(Collectors.toSet());
-            return ever.contains(Role.RESEARCHER) && Collections.disjoint(ever, TAKING_PART);
+            return everHad(Permission.CONDUCT_RESEARCH) && !everHad(Permission.CARRY_COMMUNITY);
+        }
+
+        private boolean everHad(Permission permission) {
+            return roles.stream().anyMatch(each -> each.role().may(permission));
         }
 
         /** Whether they may have left by then and were not certainly back, nor there otherwise. */
         boolean wasAway(OccurredOn moment) {
-            return roles.stream().anyMatch(each -> each.time().mayHaveEndedBefore(moment))
-                    && roles.stream().noneMatch(each -> each.time().certainly(moment));
+            return roles.stream().anyMatch(each -> each.time().period().possiblyEndedBefore(moment))
+                    && roles.stream()
+                            .noneMatch(each -> each.time().period().certainlyContains(moment));
         }
 
         /** The last day on which they certainly belonged; none while they hold a role. */

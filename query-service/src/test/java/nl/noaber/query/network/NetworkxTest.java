@@ -21,7 +21,7 @@ import nl.noaber.query.projection.Fold;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +112,7 @@ class NetworkxTest {
         var rows = Fold.over(network.view(), TemporalQuery.NOW.of(RandomHistory.of(3, 300)));
         var asker =
                 new QueryContext(
-                        new PersonId("p"), Standing.RESEARCHER, Set.of(), QueryFixture.TODAY);
+                        new PersonId("p"), AccessClass.RESEARCHER, Set.of(), QueryFixture.TODAY);
         return network.answer(rows, asker, new QueryParameters(parameters));
     }
 

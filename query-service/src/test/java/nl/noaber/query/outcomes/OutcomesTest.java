@@ -22,7 +22,7 @@ import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.outcomes.ReturnRow.Kind;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
 /** Replay script 8: a return after the end leads back to a visit before it. */
@@ -152,7 +152,7 @@ class OutcomesTest {
 
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         var own = (ExpectationsQuery.Answer) expectations(ben);
         assertThat(own.people()).extracting(ExpectationsQuery.Own::person).containsExactly(BEN);
         assertThat(own.expecting()).isEqualTo(2);

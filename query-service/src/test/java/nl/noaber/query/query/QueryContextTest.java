@@ -7,8 +7,8 @@ import java.util.Set;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.fixture.VisibilityFixture;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QueryContextTest {
 
     @ParameterizedTest
-    @EnumSource(Standing.class)
-    void whoReadsForResearchOrLooksAfterTheRecordSeesPersons(Standing standing) {
+    @EnumSource(AccessClass.class)
+    void whoReadsForResearchOrLooksAfterTheRecordSeesPersons(AccessClass standing) {
         var asker =
                 new QueryContext(
                         VisibilityFixture.BOB,
@@ -28,17 +28,17 @@ class QueryContextTest {
 
         assertThat(asker.maySeePerson(VisibilityFixture.BOB)).isTrue();
         assertThat(asker.maySeePerson(VisibilityFixture.ALICE))
-                .isEqualTo(standing == Standing.RESEARCHER || standing == Standing.AUDITOR);
+                .isEqualTo(standing == AccessClass.RESEARCHER || standing == AccessClass.AUDITOR);
     }
 
     @Test
     void whoLeftJudgesByTheDayTheyLeft() {
         LocalDate left = QueryFixture.TODAY.minusDays(10);
-        var viewer = new Viewer(VisibilityFixture.BOB, Standing.MEMBER, left, null);
+        var viewer = new Viewer(VisibilityFixture.BOB, AccessClass.MEMBER, left, null);
 
         assertThat(viewer.by(QueryFixture.TODAY)).isEqualTo(left);
         assertThat(viewer.by(left.minusDays(1))).isEqualTo(left.minusDays(1));
-        assertThat(new Viewer(VisibilityFixture.BOB, Standing.MEMBER).by(QueryFixture.TODAY))
+        assertThat(new Viewer(VisibilityFixture.BOB, AccessClass.MEMBER).by(QueryFixture.TODAY))
                 .isEqualTo(QueryFixture.TODAY);
     }
 
@@ -47,7 +47,7 @@ class QueryContextTest {
         var asker =
                 new QueryContext(
                         VisibilityFixture.BOB,
-                        Standing.MEMBER,
+                        AccessClass.MEMBER,
                         Set.of(Role.FACILITATOR),
                         QueryFixture.TODAY);
 

@@ -15,7 +15,7 @@ import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -127,7 +127,7 @@ class RolesTest {
 
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(hats(ben).periods().getFirst().people()).containsOnlyKeys("ben");
         assertThat(hats(QueryFixture.RESEARCHER).periods().getFirst().people())
                 .containsKeys("ann", "ben");

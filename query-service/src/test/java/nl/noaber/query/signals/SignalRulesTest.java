@@ -37,7 +37,7 @@ import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
+import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
 /** Each soft rule: what raises it, and what resolves it. */
@@ -84,7 +84,7 @@ class SignalRulesTest {
 
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ben, SignalRule.W7)).as("about another person").isEmpty();
         story.retracted(second);
         assertThat(signals(SignalRule.W7).getFirst().since())
@@ -372,14 +372,15 @@ class SignalRulesTest {
                 .satisfies(said -> assertThat(said.text()).isEqualTo("a busy month"));
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(answer(TemporalQuery.NOW, ben).elsewhere()).as("about another person").isEmpty();
     }
 
     @Test
     void whoSeesOnlyWhatIsOpenIsToldNothingOfWhatIsMissing() {
         held("2010-01-10", "s-1", 240);
-        var outside = new QueryContext(BEN, Standing.NEIGHBOUR, Set.of(), QueryFixture.TODAY);
+        var outside =
+                new QueryContext(BEN, AccessClass.NETWORK_MEMBER, Set.of(), QueryFixture.TODAY);
         assertThat(answer(TemporalQuery.NOW, outside).signals()).isEmpty();
     }
 
@@ -541,12 +542,13 @@ class SignalRulesTest {
                 });
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ben, SignalRule.W9))
                 .as("about another person")
                 .extracting(SignalsQuery.Told::about)
                 .doesNotContain(ANN.value());
-        var ann = new QueryContext(ANN, Standing.MEMBER, Set.of(Role.PULLER), QueryFixture.TODAY);
+        var ann =
+                new QueryContext(ANN, AccessClass.MEMBER, Set.of(Role.PULLER), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ann, SignalRule.W9))
                 .extracting(SignalsQuery.Told::about)
                 .contains(ANN.value());
@@ -651,7 +653,7 @@ class SignalRulesTest {
         assertThat(signals(SignalRule.W17).getFirst().counted()).containsExactly(joined);
         var ben =
                 new QueryContext(
-                        BEN, Standing.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ben, SignalRule.W17).getFirst())
                 .satisfies(signal -> {
                     assertThat(signal.value()).isEqualTo(1);

@@ -36,7 +36,6 @@ import nl.noaber.query.projection.FoldPropertiesTest;
 import nl.noaber.query.store.ProjectionSet;
 import nl.noaber.query.temporal.Corrections;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -320,7 +319,9 @@ class VisibilityPolicyTest {
         var left = member(story, VisibilityFixture.BOB).left();
         assertThat(left).isEqualTo("2011-05-01");
         return new VisibilityPolicy(
-                new Viewer(VisibilityFixture.BOB, Standing.MEMBER, left, null), circles, circles);
+                new Viewer(VisibilityFixture.BOB, AccessClass.MEMBER, left, null),
+                circles,
+                circles);
     }
 
     @Test
@@ -334,13 +335,13 @@ class VisibilityPolicyTest {
 
         for (Viewer gone :
                 List.of(
-                        new Viewer(VisibilityFixture.BOB, Standing.NEIGHBOUR, null, day),
-                        new Viewer(VisibilityFixture.BOB, Standing.MEMBER, day, day))) {
+                        new Viewer(VisibilityFixture.BOB, AccessClass.NETWORK_MEMBER, null, day),
+                        new Viewer(VisibilityFixture.BOB, AccessClass.MEMBER, day, day))) {
             var sight = new VisibilityPolicy(gone, circles, circles);
             assertThat(sight.maySee(event(story, before))).as("%s", gone).isTrue();
             assertThat(sight.maySee(event(story, after))).as("%s", gone).isFalse();
         }
-        var elsewhere = new Viewer(VisibilityFixture.BOB, Standing.MEMBER, day, null);
+        var elsewhere = new Viewer(VisibilityFixture.BOB, AccessClass.MEMBER, day, null);
         assertThat(new VisibilityPolicy(elsewhere, circles, circles).maySee(event(story, after)))
                 .isTrue();
     }
@@ -532,13 +533,13 @@ class VisibilityPolicyTest {
                 circles);
     }
 
-    private static Standing standing(String account) {
+    private static AccessClass standing(String account) {
         return switch (account) {
-            case "auditor" -> Standing.AUDITOR;
-            case "researcher", "scholar" -> Standing.RESEARCHER;
-            case "neighbour" -> Standing.NEIGHBOUR;
-            case "outsider", "listener" -> Standing.OUTSIDER;
-            default -> Standing.MEMBER;
+            case "auditor" -> AccessClass.AUDITOR;
+            case "researcher", "scholar" -> AccessClass.RESEARCHER;
+            case "neighbour" -> AccessClass.NETWORK_MEMBER;
+            case "outsider", "listener" -> AccessClass.OUTSIDER;
+            default -> AccessClass.MEMBER;
         };
     }
 

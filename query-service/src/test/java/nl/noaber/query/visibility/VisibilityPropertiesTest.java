@@ -20,7 +20,6 @@ import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.query.fixture.RandomHistory;
 import nl.noaber.query.temporal.Corrections;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer.Standing;
 import org.junit.jupiter.api.Test;
 
 /** What holds for whoever looks at whatever history. */
@@ -86,7 +85,8 @@ class VisibilityPropertiesTest {
                     VisibilityFacts circles = VisibilityFacts.of(history);
                     for (Viewer viewer : viewers(seed)) {
                         // Consent, and the day somebody left, are asked of the correction itself.
-                        if (viewer.standing() == Standing.RESEARCHER || viewer.left() != null) {
+                        if (viewer.accessClass() == AccessClass.RESEARCHER
+                                || viewer.left() != null) {
                             continue;
                         }
                         var sight = new VisibilityPolicy(viewer, circles, circles);
@@ -106,7 +106,7 @@ class VisibilityPropertiesTest {
     private static List<Viewer> viewers(long seed) {
         var random = new Random(seed);
         var viewers = new ArrayList<Viewer>();
-        for (Standing standing : Standing.values()) {
+        for (AccessClass standing : AccessClass.values()) {
             for (int i = 0; i < 4; i++) {
                 var person = new PersonId("person-%02d".formatted(random.nextInt(24)));
                 viewers.add(new Viewer(person, standing));

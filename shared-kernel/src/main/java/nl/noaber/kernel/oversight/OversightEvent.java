@@ -22,6 +22,14 @@ public sealed interface OversightEvent extends DomainEvent {
     /** What somebody did with a soft signal. */
     sealed interface OnSignal extends OversightEvent {
         SignalId signal();
+
+        /** Which soft rule, such as {@code W1}. */
+        String rule();
+
+        /** Whether it may speak about one person, and then is not for everybody (finding F13). */
+        default boolean mayConcernOnePerson() {
+            return SoftRules.mayConcernOnePerson(rule());
+        }
     }
 
     /**

@@ -99,7 +99,7 @@ final class AsOf {
             throw new IllegalStateException("the community is not there");
         }
         var person = new PersonId(lived.community(0).value());
-        var asker = new QueryContext(person, VIEWER.standing(), Set.of(Role.PARTICIPANT), lived.middle());
+        var asker = new QueryContext(person, VIEWER.accessClass(), Set.of(Role.PARTICIPANT), lived.middle());
         return question.answer(seen.rows(), asker, QueryParameters.NONE);
     }
 

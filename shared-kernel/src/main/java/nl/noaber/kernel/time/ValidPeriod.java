@@ -1,17 +1,18 @@
-package nl.noaber.command.lookup;
+package nl.noaber.kernel.time;
 
 import java.time.LocalDate;
-import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of valid time, as sharply as its ends are known.
  *
- * <p>It is half-open: what ended on a day no longer holds for what is recorded on that day
- * afterwards, so one may end a role and take up another on the same day. Where a date is fuzzy the
- * doubt is in favour of the person: a clash counts only if it is certain.
+ * <p>It is half-open: what ended on a day no longer holds on that day, so one may end a role and
+ * take up another on the same day. Where dates are fuzzy, the caller says which way the doubt goes:
+ * <em>possibly</em> is true if some reading of the dates makes it true, <em>certainly</em> only if
+ * every reading does.
  *
- * @param end none while it lasts
+ * @param start when it began
+ * @param end when it ended; none while it lasts
  */
 public record ValidPeriod(OccurredOn start, @Nullable OccurredOn end) {
 
@@ -31,13 +32,24 @@ public record ValidPeriod(OccurredOn start, @Nullable OccurredOn end) {
     }
 
     /** Whether {@code moment} can have fallen in it. */
-    public boolean holdsAt(OccurredOn moment) {
+    public boolean possiblyContains(OccurredOn moment) {
         return !start.from().isAfter(moment.to())
                 && (end == null || moment.from().isBefore(end.to()));
     }
 
-    /** Whether both certainly held at some same moment. */
-    public boolean overlaps(ValidPeriod other) {
+    /** Whether all of {@code moment} certainly fell in it. */
+    public boolean certainlyContains(OccurredOn moment) {
+        return !moment.from().isBefore(start.to())
+                && (end == null || moment.to().isBefore(end.from()));
+    }
+
+    /** Whether it can have ended before the last day of {@code moment}. */
+    public boolean possiblyEndedBefore(OccurredOn moment) {
+        return end != null && moment.to().isAfter(end.from());
+    }
+
+    /** Whether both certainly held on some same day. */
+    public boolean certainlyOverlaps(ValidPeriod other) {
         LocalDate bothStarted = later(start.to(), other.start.to());
         return bothStarted.isBefore(certainEnd()) && bothStarted.isBefore(other.certainEnd());
     }

@@ -1,0 +1,59 @@
+package nl.noaber.kernel.event;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.id.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/** The identifiers that the facts of an event name, however deep. */
+public final class EventReferences {
+    private EventReferences() {}
+
+    /**
+     * Everything of one type that is named, such as every person.
+     *
+     * @return in the order of the record components, as often as it is named
+     */
+    public static <T extends Identifier> List<T> of(DomainEvent event, Class<T> type) {
+        return of(event, type, Set.of());
+    }
+
+    /**
+     * The same without what only values of some types name.
+     *
+     * @param without types of values that are left out whole, such as a party of a marketplace
+     */
+    public static <T extends Identifier> List<T> of(
+            DomainEvent event, Class<T> type, Set<Class<? extends Record>> without) {
+        var found = new ArrayList<T>();
+        collect(event, type, without, found);
+        return found;
+    }
+
+    private static <T extends Identifier> void collect(
+            @Nullable Object fact,
+            Class<T> type,
+            Set<Class<? extends Record>> without,
+            List<T> found) {
+        if (type.isInstance(fact)) {
+            found.add(type.cast(fact));
+        } else if (fact instanceof Iterable<?> many) {
+            many.forEach(each -> collect(each, type, without, found));
+        } else if (fact instanceof Record facts && !without.contains(facts.getClass())) {
+            for (RecordComponent component : facts.getClass().getRecordComponents()) {
+                collect(value(component, facts), type, without, found);
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record facts) {
+        try {
+            return component.getAccessor().invoke(facts);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("An event cannot be read", e);
+        }
+    }
+}
