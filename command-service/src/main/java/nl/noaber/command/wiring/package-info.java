@@ -1,7 +1,21 @@
 /** How the command side is put together; nothing else knows all parts. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"application", "axon", "community", "eventstore", "eventstore :: axon", "eventstore :: store", "group", "lookup", "marketplace", "person", "relay", "session", "study"})
+        allowedDependencies = {
+            "application",
+            "axon",
+            "community",
+            "eventstore",
+            "eventstore :: axon",
+            "eventstore :: store",
+            "group",
+            "lookup",
+            "marketplace",
+            "person",
+            "relay",
+            "session",
+            "study"
+        })
 package nl.noaber.command.wiring;
 
 import org.jspecify.annotations.NullMarked;

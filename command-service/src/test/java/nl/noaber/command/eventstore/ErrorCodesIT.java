@@ -41,7 +41,8 @@ class ErrorCodesIT {
         6, 7, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 11_000, 64
     };
 
-    private static final MongoServer SERVER = MongoServer.in(RealMongo.folder("errors")).faulty();
+    private static final MongoServer SERVER =
+            MongoServer.in(RealMongo.folder("errors")).withFailPoints();
     private static final Map<UUID, Long> ACKNOWLEDGED = new ConcurrentHashMap<>();
     private static MongoClient tester;
     private static MongoClient client;

@@ -19,7 +19,7 @@ class UnavailableIT {
 
     @Test
     void anUnknownOutcomeIsSaidAndSettledByTheSameKey(@TempDir Path folder) {
-        var mongo = MongoServer.in(folder).faulty().start();
+        var mongo = MongoServer.in(folder).withFailPoints().start();
         try (var tester = MongoClients.create(mongo.uri());
                 var service =
                         new RunningService(

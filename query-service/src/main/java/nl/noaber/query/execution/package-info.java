@@ -1,7 +1,14 @@
 /** Executes queries: waiting for a commit, authorization and time travel. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"community", "projection", "query", "store", "temporal", "visibility"})
+        allowedDependencies = {
+            "community",
+            "projection",
+            "query",
+            "store",
+            "temporal",
+            "visibility"
+        })
 package nl.noaber.query.execution;
 
 import org.jspecify.annotations.NullMarked;

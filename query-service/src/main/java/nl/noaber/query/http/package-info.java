@@ -1,7 +1,20 @@
 /** The HTTP endpoints of the queries, their security, problem documents and OpenAPI document. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "community", "execution", "marketplace", "network", "organisations", "people", "projection", "query", "store", "temporal", "visibility"})
+        allowedDependencies = {
+            "audit",
+            "community",
+            "execution",
+            "marketplace",
+            "network",
+            "organisations",
+            "people",
+            "projection",
+            "query",
+            "store",
+            "temporal",
+            "visibility"
+        })
 package nl.noaber.query.http;
 
 import org.jspecify.annotations.NullMarked;

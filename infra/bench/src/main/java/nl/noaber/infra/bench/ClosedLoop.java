@@ -3,19 +3,19 @@ package nl.noaber.infra.bench;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Callers that each append the next commit as soon as the last one is acknowledged. */
+/** A closed-loop load: each caller appends its next commit once the last one is acknowledged. */
 final class ClosedLoop {
 
     private ClosedLoop() {}
 
-    /** What was reached, counted after a warm-up of a quarter of the time. */
+    /** Commits a second, counted after a warm-up of a quarter of the time. */
     static Measure run(Contender contender, int callers, double seconds, int round) {
         var counted = new LongAdder();
         var started = System.nanoTime();
         var from = started + (long) (seconds * 0.25e9);
         var until = started + (long) (seconds * 1.25e9);
         var done = new CountDownLatch(callers);
-        var cost = Cost.now();
+        var cost = CpuTime.now();
         var all = new LongAdder();
         for (var caller = 0; caller < callers; caller++) {
             var workload = new Workload("r%dc%d".formatted(round, caller));

@@ -4,12 +4,12 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** A place to keep events, set up as well as a user could. */
+/** An event store to compare, with the best settings found. */
 interface Contender extends AutoCloseable {
 
     String name();
 
-    /** An empty place of its own for the next run. */
+    /** Creates an empty store for the next round. */
     void fresh();
 
     EventStorageEngine engine();

@@ -1,7 +1,7 @@
 package nl.noaber.infra.bench;
 
 /**
- * What one run reached and what it took.
+ * The result of one contender in one round.
  *
  * @param rate commits or events a second
  * @param own microseconds of processor time a commit or event took in this process

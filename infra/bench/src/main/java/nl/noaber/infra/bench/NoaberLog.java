@@ -9,7 +9,7 @@ import nl.noaber.command.eventstore.store.LogClient;
 import nl.noaber.command.eventstore.store.LogSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Noaber's own engine. */
+/** The contender with Noaber's own storage engine. */
 final class NoaberLog implements Contender {
 
     private final MongoClient client;
@@ -37,7 +37,7 @@ final class NoaberLog implements Contender {
         engine = builder.build();
     }
 
-    /** Where the current run's commits are. */
+    /** The database of the current round. */
     String database() {
         return "bench_noaber_" + (runs - 1);
     }

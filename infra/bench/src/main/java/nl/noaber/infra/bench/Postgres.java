@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.infra.local.Ports;
 
-/** A PostgreSQL cluster of its own in a temporary folder, durable as by default. */
+/** A PostgreSQL server in a temporary folder, with the default durability. */
 final class Postgres implements AutoCloseable {
 
     private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");

@@ -15,7 +15,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 
-/** The limit: the very same documents, made beforehand, inserted in groups by one thread. */
+/** The upper bound: the same documents, prepared beforehand, inserted in groups by one thread. */
 final class RawInserts {
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
@@ -28,7 +28,7 @@ final class RawInserts {
         this.client = client;
     }
 
-    /** Takes the documents that Noaber's own run has just stored. */
+    /** Loads the documents that Noaber's engine stored in this round. */
     void take(String database, int most) {
         documents.clear();
         client.getDatabase(database)
@@ -57,7 +57,7 @@ final class RawInserts {
                                 new IndexOptions().unique(true).sparse(true))));
         var warm = Math.max(group, documents.size() / 5 / group * group);
         insert(collection, 0, warm, group, Double.MAX_VALUE);
-        var cost = Cost.now();
+        var cost = CpuTime.now();
         var start = System.nanoTime();
         var count = insert(collection, warm, documents.size(), group, start + seconds * 1e9);
         var measure = cost.measure(count / ((System.nanoTime() - start) / 1e9), count);

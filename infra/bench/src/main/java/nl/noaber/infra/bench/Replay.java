@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.noaber.kernel.event.DomainEvent;
 import org.bson.RawBsonDocument;
 
-/** Reads everything back, from the first event to the last, into typed records. */
+/** Reads all events, from the first to the last, into typed records. */
 final class Replay {
 
     private static final int WRITERS = 64;
@@ -43,7 +43,7 @@ final class Replay {
 
     /** Events a second, over all of them or as many as can be read in this time. */
     static Measure run(Contender contender, double seconds) {
-        var cost = Cost.now();
+        var cost = CpuTime.now();
         var start = System.nanoTime();
         var end = start + (long) (seconds * 1e9);
         try (var events = contender.engine().readEvents(null, false)) {
@@ -55,9 +55,9 @@ final class Replay {
         }
     }
 
-    /** The limit: the entries' bytes alone, through one cursor. */
+    /** The upper bound: the bytes of the entries alone, through one cursor. */
     static Measure raw(MongoClient client, String database, long events) {
-        var cost = Cost.now();
+        var cost = CpuTime.now();
         var start = System.nanoTime();
         var bytes = 0L;
         try (var cursor =

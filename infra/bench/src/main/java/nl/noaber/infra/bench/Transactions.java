@@ -9,11 +9,11 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 
-/** One connection for the length of a transaction, bound to its thread. */
+/** Binds one connection to the thread for the duration of a transaction. */
 final class Transactions implements TransactionManager, ConnectionProvider {
 
     private final DataSource pool;
-    private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Connection> BOUND = new ThreadLocal<>();
 
     Transactions(DataSource pool) {
         this.pool = pool;
@@ -21,7 +21,7 @@ final class Transactions implements TransactionManager, ConnectionProvider {
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = bound.get();
+        var connection = BOUND.get();
         return connection == null
                 ? pool.getConnection()
                 : ConnectionWrapperFactory.wrap(
@@ -30,13 +30,13 @@ final class Transactions implements TransactionManager, ConnectionProvider {
 
     @Override
     public Transaction startTransaction() {
-        var outer = bound.get();
+        var outer = BOUND.get();
         if (outer != null) {
             return ending(outer, false, false);
         }
         try {
             var connection = pool.getConnection();
-            bound.set(connection);
+            BOUND.set(connection);
             return ending(connection, true, true);
         } catch (SQLException e) {
             throw new IllegalStateException("no connection", e);
@@ -59,7 +59,7 @@ final class Transactions implements TransactionManager, ConnectionProvider {
                 if (!closes) {
                     return;
                 }
-                bound.remove();
+                BOUND.remove();
                 try (connection) {
                     if (well) {
                         connection.commit();

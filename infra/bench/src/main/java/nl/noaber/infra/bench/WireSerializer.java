@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published wire form as an Axon serializer, the same for every engine measured. */
+/** Axon's serializer over the published event format, the same for every contender. */
 final class WireSerializer implements Serializer {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
@@ -48,7 +48,10 @@ final class WireSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({
+        "unchecked",
+        "TypeParameterUnusedInFormals"
+    }) // Axon asks for the type that the serialized object names.
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         var type = serialized.getType();
         var text = bytes(serialized);
@@ -78,6 +81,7 @@ final class WireSerializer implements Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
     public SerializedType typeForClass(@Nullable Class type) {
         if (type != null && DomainEvent.class.isAssignableFrom(type)) {
             @SuppressWarnings("unchecked")

@@ -19,8 +19,8 @@ final class Workload {
 
     private static final int EVENTS_BEFORE_NEXT_STREAM = 200;
     private static final Instant AT = Instant.parse("2026-11-23T18:46:07.123Z");
-    private static final ActingAs FROM = new ActingAs.InRole(Role.values()[0]);
-    private static final ActingAs TO = new ActingAs.InRole(Role.values()[1]);
+    private static final ActingAs FROM = new ActingAs.InRole(Role.PARTICIPANT);
+    private static final ActingAs TO = new ActingAs.InRole(Role.INITIATOR);
 
     private final String name;
     private final MetaData meta;
@@ -68,7 +68,7 @@ final class Workload {
                     new SessionEvent.AttendanceRecorded(
                             session,
                             person,
-                            Attendance.values()[0],
+                            Attendance.PRESENT,
                             "was there from the first hour until the last");
             case 1 ->
                     new SessionEvent.ContributionMade(

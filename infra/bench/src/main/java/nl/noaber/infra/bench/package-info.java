@@ -1,4 +1,4 @@
-/** Measurements of the log beside what a user would pick instead, and beside the server's limit. */
+/** Benchmarks: the log beside Axon's own engines and the server's limit, and the read models. */
 @NullMarked
 package nl.noaber.infra.bench;
 

@@ -10,14 +10,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A Java program's ahead-of-time cache: the first run records it and writes it at its clean end,
- * later runs start from it. Another Java or another jar begins a new one.
+ * The JVM's ahead-of-time cache (JEP 483) of one Java program. The first run records the cache and
+ * writes it at a clean exit; later runs start faster with it. Another Java version or another jar
+ * starts a new cache.
+ *
+ * @param folder where the cache files are; without this folder nothing is recorded
+ * @param name the prefix of the file names
+ * @param key changes with the Java version and with every jar of the class path
  */
 public record AotCache(Path folder, String name, String key) {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
-    /** The cache for a class path of jars. */
+    /**
+     * The cache for a class path of jars.
+     *
+     * @throws LocalRunException if a jar cannot be read
+     */
     public static AotCache of(Path folder, String name, String classPath) {
         var inputs = new StringBuilder(Runtime.version().toString());
         SEPARATOR
@@ -28,7 +37,7 @@ public record AotCache(Path folder, String name, String key) {
         return new AotCache(folder, name, Integer.toHexString(inputs.toString().hashCode()));
     }
 
-    /** Records if nothing fitting is kept, otherwise starts from what is kept. */
+    /** The JVM flags that use the cache if it exists, and record it otherwise. */
     public List<String> flags() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -38,7 +47,9 @@ public record AotCache(Path folder, String name, String key) {
                 : List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
-    /** Keeps what a run has written and forgets older ones; only after a clean end. */
+    /**
+     * Publishes the cache that a run recorded and deletes older ones; call it after a clean exit.
+     */
     public void keep() {
         if (!Files.exists(draft())) {
             return;
@@ -50,8 +61,8 @@ public record AotCache(Path folder, String name, String key) {
                 }
             }
             Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException notKept) {
-            // Without it the next start is slower, no more.
+        } catch (IOException stillUncached) {
+            // The next start is slower, but correct.
         }
     }
 
@@ -60,7 +71,7 @@ public record AotCache(Path folder, String name, String key) {
     }
 
     private Path draft() {
-        // Two launchers of one checkout may record at the same time.
+        // Two launchers of one checkout can record at the same time.
         return folder.resolve("%s-%s-%d.new".formatted(name, key, ProcessHandle.current().pid()));
     }
 
@@ -68,7 +79,7 @@ public record AotCache(Path folder, String name, String key) {
         try {
             return "%s %d %s;".formatted(jar, Files.size(jar), Files.getLastModifiedTime(jar));
         } catch (IOException e) {
-            throw new CannotStart("Cannot read " + jar + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot read " + jar + ": " + e.getMessage(), e);
         }
     }
 }

@@ -4,10 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The project's own folder, and the one folder in it that holds data and fetched things. */
+/**
+ * The checkout of the project.
+ *
+ * @param root the folder with the parent {@code pom.xml}
+ */
 public record Checkout(Path root) {
 
-    /** The checkout this process runs in: {@code noaber.root}, or found by walking up. */
+    /**
+     * The checkout of this process: the system property {@code noaber.root}, otherwise the working
+     * folder or the first folder above it that is a checkout.
+     *
+     * @throws LocalRunException if there is none
+     */
     public static Checkout here() {
         String given = System.getProperty("noaber.root");
         if (given != null && isRoot(Path.of(given))) {
@@ -18,11 +27,11 @@ public record Checkout(Path root) {
                 return new Checkout(at);
             }
         }
-        throw new CannotStart(
+        throw new LocalRunException(
                 "No Noaber checkout here: run inside it, or set -Dnoaber.root=FOLDER");
     }
 
-    /** Everything that is kept: {@code NOABER_HOME}, or {@code .noaber} in the checkout. */
+    /** The data folder: {@code NOABER_HOME}, otherwise {@code .noaber} in the checkout. */
     public Path home() {
         @Nullable String given = System.getenv("NOABER_HOME");
         return given == null || given.isBlank()
@@ -30,7 +39,7 @@ public record Checkout(Path root) {
                 : Path.of(given).toAbsolutePath().normalize();
     }
 
-    /** What was fetched or prepared once and can be made again; shared by all data folders. */
+    /** The folder for downloads and AOT caches, shared by all data folders; safe to delete. */
     public Path cache() {
         return root.resolve(".noaber/cache");
     }

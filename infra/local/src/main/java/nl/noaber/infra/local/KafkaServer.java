@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker in its own process: KRaft combined mode, on the loopback interface. */
+/** A Kafka broker in its own process: KRaft combined mode, on the loopback interface. */
 public final class KafkaServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
@@ -27,7 +27,7 @@ public final class KafkaServer implements AutoCloseable {
     private final int port;
     private final int controllerPort;
     private final ServerProcess process;
-    private boolean stoppedByOwner;
+    private boolean withoutShutdownHook;
     private @Nullable AotCache aotCache;
 
     private KafkaServer(Path folder, int port, int controllerPort) {
@@ -39,30 +39,34 @@ public final class KafkaServer implements AutoCloseable {
                         "Kafka", folder.resolve("kafka.log"), folder.resolve("kafka.pid"));
     }
 
-    /** A broker that keeps its data in the folder and listens on free ports. */
+    /** A broker that stores its data in the folder and listens on free ports. */
     public static KafkaServer in(Path folder) {
         return in(folder, Ports.free(), Ports.free());
     }
 
-    /** A broker that keeps its data in the folder and listens on the ports. */
+    /** A broker that stores its data in the folder and listens on these ports. */
     public static KafkaServer in(Path folder, int port, int controllerPort) {
         return new KafkaServer(folder, port, controllerPort);
     }
 
-    /** Records the first run in the cache, from which later runs start faster. */
-    public KafkaServer startingFast() {
+    /** Records an {@link AotCache} in the first run; later runs start faster with it. */
+    public KafkaServer withAotCache() {
         Checkout checkout = Checkout.here();
         aotCache = AotCache.of(checkout.cache(), "kafka", classPath(checkout.brokerJars()));
         return this;
     }
 
-    /** Its owner stops it without fail; otherwise it ends, without more ado, with this program. */
-    public KafkaServer stoppedByOwner() {
-        stoppedByOwner = true;
+    /** Registers no JVM shutdown hook that kills the server; its owner must stop it. */
+    public KafkaServer withoutShutdownHook() {
+        withoutShutdownHook = true;
         return this;
     }
 
-    /** Starts it, again or for the first time, and returns when it accepts connections. */
+    /**
+     * Starts the broker and returns when it accepts connections; can be called again after a stop.
+     *
+     * @throws LocalRunException if it does not start
+     */
     public KafkaServer start() {
         try {
             Files.createDirectories(folder);
@@ -74,10 +78,10 @@ public final class KafkaServer implements AutoCloseable {
             List<String> flags = aotCache == null ? List.of() : aotCache.flags();
             process.start(java(flags, "kafka.Kafka", properties.toString()), Map.of());
         } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + folder + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot write to " + folder + ": " + e.getMessage(), e);
         }
-        if (!stoppedByOwner) {
-            process.endWithThisProgram();
+        if (!withoutShutdownHook) {
+            process.killAtExit();
         }
         awaitReady();
         return this;
@@ -88,19 +92,26 @@ public final class KafkaServer implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** The port on the loopback interface. */
     public int port() {
         return port;
     }
 
+    /**
+     * The id of the running process.
+     *
+     * @throws IllegalStateException if the server does not run
+     */
     public long pid() {
         return process.pid();
     }
 
+    /** The process, for a supervisor. */
     public ServerProcess process() {
         return process;
     }
 
-    /** Stops it cleanly; the data stay. */
+    /** Stops the server cleanly, by force only after a timeout; the data stay. */
     public void stop() {
         boolean cleanly = process.stop(STOP);
         if (cleanly && aotCache != null) {
@@ -108,7 +119,7 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    /** Ends it as a power cut of the process would ({@code kill -9}). */
+    /** Ends the process at once ({@code kill -9}), as a power cut would; the data stay. */
     public void kill() {
         process.kill();
     }
@@ -168,7 +179,7 @@ public final class KafkaServer implements AutoCloseable {
                         .redirectOutput(log.toFile())
                         .start();
         if (storageTool.onExit().join().exitValue() != 0) {
-            throw new CannotStart(
+            throw new LocalRunException(
                     "The broker's folder could not be formatted: "
                             + Files.readString(log, StandardCharsets.UTF_8).strip());
         }
@@ -196,14 +207,14 @@ public final class KafkaServer implements AutoCloseable {
         return command;
     }
 
-    /** In one order, so that a recorded run fits the next one. */
+    /** Sorted, because an AOT cache is valid for one class path only. */
     private static String classPath(Path jars) {
         try (Stream<Path> files = Files.list(jars)) {
             return files.map(Path::toString)
                     .sorted()
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new LocalRunException(
                     "No broker in %s: build it with mvn -pl infra/local/broker generate-resources"
                             .formatted(jars),
                     e);
@@ -216,7 +227,7 @@ public final class KafkaServer implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 String words = process.lastWords(5);
                 kill();
-                throw new CannotStart(
+                throw new LocalRunException(
                         "Kafka did not start; its log %s ends with:%n%s"
                                 .formatted(process.log(), words));
             }
@@ -224,7 +235,7 @@ public final class KafkaServer implements AutoCloseable {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CannotStart("Interrupted while waiting for Kafka", e);
+                throw new LocalRunException("Interrupted while waiting for Kafka", e);
             }
         }
     }

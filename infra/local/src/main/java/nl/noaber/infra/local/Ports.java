@@ -14,7 +14,11 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A free port below the range from which the system takes ports for outgoing connections. */
+    /**
+     * A free port between 20000 and 31999, below the range of ephemeral ports.
+     *
+     * @throws LocalRunException if none is found
+     */
     public static int free() {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int port = RANDOM.nextInt(20_000, 32_000);
@@ -22,10 +26,10 @@ public final class Ports {
                 return port;
             }
         }
-        throw new CannotStart("No free port between 20000 and 32000 on this machine");
+        throw new LocalRunException("No free port between 20000 and 32000 on this machine");
     }
 
-    /** Whether something listens on the port already. */
+    /** Whether a process listens on the port. */
     public static boolean taken(int port) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);

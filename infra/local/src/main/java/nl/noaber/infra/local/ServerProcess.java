@@ -14,35 +14,42 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child process with a log file and a pid file; the pid file lets a later launcher find what an
- * earlier one left behind.
+ * A child process with a log file and a pid file. The pid file holds the process id and the start
+ * time, so that a later launcher finds a process that an earlier one left running.
  */
 public final class ServerProcess {
 
-    private static final @Nullable Path SETSID = OnPath.find("setsid");
+    private static final @Nullable Path SETSID = SystemPath.find("setsid");
 
     private final String name;
     private final Path log;
     private final Path pidFile;
     private @Nullable Process process;
-    private boolean retired;
-    private final AtomicBoolean guarded = new AtomicBoolean();
+    private boolean restartForbidden;
+    private final AtomicBoolean killedAtExit = new AtomicBoolean();
 
+    /** A process that does not run yet; the name is for messages. */
     public ServerProcess(String name, Path log, Path pidFile) {
         this.name = name;
         this.log = log;
         this.pidFile = pidFile;
     }
 
-    /** Starts the command in a session of its own, so that Ctrl-C reaches the launcher only. */
+    /**
+     * Starts the command in its own session, so that Ctrl-C reaches the launcher only. Stops the
+     * process of the pid file first, if it still runs.
+     *
+     * @param environment variables in addition to those of this process
+     * @throws LocalRunException if it cannot be started, or {@link #forbidRestart} was called
+     */
     public synchronized void start(List<String> command, Map<String, String> environment) {
-        if (retired) {
-            throw new CannotStart(name + " is being stopped");
+        if (restartForbidden) {
+            throw new LocalRunException(name + " is being stopped");
         }
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
-        stopLeftover(Duration.ofSeconds(20));
+        stopStale(Duration.ofSeconds(20));
         var line = new ArrayList<String>();
         if (SETSID != null) {
             line.add(SETSID.toString());
@@ -58,38 +65,38 @@ public final class ServerProcess {
             process = started;
             Files.writeString(pidFile, started.pid() + " " + startedAt(started.toHandle()));
         } catch (IOException e) {
-            throw new CannotStart("Cannot start " + name + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot start " + name + ": " + e.getMessage(), e);
         }
     }
 
-    /** For whoever may forget to stop it: it does not outlive this program. */
-    void endWithThisProgram() {
-        if (guarded.compareAndSet(false, true)) {
+    /** Registers a shutdown hook that kills the process when this JVM exits. */
+    void killAtExit() {
+        if (killedAtExit.compareAndSet(false, true)) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end " + name));
         }
     }
 
-    /** From now on it is never started again, whoever may be about to. */
-    public synchronized void retire() {
-        retired = true;
+    /** Makes every later {@link #start} fail, also one by a concurrent supervisor. */
+    public synchronized void forbidRestart() {
+        restartForbidden = true;
     }
 
     /**
-     * Asks the process to end, and ends it by force when it takes longer than the patience.
+     * Sends SIGTERM to the process, and SIGKILL if it still runs after the timeout.
      *
-     * @return whether it ended by itself
+     * @return whether it ended before the timeout
      */
-    public synchronized boolean stop(Duration patience) {
+    public synchronized boolean stop(Duration timeout) {
         boolean byItself = true;
         if (process != null) {
-            byItself = end(process.toHandle(), patience);
+            byItself = end(process.toHandle(), timeout);
             reap(process);
         }
         forget();
         return byItself;
     }
 
-    /** Ends the process at once, as a power cut would. */
+    /** Ends the process at once (SIGKILL). */
     public synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
@@ -98,10 +105,16 @@ public final class ServerProcess {
         forget();
     }
 
+    /** Whether the process runs; a zombie does not run. */
     public synchronized boolean isAlive() {
         return process != null && runs(process.toHandle());
     }
 
+    /**
+     * The process id.
+     *
+     * @throws IllegalStateException if no process was started
+     */
     public synchronized long pid() {
         if (process == null) {
             throw new IllegalStateException(name + " does not run");
@@ -109,7 +122,11 @@ public final class ServerProcess {
         return process.pid();
     }
 
-    /** Completes when the process now running has ended. */
+    /**
+     * Completes when the current process ends.
+     *
+     * @throws IllegalStateException if no process was started
+     */
     public synchronized CompletableFuture<Process> ended() {
         if (process == null) {
             throw new IllegalStateException(name + " does not run");
@@ -117,11 +134,12 @@ public final class ServerProcess {
         return process.onExit();
     }
 
+    /** The file with the output of the process. */
     public Path log() {
         return log;
     }
 
-    /** The last lines of the log, for a message about a failed start. */
+    /** The last lines of the log, for an error message. */
     public String lastWords(int lines) {
         try {
             List<String> all = Files.readAllLines(log);
@@ -131,8 +149,8 @@ public final class ServerProcess {
         }
     }
 
-    /** The process named in the pid file, if it is still that very process. */
-    public static Optional<ProcessHandle> leftover(Path pidFile) {
+    /** The process of the pid file, if it runs and its start time matches. */
+    public static Optional<ProcessHandle> findRunning(Path pidFile) {
         try {
             String[] words = Files.readString(pidFile).strip().split(" ", -1);
             Instant started = Instant.parse(words[1]);
@@ -144,25 +162,25 @@ public final class ServerProcess {
         }
     }
 
-    /** Ends what an earlier launcher left behind under this pid file. */
-    public void stopLeftover(Duration patience) {
-        leftover(pidFile).ifPresent(handle -> end(handle, patience));
+    /** Stops the process of the pid file, if an earlier launcher left it running. */
+    public void stopStale(Duration timeout) {
+        findRunning(pidFile).ifPresent(handle -> end(handle, timeout));
         forget();
     }
 
-    /** Asks the process of the pid file to end; true once it has, or when there is none. */
-    public static boolean ask(Path pidFile, Duration patience) {
-        return leftover(pidFile)
+    /** Sends SIGTERM to the process of the pid file; true if none runs within the timeout. */
+    public static boolean requestStop(Path pidFile, Duration timeout) {
+        return findRunning(pidFile)
                 .map(handle -> {
                     handle.destroy();
-                    return awaitEnd(handle, patience);
+                    return awaitEnd(handle, timeout);
                 })
                 .orElse(true);
     }
 
-    private static boolean end(ProcessHandle handle, Duration patience) {
+    private static boolean end(ProcessHandle handle, Duration timeout) {
         handle.destroy();
-        if (awaitEnd(handle, patience)) {
+        if (awaitEnd(handle, timeout)) {
             return true;
         }
         handle.destroyForcibly();
@@ -170,7 +188,7 @@ public final class ServerProcess {
         return false;
     }
 
-    /** Not by way of a future: those complete on threads that may be waiting for this process. */
+    /** Waits without a future, because the threads that complete futures may wait for this lock. */
     private static void reap(Process ended) {
         try {
             ended.waitFor();
@@ -179,8 +197,8 @@ public final class ServerProcess {
         }
     }
 
-    private static boolean awaitEnd(ProcessHandle handle, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private static boolean awaitEnd(ProcessHandle handle, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (runs(handle)) {
             if (System.nanoTime() > deadline) {
                 return false;
@@ -195,7 +213,7 @@ public final class ServerProcess {
         return true;
     }
 
-    /** A process that has ended but that its parent never asked after does not run either. */
+    /** A zombie, which has ended but was not reaped by its parent, does not run. */
     private static boolean runs(ProcessHandle handle) {
         if (!handle.isAlive()) {
             return false;
@@ -216,7 +234,7 @@ public final class ServerProcess {
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {
-            throw new CannotStart("Cannot remove " + pidFile + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot remove " + pidFile + ": " + e.getMessage(), e);
         }
     }
 }

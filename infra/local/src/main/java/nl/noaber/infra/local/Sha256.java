@@ -9,11 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a file holds, in 64 hexadecimal digits. */
+/** The SHA-256 digest of a file. */
 public final class Sha256 {
 
     private Sha256() {}
 
+    /** The digest of the file's content, as 64 lower-case hexadecimal digits. */
     public static String of(Path file) throws IOException {
         try (var in =
                 new DigestInputStream(

@@ -1,4 +1,4 @@
-/** The real parts of Noaber on one machine: where they come from, how they start and stop. */
+/** Real servers on one machine: finding, starting and stopping MongoDB, Kafka and processes. */
 @NullMarked
 package nl.noaber.infra.local;
 

@@ -68,7 +68,7 @@ class MongoWheelIT {
     void aWheelWithAnotherHashIsNotUsed() {
         MongoWheel wheel = wheel("0".repeat(64));
         assertThatThrownBy(() -> wheel.mongod(folder.resolve("cache")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("SHA-256")
                 .hasMessageContaining("NOABER_MONGOD");
         assertThat(folder.resolve("cache/mongod-000000000000")).doesNotExist();
@@ -79,7 +79,7 @@ class MongoWheelIT {
         MongoWheel wheel = wheel(Sha256.of(file));
         Files.delete(file);
         assertThatThrownBy(() -> wheel.mongod(folder.resolve("cache")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(LocalRunException.class)
                 .message()
                 .startsWith("No mongod on this machine")
                 .contains("NOABER_MONGODB_URI")

@@ -2,6 +2,7 @@ package nl.noaber.infra.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,14 +45,14 @@ class ServerProcessTest {
     void aStrangerThatGotTheSamePidIsLeftAlone() throws Exception {
         ServerProcess stranger = sleeper();
         Files.writeString(pidFile, stranger.pid() + " 2001-01-01T00:00:00Z");
-        assertThat(ServerProcess.leftover(pidFile)).isEmpty();
+        assertThat(ServerProcess.findRunning(pidFile)).isEmpty();
         sleeper().kill();
         assertThat(stranger.isAlive()).isTrue();
         stranger.kill();
     }
 
     @Test
-    void aProcessThatIgnoresTheRequestIsEndedByForce() throws Exception {
+    void aProcessThatIgnoresTheRequestIsEndedByForce() {
         ServerProcess stubborn = process();
         stubborn.start(
                 List.of("sh", "-c", "trap '' TERM; echo 1; while :; do sleep 0.1; done"), Map.of());
@@ -62,34 +63,34 @@ class ServerProcessTest {
     }
 
     @Test
-    void onceRetiredItIsNotStartedAnyMore() {
+    void aProcessWhoseRestartIsForbiddenDoesNotStart() {
         ServerProcess sleeper = sleeper();
-        sleeper.retire();
+        sleeper.forbidRestart();
         sleeper.kill();
         assertThatThrownBy(() -> sleeper.start(List.of("sleep", "60"), Map.of()))
-                .isInstanceOf(CannotStart.class);
+                .isInstanceOf(LocalRunException.class);
         assertThat(pidFile).doesNotExist();
     }
 
     @Test
-    void askingEndsWhateverThePidFileNames() {
+    void aRequestedStopEndsTheProcessOfThePidFile() {
         ServerProcess sleeper = sleeper();
-        assertThat(ServerProcess.ask(pidFile, Duration.ofSeconds(5))).isTrue();
+        assertThat(ServerProcess.requestStop(pidFile, Duration.ofSeconds(5))).isTrue();
         assertThat(sleeper.isAlive()).isFalse();
-        assertThat(ServerProcess.ask(pidFile, Duration.ofSeconds(5))).isTrue();
+        assertThat(ServerProcess.requestStop(pidFile, Duration.ofSeconds(5))).isTrue();
     }
 
     @Test
-    void aProcessThatNobodyAskedAfterHasEndedAllTheSame() throws Exception {
+    void aZombieDoesNotRun() throws Exception {
         ServerProcess parent = process();
-        // The inner shell ends at once; the sleep that replaces the outer one never asks after it.
+        // The inner shell ends at once; the sleep that replaces its parent never reaps it.
         parent.start(List.of("sh", "-c", "sh -c 'exit 0' & echo $!; exec sleep 60"), Map.of());
         long zombie = awaitLine(parent);
         awaitEnd(zombie);
         ProcessHandle handle = ProcessHandle.of(zombie).orElseThrow();
         Files.writeString(pidFile, zombie + " " + handle.info().startInstant().orElseThrow());
         assertThat(handle.isAlive()).isTrue();
-        assertThat(ServerProcess.leftover(pidFile)).isEmpty();
+        assertThat(ServerProcess.findRunning(pidFile)).isEmpty();
         parent.kill();
     }
 
@@ -101,18 +102,14 @@ class ServerProcessTest {
         assertThat(speaker.lastWords(1)).isEqualTo("two");
     }
 
-    private static long awaitLine(ServerProcess process) throws InterruptedException {
-        while (process.lastWords(1).isBlank()) {
-            Thread.sleep(20);
-        }
-        return Long.parseLong(process.lastWords(1));
+    /** The last line of the log, once there is one: a process id. */
+    private static long awaitLine(ServerProcess process) {
+        return Long.parseLong(await().until(() -> process.lastWords(1), line -> !line.isBlank()));
     }
 
-    /** Ended, but still in the table of processes, as nobody asks after it. */
-    private static void awaitEnd(long pid) throws Exception {
-        while (!Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ")) {
-            Thread.sleep(20);
-        }
+    /** Waits until the process has ended; it remains a zombie, as its parent does not reap it. */
+    private static void awaitEnd(long pid) {
+        await().until(() -> Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z "));
     }
 
     private ServerProcess process() {

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 
 /**
- * The secret of each persona, made at the first start and kept in a private file; a file from
- * before a persona was there is made anew.
+ * The client secret of each {@link Persona}, generated at the first start and stored in a private
+ * file. A file that lacks a persona is replaced.
  */
 public final class Clients {
 
@@ -23,7 +23,11 @@ public final class Clients {
         this.secrets = secrets;
     }
 
-    /** The secrets kept in the file; a first call makes them. */
+    /**
+     * Reads the secrets from the file, and generates them first if there is no complete file.
+     *
+     * @throws LocalRunException if the file cannot be read or written
+     */
     public static Clients in(Path file) {
         var secrets = new Properties();
         try {
@@ -33,15 +37,20 @@ public final class Clients {
                 secrets.load(new StringReader(PrivateFile.readOrWrite(file, Clients::generate)));
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot read " + file + ": " + e.getMessage(), e);
         }
         return new Clients(secrets);
     }
 
+    /**
+     * The client secret of the persona.
+     *
+     * @throws LocalRunException if the file has none
+     */
     public String secret(Persona persona) {
         String secret = secrets.getProperty(persona.subject());
         if (secret == null) {
-            throw new CannotStart("No secret is kept for " + persona.subject());
+            throw new LocalRunException("No client secret for " + persona.subject());
         }
         return secret;
     }

@@ -1,7 +1,6 @@
 package nl.noaber.infra.local.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -24,7 +23,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The wiring of the identity provider: one confidential client per persona. */
+/** Configures the identity provider: one confidential OAuth 2 client for each {@link Persona}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class IdentityConfiguration {
@@ -52,13 +51,7 @@ class IdentityConfiguration {
 
     @Bean
     JWKSource<SecurityContext> keys(Settings settings) {
-        SigningKey key = settings.key();
-        return new ImmutableJWKSet<>(
-                new JWKSet(
-                        new RSAKey.Builder(key.open())
-                                .privateKey(key.secret())
-                                .keyID(key.id())
-                                .build()));
+        return new ImmutableJWKSet<>(new JWKSet(settings.key().jwk()));
     }
 
     @Bean

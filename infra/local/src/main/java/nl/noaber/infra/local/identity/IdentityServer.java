@@ -7,7 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The identity provider of the local run: Spring Authorization Server inside this process. */
+/** The identity provider of the local run: a Spring Authorization Server inside this process. */
 public final class IdentityServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -16,7 +16,13 @@ public final class IdentityServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it on the loopback interface; keys and secrets are kept in the folder. */
+    /**
+     * Starts the server on the loopback interface. The folder stores the signing key and the client
+     * secrets; they are generated at the first start.
+     *
+     * @param issuer the value of the claim {@code iss}
+     * @throws LocalRunException if the folder cannot be read or written
+     */
     public static IdentityServer start(Path folder, int port, String issuer) {
         var application =
                 new SpringApplicationBuilder(IdentityConfiguration.class)
@@ -47,12 +53,12 @@ public final class IdentityServer implements AutoCloseable {
         return new IdentityServer(application.run());
     }
 
-    /** Where the secrets of the personas are kept. */
+    /** The file in this folder that stores the client secrets of the personas. */
     public static Path clients(Path folder) {
         return folder.resolve("clients.properties");
     }
 
-    /** Where the signing key is kept. */
+    /** The file in this folder that stores the signing key. */
     public static Path signingKey(Path folder) {
         return folder.resolve("signing.key");
     }

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 
-/** A file that only its owner may read, written whole once and kept. */
+/** A file that only its owner may read; it is written atomically, once. */
 final class PrivateFile {
 
     private PrivateFile() {}
 
+    /** The content of the file; writes the supplied content first if there is no file. */
     static String readOrWrite(Path file, Supplier<String> content) {
         try {
             if (!Files.exists(file)) {
@@ -21,7 +22,7 @@ final class PrivateFile {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new CannotStart("Cannot read or write " + file + ": " + e.getMessage(), e);
+            throw new LocalRunException("Cannot read or write " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -37,8 +38,8 @@ final class PrivateFile {
         Files.writeString(draft, content);
         try {
             Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException anotherWasFirst) {
-            // Whoever was first has decided; its content is read.
+        } catch (FileAlreadyExistsException alreadyWritten) {
+            // Another process wrote the file first; its content is used.
         } catch (UnsupportedOperationException noLinks) {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -1,93 +1,62 @@
 package nl.noaber.infra.local.identity;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
+import nl.noaber.infra.local.LocalRunException;
 
-/** The RSA key that signs the tokens of the local run; made once and kept in a private file. */
-public record SigningKey(RSAPrivateCrtKey secret, RSAPublicKey open) {
+/**
+ * The RSA key that signs the tokens of the local run, stored in a private file.
+ *
+ * @param jwk the key pair as a JSON Web Key for RS256 signatures; its id is the RFC 7638 thumbprint
+ */
+public record SigningKey(RSAKey jwk) {
 
-    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+    private static final int BITS = 2048;
 
-    /** The key kept in the file; a first call makes it. */
+    /**
+     * Reads the key from the file, and generates it first if there is no file. The file holds a
+     * PKCS #8 private key in Base64.
+     *
+     * @throws LocalRunException if the file cannot be read or written, or holds no RSA key
+     */
     public static SigningKey in(Path file) {
-        String kept = PrivateFile.readOrWrite(file, SigningKey::generate);
+        String stored = PrivateFile.readOrWrite(file, SigningKey::generate);
         try {
             KeyFactory rsa = KeyFactory.getInstance("RSA");
-            var secret =
-                    (RSAPrivateCrtKey)
-                            rsa.generatePrivate(
-                                    new PKCS8EncodedKeySpec(
-                                            Base64.getMimeDecoder().decode(kept.strip())));
-            var open =
-                    (RSAPublicKey)
-                            rsa.generatePublic(
-                                    new RSAPublicKeySpec(
-                                            secret.getModulus(), secret.getPublicExponent()));
-            return new SigningKey(secret, open);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No RSA key in " + file, e);
-        }
-    }
-
-    /** The id of the key: its RFC 7638 thumbprint. */
-    public String id() {
-        try {
-            String members =
-                    "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}"
-                            .formatted(
-                                    unsigned(open.getPublicExponent()),
-                                    unsigned(open.getModulus()));
-            return URL.encodeToString(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(members.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The public half as a JSON Web Key Set. */
-    public String jwks() {
-        return "{\"keys\":[{\"alg\":\"RS256\",\"e\":\"%s\",\"kid\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\",\"use\":\"sig\"}]}"
-                .formatted(unsigned(open.getPublicExponent()), id(), unsigned(open.getModulus()));
-    }
-
-    byte[] sign(byte[] message) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(secret);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            var pkcs8 = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(stored.strip()));
+            var privateKey = (RSAPrivateCrtKey) rsa.generatePrivate(pkcs8);
+            var publicKey =
+                    new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent());
+            return new SigningKey(
+                    new RSAKey.Builder((RSAPublicKey) rsa.generatePublic(publicKey))
+                            .privateKey(privateKey)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.RS256)
+                            .keyIDFromThumbprint()
+                            .build());
+        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
+            throw new LocalRunException(file + " holds no RSA key; delete it to get a new one", e);
         }
     }
 
     private static String generate() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
             return Base64.getMimeEncoder()
-                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+                    .encodeToString(
+                            new RSAKeyGenerator(BITS).generate().toPrivateKey().getEncoded());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This Java cannot generate an RSA key", e);
         }
-    }
-
-    private static String unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        return URL.encodeToString(
-                bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 }

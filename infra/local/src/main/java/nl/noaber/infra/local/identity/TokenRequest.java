@@ -1,5 +1,6 @@
 package nl.noaber.infra.local.identity;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,18 +8,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
+import org.jspecify.annotations.Nullable;
 
-/** Asks an identity server for a persona's token, as any client would. */
+/**
+ * Requests access tokens from an identity server, by the OAuth 2 client credentials grant.
+ *
+ * @param issuer the address of the identity server
+ * @param clients the client secrets
+ */
 public record TokenRequest(String issuer, Clients clients) {
 
-    private static final Pattern ACCESS_TOKEN =
-            Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
-
+    /**
+     * An access token of this persona.
+     *
+     * @throws LocalRunException if the identity server does not answer or refuses
+     */
     public String token(Persona persona) {
         var request =
                 HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
@@ -29,16 +37,25 @@ public record TokenRequest(String issuer, Clients clients) {
                         .build();
         try (var client = HttpClient.newHttpClient()) {
             String body = client.send(request, BodyHandlers.ofString()).body();
-            Matcher token = ACCESS_TOKEN.matcher(body);
-            if (!token.find()) {
-                throw new CannotStart("No token from %s: %s".formatted(issuer, body));
+            String token = accessToken(body);
+            if (token == null) {
+                throw new LocalRunException("No token from %s: %s".formatted(issuer, body));
             }
-            return token.group(1);
+            return token;
         } catch (IOException e) {
-            throw new CannotStart("No identity server at %s: is Noaber up?".formatted(issuer), e);
+            throw new LocalRunException(
+                    "No identity server at %s: is Noaber up?".formatted(issuer), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while asking for a token", e);
+            throw new LocalRunException("Interrupted while requesting a token", e);
+        }
+    }
+
+    private static @Nullable String accessToken(String body) {
+        try {
+            return JSONObjectUtils.getString(JSONObjectUtils.parse(body), "access_token");
+        } catch (ParseException notJson) {
+            return null;
         }
     }
 

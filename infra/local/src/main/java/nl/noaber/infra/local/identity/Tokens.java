@@ -1,16 +1,21 @@
 package nl.noaber.infra.local.identity;
 
-import java.nio.charset.StandardCharsets;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
+import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Bearer tokens of any quality, signed with the key of the local run: what the identity server
- * would issue, and for tests what it never would.
+ * Creates bearer tokens for tests, signed with the key of the local run: the tokens that the
+ * identity server issues, and invalid ones that it never issues.
  */
 public final class Tokens {
 
@@ -18,29 +23,34 @@ public final class Tokens {
     public static final String AUDIENCE = "noaber";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final SigningKey key;
     private final String issuer;
     private final InstantSource clock;
 
+    /**
+     * Creates tokens of this issuer.
+     *
+     * @param issuer the value of the claim {@code iss}
+     * @param clock gives the moment of issue
+     */
     public Tokens(SigningKey key, String issuer, InstantSource clock) {
         this.key = key;
         this.issuer = issuer;
         this.clock = clock;
     }
 
-    /** What the identity server gives to this subject; only personas have roles. */
+    /** A valid token as the identity server issues it; only a {@link Persona} has roles. */
     public String of(String subject) {
         return of(subject, Persona.rolesOf(subject));
     }
 
-    /** A valid token with the roles given. */
+    /** A valid token with these global roles. */
     public String of(String subject, List<String> roles) {
         return signed(subject, AUDIENCE, roles, clock.instant());
     }
 
-    /** A token whose lifetime ended an hour ago. */
+    /** A token that expired an hour ago. */
     public String expired(String subject) {
         return signed(
                 subject,
@@ -49,34 +59,33 @@ public final class Tokens {
                 clock.instant().minus(LIFETIME).minus(LIFETIME));
     }
 
-    /** A valid token for somebody else's service. */
+    /** A valid token for another service. */
     public String forAudience(String subject, String audience) {
         return signed(subject, audience, Persona.rolesOf(subject), clock.instant());
     }
 
     private String signed(String subject, String audience, List<String> roles, Instant issued) {
-        String header = "{\"alg\":\"RS256\",\"kid\":\"%s\",\"typ\":\"JWT\"}".formatted(key.id());
-        String claims =
-                "{\"aud\":%s,\"exp\":%d,\"iat\":%d,\"iss\":%s,\"nbf\":%d,\"roles\":[%s],\"sub\":%s}"
-                        .formatted(
-                                quoted(audience),
-                                issued.plus(LIFETIME).getEpochSecond(),
-                                issued.getEpochSecond(),
-                                quoted(issuer),
-                                issued.getEpochSecond(),
-                                roles.stream().map(Tokens::quoted).collect(Collectors.joining(",")),
-                                quoted(subject));
-        String message = encoded(header) + "." + encoded(claims);
-        return message
-                + "."
-                + URL.encodeToString(key.sign(message.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static String encoded(String json) {
-        return URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(String plain) {
-        return '"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.jwk().getKeyID())
+                        .type(JOSEObjectType.JWT)
+                        .build();
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .subject(subject)
+                        .audience(audience)
+                        .claim("roles", roles)
+                        .issueTime(Date.from(issued))
+                        .notBeforeTime(Date.from(issued))
+                        .expirationTime(Date.from(issued.plus(LIFETIME)))
+                        .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(new RSASSASigner(key.jwk()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The key cannot sign a token", e);
+        }
+        return token.serialize();
     }
 }

@@ -1,4 +1,4 @@
-/** Who one can be on the local run, and the keys and tokens that prove it. */
+/** The identity provider of the local run: accounts, keys and tokens. */
 @NullMarked
 package nl.noaber.infra.local.identity;
 

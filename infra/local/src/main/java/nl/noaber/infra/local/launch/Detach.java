@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.ServerProcess;
 
-/** {@code up --detach}: the same run in the background, shown until it is ready. */
+/**
+ * {@code up --detach}: runs {@code up} in the background and shows its output until it is ready.
+ */
 record Detach(Settings settings) {
 
     int run(List<String> command) throws InterruptedException {
@@ -40,7 +42,7 @@ record Detach(Settings settings) {
                 }
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot start in the background: " + e.getMessage(), e);
+            throw new LocalRunException("Cannot start in the background: " + e.getMessage(), e);
         }
     }
 

@@ -1,22 +1,22 @@
 package nl.noaber.infra.local.launch;
 
 import java.time.Duration;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.ServerProcess;
 
-/** {@code down}: asks the launcher to stop all, or stops what a killed launcher left. */
+/** {@code down}: stops the launcher with all its parts, or the processes of a killed launcher. */
 record Down(Settings settings) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     void run() {
-        if (ServerProcess.leftover(settings.launcherPid()).isPresent()) {
+        if (ServerProcess.findRunning(settings.launcherPid()).isPresent()) {
             System.out.println("Noaber stops");
-            if (!ServerProcess.ask(settings.launcherPid(), PATIENCE)) {
-                throw new CannotStart("Noaber does not stop; see infra/noaber logs launcher");
+            if (!ServerProcess.requestStop(settings.launcherPid(), TIMEOUT)) {
+                throw new LocalRunException("Noaber does not stop; see infra/noaber logs launcher");
             }
             System.out.println("Noaber has stopped");
-        } else if (Leftovers.of(settings).stop(System.out::println) == 0) {
+        } else if (StaleProcesses.of(settings).stop(System.out::println) == 0) {
             System.out.println("Noaber does not run");
         }
     }

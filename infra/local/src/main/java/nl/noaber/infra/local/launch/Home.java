@@ -5,51 +5,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Folders;
+import nl.noaber.infra.local.LocalRunException;
 
-/** The one folder that holds data, logs and fetched things, marked as Noaber's own. */
+/** The data folder ({@code NOABER_HOME}), with a marker file that protects other folders. */
 record Home(Path folder) {
 
     private static final String MARK = "noaber-home";
     private static final List<String> DATA =
             List.of("mongodb", "kafka", "identity", "logs", "run", "scenario-played");
-    private static final long LEAST_FREE = 1L << 30;
+    private static final long MINIMUM_FREE = 1L << 30;
 
-    /** Makes the folder ours, or refuses a folder that holds something else. */
+    /** Creates and marks the folder; fails if it holds other files or the disk is nearly full. */
     void prepare() {
         try {
             Files.createDirectories(folder);
             Path mark = folder.resolve(MARK);
             if (!Files.exists(mark)) {
                 if (holdsSomethingElse()) {
-                    throw new CannotStart(
+                    throw new LocalRunException(
                             folder + " holds something else; set NOABER_HOME to an empty folder");
                 }
                 Files.writeString(mark, "Noaber keeps its data here.\n");
             }
             long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LEAST_FREE) {
-                throw new CannotStart(
+            if (free < MINIMUM_FREE) {
+                throw new LocalRunException(
                         "Only %d MiB free at %s; Noaber needs 1024 MiB"
                                 .formatted(free >> 20, folder));
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot use %s: %s".formatted(folder, e.getMessage()), e);
+            throw new LocalRunException("Cannot use %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
-    /** Removes all data; what was fetched or prepared once stays. */
+    /** Deletes all data; downloads and caches stay. */
     void reset() {
         if (!Files.exists(folder.resolve(MARK))) {
-            throw new CannotStart("Nothing to reset: %s holds no data".formatted(folder));
+            throw new LocalRunException("Nothing to reset: %s holds no data".formatted(folder));
         }
         try {
             for (String each : DATA) {
                 Folders.delete(folder.resolve(each));
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot delete in %s: %s".formatted(folder, e.getMessage()), e);
+            throw new LocalRunException(
+                    "Cannot delete in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import nl.noaber.infra.local.AotCache;
-import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Folders;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.Sha256;
 
-/** An executable jar of the build, unpacked once per build so that it starts fast. */
+/** An executable jar of the build, unpacked once for each build because it then starts faster. */
 record JavaProgram(Path jar, AotCache aotCache) {
 
-    /** The newest jar in the module's target folder, unpacked into the cache. */
+    /** The jar in the module's {@code target} folder, unpacked into the cache. */
     static JavaProgram of(Path module, Path cache) {
         Path built = built(module);
         try {
@@ -24,7 +24,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
                     cache.resolve("apps/%s-%s".formatted(name, Sha256.of(built).substring(0, 12)));
             Path jar = folder.resolve(built.getFileName().toString());
             if (!Files.exists(jar)) {
-                forgetOlder(cache.resolve("apps"), name);
+                deleteOlder(cache.resolve("apps"), name);
                 if (isNested(built)) {
                     unpack(built, folder);
                 } else {
@@ -33,18 +33,18 @@ record JavaProgram(Path jar, AotCache aotCache) {
             }
             return new JavaProgram(jar, AotCache.of(folder, "start", jar.toString()));
         } catch (IOException e) {
-            throw new CannotStart("Cannot unpack %s: %s".formatted(built, e.getMessage()), e);
+            throw new LocalRunException("Cannot unpack %s: %s".formatted(built, e.getMessage()), e);
         }
     }
 
-    /** The command line of the jar's own main class, started faster from the second run on. */
+    /** The command line of the jar's main class, with its AOT cache. */
     List<String> service(String... flags) {
         var all = new ArrayList<>(List.of(flags));
         all.addAll(aotCache.flags());
         return once(all.toArray(String[]::new));
     }
 
-    /** The command line of the jar's own main class, for a program that seldom runs. */
+    /** The command line of the jar's main class, without an AOT cache. */
     List<String> once(String... flags) {
         var command = new ArrayList<String>();
         command.add(java());
@@ -56,7 +56,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
     /** The command line of another main class of the same jar. */
     List<String> other(String mainClass, String... arguments) {
         var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m"));
-        // It speaks to the user, so its libraries do not.
+        // Its output is for the user, so its libraries do not log.
         command.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
         command.add("-Dslf4j.internal.verbosity=ERROR");
         command.addAll(List.of("-cp", jar.toString(), mainClass));
@@ -78,11 +78,12 @@ record JavaProgram(Path jar, AotCache aotCache) {
         }
     }
 
-    private static CannotStart notBuilt(Path module) {
-        return new CannotStart("%s is not built; infra/noaber up builds it".formatted(module));
+    private static LocalRunException notBuilt(Path module) {
+        return new LocalRunException(
+                "%s is not built; infra/noaber up builds it".formatted(module));
     }
 
-    private static void forgetOlder(Path apps, String name) throws IOException {
+    private static void deleteOlder(Path apps, String name) throws IOException {
         if (!Files.isDirectory(apps)) {
             return;
         }
@@ -97,7 +98,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
         }
     }
 
-    /** Whether it holds other jars; a flat jar starts fast as it is. */
+    /** Whether the jar contains other jars. */
     private static boolean isNested(Path built) throws IOException {
         try (var jar = new JarFile(built.toFile())) {
             return jar.getEntry("BOOT-INF/") != null;
@@ -121,7 +122,7 @@ record JavaProgram(Path jar, AotCache aotCache) {
                         .start();
         if (extract.onExit().join().exitValue() != 0) {
             Folders.delete(folder);
-            throw new CannotStart("Cannot unpack " + built + ", see " + log);
+            throw new LocalRunException("Cannot unpack " + built + ", see " + log);
         }
     }
 }

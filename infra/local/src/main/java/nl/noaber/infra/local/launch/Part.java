@@ -4,9 +4,9 @@ import nl.noaber.infra.local.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of the run.
+ * A part of the local run: a server, a service or the identity provider.
  *
- * @param process its process, or null where it lives in the launcher's own or is run by others
+ * @param process its process, or null if it runs inside the launcher
  */
 record Part(
         String name,

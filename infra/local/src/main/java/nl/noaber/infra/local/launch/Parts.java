@@ -14,10 +14,10 @@ import nl.noaber.infra.local.identity.Persona;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All parts of the run; what somebody else runs is no part of it.
+ * The parts that the launcher starts; servers that the settings refer to are not among them.
  *
- * @param store is started first, for the services look at their log before anything else
- * @param broker is started beside the services, which wait for it, and stopped after them
+ * @param store is started first, because the services read the log when they start
+ * @param broker is started together with the services, which wait for it, and stopped after them
  * @param services the two services, and the identity provider
  */
 record Parts(List<Part> store, List<Part> broker, List<Part> services) {
@@ -39,7 +39,7 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
 
     private static Part mongo(Settings settings) {
         MongoServer mongo =
-                MongoServer.in(settings.mongoFolder(), settings.mongoPort()).stoppedByOwner();
+                MongoServer.in(settings.mongoFolder(), settings.mongoPort()).withoutShutdownHook();
         return new Part(
                 "mongodb",
                 "127.0.0.1:" + settings.mongoPort(),
@@ -54,8 +54,8 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
                                 settings.kafkaFolder(),
                                 settings.kafkaPort(),
                                 settings.kafkaControllerPort())
-                        .stoppedByOwner()
-                        .startingFast();
+                        .withoutShutdownHook()
+                        .withAotCache();
         return new Part("kafka", kafka.bootstrap(), kafka.process(), kafka::start, kafka::stop);
     }
 
@@ -81,7 +81,7 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
 
     private static Part commands(Settings settings) {
         var service =
-                new Service(
+                new ServiceProcess(
                         "commands",
                         settings.checkout().root().resolve("command-service"),
                         settings.commandsPort(),
@@ -100,7 +100,7 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
                     Clients.in(settings.clients()).secret(Persona.FOLLOWER));
         }
         var service =
-                new Service(
+                new ServiceProcess(
                         "queries",
                         settings.checkout().root().resolve("query-service"),
                         settings.queriesPort(),

@@ -3,11 +3,11 @@ package nl.noaber.infra.local.launch;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.ServerProcess;
 
-/** What must hold before anything is started, so that nothing is ever half-started. */
+/** Checks the preconditions of a start, so that a start does not fail half-way. */
 record Preflight(Settings settings) {
 
     void check() {
@@ -17,17 +17,17 @@ record Preflight(Settings settings) {
         for (String service : new String[] {"command-service", "query-service"}) {
             Path target = settings.checkout().root().resolve(service).resolve("target");
             if (!target.toFile().isDirectory()) {
-                throw new CannotStart("%s is not built".formatted(service));
+                throw new LocalRunException("%s is not built".formatted(service));
             }
         }
         ports().forEach(Preflight::requireFree);
     }
 
     void checkNotRunning() {
-        ServerProcess.leftover(settings.launcherPid())
+        ServerProcess.findRunning(settings.launcherPid())
                 .filter(running -> running.pid() != ProcessHandle.current().pid())
                 .ifPresent(running -> {
-                    throw new CannotStart(
+                    throw new LocalRunException(
                             "Noaber runs already (process %d); infra/noaber status, down"
                                     .formatted(running.pid()));
                 });
@@ -52,7 +52,7 @@ record Preflight(Settings settings) {
 
     private static void requireFree(String variable, int port) {
         if (Ports.taken(port)) {
-            throw new CannotStart(
+            throw new LocalRunException(
                     "Port %d is taken by another program; stop that, or choose another with %s"
                             .formatted(port, variable));
         }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Says what happens, how far it is and how long it took. */
+/** Prints the steps of a start, their number and the elapsed time. */
 final class Progress {
 
     private final PrintStream out;

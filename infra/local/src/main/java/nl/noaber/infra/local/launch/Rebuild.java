@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 
-/** {@code rebuild}: the views anew from the log, beside the live ones. */
+/** {@code rebuild}: requests a rebuild of the read models from the log. */
 record Rebuild(Settings settings, String token) {
 
     void run() throws InterruptedException {
@@ -22,13 +22,13 @@ record Rebuild(Settings settings, String token) {
         try (var client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new CannotStart(
+                throw new LocalRunException(
                         "The rebuild was refused (%d): %s"
                                 .formatted(answer.statusCode(), answer.body()));
             }
             System.out.println(answer.body());
         } catch (IOException e) {
-            throw new CannotStart(
+            throw new LocalRunException(
                     "No query service at %s: is Noaber up?".formatted(settings.queries()), e);
         }
     }

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Checkout;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.identity.IdentityServer;
 
-/** Where everything is: folders from the checkout, addresses from the environment. */
+/**
+ * The settings of the local run: folders from the checkout, addresses and ports from the
+ * environment.
+ *
+ * @param environment the environment variables
+ */
 record Settings(Checkout checkout, Map<String, String> environment) {
 
     static Settings here() {
@@ -27,7 +32,7 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         try {
             Files.createDirectories(checkout.cache());
         } catch (IOException e) {
-            throw new CannotStart("Cannot make " + checkout.cache(), e);
+            throw new LocalRunException("Cannot make " + checkout.cache(), e);
         }
     }
 
@@ -59,17 +64,17 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         return run().resolve("launcher.pid");
     }
 
-    /** A MongoDB that somebody else runs. */
+    /** The MongoDB that the launcher uses instead of starting one. */
     Optional<String> givenMongo() {
         return given("NOABER_MONGODB_URI");
     }
 
-    /** A Kafka that somebody else runs. */
+    /** The Kafka that the launcher uses instead of starting one. */
     Optional<String> givenKafka() {
         return given("NOABER_KAFKA");
     }
 
-    /** An identity provider that somebody else runs. */
+    /** The identity provider that the launcher uses instead of starting one. */
     Optional<String> givenIssuer() {
         return given("NOABER_ISSUER");
     }
@@ -128,7 +133,7 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         return "http://localhost:" + queriesPort();
     }
 
-    /** What the services and the scenario are told about each other. */
+    /** The environment variables for the services and the scenario player. */
     Map<String, String> addresses() {
         return Map.of(
                 "NOABER_MONGODB_URI", mongoUri(),
@@ -154,8 +159,8 @@ record Settings(Checkout checkout, Map<String, String> environment) {
                 return port;
             }
         } catch (NumberFormatException noNumber) {
-            // Answered below, like a number that is no port.
+            // Reported below, like a number out of range.
         }
-        throw new CannotStart("%s=%s is not a port".formatted(variable, value));
+        throw new LocalRunException("%s=%s is not a port".formatted(variable, value));
     }
 }

@@ -7,27 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import nl.noaber.infra.local.ServerProcess;
 
-/** {@code status}: each part, its process, its address and what it holds in memory. */
+/** {@code status}: the parts with their processes, addresses and memory. */
 record Status(Settings settings) {
 
-    /** Prints the table; 0 if everything runs. */
+    /** Prints the table; returns 0 if every part runs, otherwise 1. */
     int print() throws InterruptedException {
-        Optional<ProcessHandle> launcher = ServerProcess.leftover(settings.launcherPid());
+        Optional<ProcessHandle> launcher = ServerProcess.findRunning(settings.launcherPid());
         var table = new LinkedHashMap<String, Optional<ProcessHandle>>();
         table.put("launcher", launcher);
-        Leftovers.of(settings)
+        StaleProcesses.of(settings)
                 .pidFiles()
-                .forEach((part, pidFile) -> table.put(part, ServerProcess.leftover(pidFile)));
+                .forEach((part, pidFile) -> table.put(part, ServerProcess.findRunning(pidFile)));
         settings.givenMongo().ifPresent(_ -> table.remove("mongodb"));
         settings.givenKafka().ifPresent(_ -> table.remove("kafka"));
         System.out.printf(
                 "%-10s %-9s %8s %11s %11s  %s%n",
                 "part", "state", "process", "resident", "own share", "address");
-        Memory total = Memory.UNKNOWN;
+        ProcessMemory total = ProcessMemory.UNKNOWN;
         boolean allRun = true;
         for (var each : table.entrySet()) {
-            Memory memory =
-                    each.getValue().map(handle -> Memory.of(handle.pid())).orElse(Memory.UNKNOWN);
+            ProcessMemory memory =
+                    each.getValue()
+                            .map(handle -> ProcessMemory.of(handle.pid()))
+                            .orElse(ProcessMemory.UNKNOWN);
             total = total.plus(memory);
             String state = state(each.getKey(), each.getValue());
             allRun &= !"stopped".equals(state) && !"starting".equals(state);
@@ -66,7 +68,7 @@ record Status(Settings settings) {
             return "runs";
         }
         try (var client = HttpClient.newHttpClient()) {
-            return Service.isReady(client, port) ? "ready" : "starting";
+            return ServiceProcess.isReady(client, port) ? "ready" : "starting";
         }
     }
 

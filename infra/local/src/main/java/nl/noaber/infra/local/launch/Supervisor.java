@@ -5,22 +5,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.ServerProcess;
 
-/** Starts a part again when its process ends by itself, but not for ever. */
+/** Restarts a part when its process ends unexpectedly, a limited number of times. */
 final class Supervisor {
 
     private static final int MOST_RESTARTS = 5;
     private static final Duration STEADY = Duration.ofMinutes(10);
 
-    private final Consumer<String> tell;
+    private final Consumer<String> output;
     private final Executor executor;
     private final CountDownLatch givenUp = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    Supervisor(Consumer<String> tell, Executor executor) {
-        this.tell = tell;
+    Supervisor(Consumer<String> output, Executor executor) {
+        this.output = output;
         this.executor = executor;
     }
 
@@ -28,12 +28,12 @@ final class Supervisor {
         watch(part, new AtomicInteger());
     }
 
-    /** From now on an end is wanted. */
+    /** Disables restarts, before the parts are stopped. */
     void stopping() {
         stopping = true;
     }
 
-    /** Blocks until a part could not be kept alive. */
+    /** Blocks until a part has used up its restarts. */
     void awaitGivenUp() throws InterruptedException {
         givenUp.await();
     }
@@ -44,35 +44,36 @@ final class Supervisor {
             return;
         }
         long begun = System.nanoTime();
-        process.ended()
-                .thenAcceptAsync(
-                        dead -> {
-                            if (System.nanoTime() - begun > STEADY.toNanos()) {
-                                restarts.set(0);
-                            }
-                            restart(part, dead.exitValue(), restarts);
-                        },
-                        executor);
+        var _ =
+                process.ended()
+                        .thenAcceptAsync(
+                                dead -> {
+                                    if (System.nanoTime() - begun > STEADY.toNanos()) {
+                                        restarts.set(0);
+                                    }
+                                    restart(part, dead.exitValue(), restarts);
+                                },
+                                executor);
     }
 
     private void restart(Part part, int exit, AtomicInteger restarts) {
         while (!stopping) {
             int attempt = restarts.incrementAndGet();
             if (attempt > MOST_RESTARTS) {
-                tell.accept("%s keeps ending; giving up".formatted(part.name()));
+                output.accept("%s keeps ending; giving up".formatted(part.name()));
                 givenUp.countDown();
                 return;
             }
-            tell.accept(
+            output.accept(
                     "%s ended (%d); starting it again, %d of %d"
                             .formatted(part.name(), exit, attempt, MOST_RESTARTS));
             try {
                 part.start().run();
-                tell.accept("%s runs again".formatted(part.name()));
+                output.accept("%s runs again".formatted(part.name()));
                 watch(part, restarts);
                 return;
-            } catch (CannotStart e) {
-                tell.accept(e.getMessage());
+            } catch (LocalRunException e) {
+                output.accept(e.getMessage());
             }
         }
     }

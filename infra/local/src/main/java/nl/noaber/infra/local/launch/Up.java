@@ -17,32 +17,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
-/** {@code up}: everything started in order, watched, and stopped at the end. */
+/** {@code up}: starts the parts in order, supervises them, and stops them at exit. */
 final class Up {
 
     private final Settings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    /** Held as long as this process lives; the system releases it. */
+    /** Held until this process exits; the operating system releases it. */
     private @Nullable FileLock lock;
 
     Up(Settings settings) {
         this.settings = settings;
     }
 
-    /** Runs until stopped; the exit code is not 0 when a part could not be kept alive. */
+    /** Runs until stopped; returns exit code 1 if a part has used up its restarts. */
     int run() throws InterruptedException {
-        Leftovers.of(settings).stop(System.out::println);
+        StaleProcesses.of(settings).stop(System.out::println);
         Preflight preflight = new Preflight(settings);
         preflight.check();
         claim();
         Parts parts = Parts.of(settings);
-        var scenario = new Scenario(settings);
+        var scenario = new ScenarioPlayer(settings);
         var progress = new Progress(System.out, parts.all().size() + 1);
         var supervisor = new Supervisor(progress::say, threads);
         Runtime.getRuntime()
@@ -79,17 +79,17 @@ final class Up {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             if (stopped.get()) {
-                // The user wants it to end; what fails because of that is no news.
+                // Failures during a stop are expected.
                 return;
             }
-            if (e.getCause() instanceof CannotStart reason) {
+            if (e.getCause() instanceof LocalRunException reason) {
                 throw reason;
             }
             throw e;
         }
     }
 
-    private void playOnce(Scenario scenario, Progress progress) {
+    private void playOnce(ScenarioPlayer scenario, Progress progress) {
         if (!scenario.isBuilt()) {
             progress.done("scenario", "not built");
         } else if (scenario.isPlayed()) {
@@ -109,24 +109,24 @@ final class Up {
         parts.all().stream()
                 .map(Part::process)
                 .filter(Objects::nonNull)
-                .forEach(ServerProcess::retire);
+                .forEach(ServerProcess::forbidRestart);
         progress.say("Noaber stops (the first time it also prepares faster starts)");
         stopAll(parts.services());
         stopAll(parts.broker());
         stopAll(parts.store());
         release();
         progress.say("Noaber has stopped");
-        hush();
+        closeOutput();
     }
 
-    /** What the machine says while it writes a recorded run is no news to the user. */
-    private static void hush() {
+    /** Hides the messages of the JVM while it writes the AOT cache. */
+    private static void closeOutput() {
         try (var out = new FileOutputStream(FileDescriptor.out);
                 var err = new FileOutputStream(FileDescriptor.err)) {
             out.flush();
             err.flush();
-        } catch (IOException nothingToHush) {
-            // Whoever read it has gone already.
+        } catch (IOException alreadyClosed) {
+            // The reader of the output has gone.
         }
     }
 
@@ -152,14 +152,14 @@ final class Up {
                                     StandardOpenOption.WRITE)
                             .tryLock();
             if (lock == null) {
-                throw new CannotStart("Noaber is being started already");
+                throw new LocalRunException("Noaber is being started already");
             }
             Files.deleteIfExists(settings.run().resolve("ready"));
             Files.writeString(
                     settings.launcherPid(),
                     self.pid() + " " + self.info().startInstant().orElse(Instant.EPOCH));
         } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + settings.run(), e);
+            throw new LocalRunException("Cannot write to " + settings.run(), e);
         }
     }
 
@@ -167,7 +167,7 @@ final class Up {
         try {
             Files.writeString(settings.run().resolve("ready"), "");
         } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + settings.run(), e);
+            throw new LocalRunException("Cannot write to " + settings.run(), e);
         }
     }
 

@@ -7,17 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.identity.Clients;
 import nl.noaber.infra.local.identity.Persona;
 import nl.noaber.infra.local.identity.TokenRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What one sees when everything runs: what to open, and three requests to try. */
+/** The message after a start: the addresses, and three requests to try. */
 record Welcome(Settings settings) {
-
-    private static final Pattern ID = Pattern.compile("\"community\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
     void print(Progress progress) throws InterruptedException {
         String community = community();
@@ -51,7 +50,7 @@ record Welcome(Settings settings) {
                         community));
     }
 
-    /** A community to show, if one can be seen already. */
+    /** The id of a community for the requests, or a placeholder. */
     private String community() throws InterruptedException {
         if (settings.givenIssuer().isPresent()) {
             return "{id}";
@@ -65,9 +64,10 @@ record Welcome(Settings settings) {
                             .timeout(Duration.ofSeconds(10))
                             .header("Authorization", "Bearer " + token)
                             .build();
-            Matcher id = ID.matcher(client.send(request, BodyHandlers.ofString()).body());
-            return id.find() ? id.group(1) : "{id}";
-        } catch (IOException | CannotStart nothingToShow) {
+            String body = client.send(request, BodyHandlers.ofString()).body();
+            JsonNode id = JsonMapper.shared().readTree(body).findValue("community");
+            return id == null ? "{id}" : id.asString();
+        } catch (IOException | JacksonException | LocalRunException unavailable) {
             return "{id}";
         }
     }

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +107,7 @@ class IdentityServerIT {
     void aWrongSecretGetsNothing() {
         var wrong = new TokenRequest(issuer, Clients.in(folder.resolve("other.properties")));
         assertThatThrownBy(() -> wrong.token(Persona.AUDITOR))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("invalid_client");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +17,9 @@ class HomeTest {
     void aFolderThatHoldsSomethingElseIsRefused() throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "precious");
         assertThatThrownBy(() -> new Home(folder).prepare())
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("NOABER_HOME");
-        assertThatThrownBy(() -> new Home(folder).reset()).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> new Home(folder).reset()).isInstanceOf(LocalRunException.class);
         assertThat(folder.resolve("letter.txt")).exists();
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Checkout;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.ServerProcess;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ class PreflightTest {
         try (var other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
             assertThatThrownBy(() -> preflight().check())
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(LocalRunException.class)
                     .hasMessageContaining("Port " + port)
                     .hasMessageContaining("NOABER_QUERIES_PORT");
         }
@@ -62,7 +62,7 @@ class PreflightTest {
     void aServiceThatIsNotBuiltIsNamed() throws Exception {
         Files.delete(root.resolve("query-service/target"));
         assertThatThrownBy(() -> preflight().check())
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("query-service");
     }
 
@@ -73,7 +73,7 @@ class PreflightTest {
         running.start(List.of("sleep", "60"), Map.of());
         try {
             assertThatThrownBy(() -> preflight().check())
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(LocalRunException.class)
                     .hasMessageContaining("runs already (process " + running.pid() + ")");
             assertThat(settings.home().resolve("noaber-home")).doesNotExist();
         } finally {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script by itself, in a bare checkout of its own. */
 @Timeout(60)
@@ -22,7 +24,7 @@ class ScriptIT {
 
     @TempDir private Path root;
 
-    record Answer(int exit, String said) {}
+    record Answer(int exit, String output) {}
 
     @BeforeEach
     void theScriptInABareCheckout() throws IOException {
@@ -31,17 +33,26 @@ class ScriptIT {
     }
 
     @Test
-    void withoutACommandItSaysWhatItCanDo() throws Exception {
+    void withoutACommandItPrintsItsUsage() throws Exception {
         Answer answer = run(Map.of());
         assertThat(answer.exit()).isZero();
-        assertThat(answer.said()).contains("up [--detach]", "token PERSONA", "verify-log", "test");
+        assertThat(answer.output())
+                .contains("up [--detach]", "token PERSONA", "verify-log", "test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "logs", "test"})
+    void beforeTheFirstBuildTheHelpOfACommandIsTheOverview(String command) throws Exception {
+        Answer answer = run(Map.of(), command, "--help");
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.output()).contains("up [--detach]", "COMMAND --help");
     }
 
     @Test
     void anUnknownCommandIsRefused() throws Exception {
         Answer answer = run(Map.of(), "fly");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.said()).endsWith("noaber: no such command: fly\n");
+        assertThat(answer.output()).endsWith("noaber: no such command: fly\n");
     }
 
     @Test
@@ -49,7 +60,7 @@ class ScriptIT {
         Path older = jdk("older", "24.0.2");
         Answer answer = run(Map.of("JAVA_HOME", older.toString()), "status");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.said()).startsWith("noaber: no JDK 25 or later found").hasLineCount(1);
+        assertThat(answer.output()).startsWith("noaber: no JDK 25 or later found").hasLineCount(1);
     }
 
     @Test
@@ -65,7 +76,7 @@ class ScriptIT {
                                 "NOABER_JDKS",
                                 newer.getParent().toString()),
                         "status");
-        assertThat(answer.said())
+        assertThat(answer.output())
                 .isEqualTo("noaber: nothing is built yet; infra/noaber up builds and starts it\n");
     }
 
@@ -74,7 +85,8 @@ class ScriptIT {
         Path jdk = jdk("jdk", "25.0.1");
         Answer answer = run(Map.of("JAVA_HOME", jdk.toString()), "test");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.said()).isEqualTo("noaber: no mvn found; install Maven 3.8.7 or later\n");
+        assertThat(answer.output())
+                .isEqualTo("noaber: no mvn found; install Maven 3.8.7 or later\n");
     }
 
     @Test
@@ -85,7 +97,7 @@ class ScriptIT {
         Files.writeString(mvn, "#!/bin/sh\necho Apache Maven 3.6.3\n");
         executable(mvn);
         Answer answer = run(Map.of("JAVA_HOME", jdk.toString()), "test");
-        assertThat(answer.said())
+        assertThat(answer.output())
                 .isEqualTo("noaber: Maven 3.6.3 is too old; install Maven 3.8.7 or later\n");
     }
 
@@ -134,9 +146,9 @@ class ScriptIT {
         builder.environment().put("NOABER_JDKS", root.resolve("none").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Answer(process.exitValue(), said);
+        return new Answer(process.exitValue(), output);
     }
 
     private static Path found(String program) {

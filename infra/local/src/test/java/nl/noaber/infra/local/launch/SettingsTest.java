@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import nl.noaber.infra.local.CannotStart;
 import nl.noaber.infra.local.Checkout;
+import nl.noaber.infra.local.LocalRunException;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -40,7 +40,7 @@ class SettingsTest {
     void whatIsNoPortIsRefusedByName() {
         for (String wrong : new String[] {"x", "0", "65536", "-1"}) {
             assertThatThrownBy(settings(Map.of("NOABER_COMMANDS_PORT", wrong))::commandsPort)
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(LocalRunException.class)
                     .hasMessage("NOABER_COMMANDS_PORT=%s is not a port", wrong);
         }
     }

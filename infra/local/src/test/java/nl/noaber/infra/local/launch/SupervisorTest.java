@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorTest {
 
     @TempDir private Path folder;
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final Supervisor supervisor = new Supervisor(told::add, ForkJoinPool.commonPool());
+    private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
+    private final Supervisor supervisor = new Supervisor(output::add, ForkJoinPool.commonPool());
     private ServerProcess process;
 
     @AfterEach
@@ -36,8 +36,8 @@ class SupervisorTest {
         long first = process.pid();
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
 
-        assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("sleeper ended (137)");
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("sleeper runs again");
+        assertThat(output.poll(10, TimeUnit.SECONDS)).startsWith("sleeper ended (137)");
+        assertThat(output.poll(10, TimeUnit.SECONDS)).isEqualTo("sleeper runs again");
         assertThat(process.isAlive()).isTrue();
         assertThat(process.pid()).isNotEqualTo(first);
     }
@@ -48,7 +48,7 @@ class SupervisorTest {
         supervisor.watch(part("sleep 0.05; exit 3", starts));
         supervisor.awaitGivenUp();
         assertThat(starts).hasValue(6);
-        assertThat(told).last().isEqualTo("sleeper keeps ending; giving up");
+        assertThat(output).last().isEqualTo("sleeper keeps ending; giving up");
     }
 
     @Test
@@ -57,7 +57,7 @@ class SupervisorTest {
         supervisor.watch(part("sleep 60", starts));
         supervisor.stopping();
         process.kill();
-        assertThat(told.poll(500, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(output.poll(500, TimeUnit.MILLISECONDS)).isNull();
         assertThat(starts).hasValue(1);
     }
 

@@ -28,8 +28,8 @@ import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.timeline.TimelineQuery;
 import nl.noaber.query.visibility.Viewer;
 
-/** A read side that holds copies of one community, one of which is asked about. */
-final class AsOf {
+/** A read model with copies of one community, and queries of the first copy. */
+final class AsOfQueries {
 
     private static final List<Query<?>> ASKED_FOR =
             List.of(
@@ -42,41 +42,41 @@ final class AsOf {
                     new SessionsQuery());
     private static final int CHUNK = 150;
     private static final Viewer VIEWER = Viewer.ANY_MEMBER;
-    private static final PersonId NOBODY = new PersonId("nobody");
 
     private final ReadModel model;
-    private final Lived lived;
+    private final GeneratedHistory history;
 
-    private AsOf(ReadModel model, Lived lived) {
+    private AsOfQueries(ReadModel model, GeneratedHistory history) {
         this.model = model;
-        this.lived = lived;
+        this.history = history;
     }
 
-    /** Fills a read side as the feed does, the communities' events mixed in the log. */
-    static AsOf with(Lived lived, int communities, MongoClient client, String name) {
+    /** Fills a read model as the feed does; the events of the communities alternate in the log. */
+    static AsOfQueries with(
+            GeneratedHistory history, int communities, MongoClient client, String name) {
         client.getDatabase(name).drop();
         var views = ASKED_FOR.stream().<Projection<?>>map(Query::view).distinct().toList();
         var database = new ReadDatabase(client, name, views);
         new Rebuild(database).ifNeeded();
         var rows = new LiveRows(database);
         var before = new Checkpoints(database).of(0);
-        for (var from = 0; from < lived.size(); from += CHUNK) {
+        for (var from = 0; from < history.size(); from += CHUNK) {
             for (var copy = 0; copy < communities; copy++) {
                 var first = before.index() + 1;
-                var events = chunk(lived, copy, from, first);
+                var events = chunk(history, copy, from, first);
                 var last = first + events.size() - 1;
                 var after = new Checkpoint(0, "bench", last, last + 1, last + 1);
                 rows.take(new Batch(before, events, after));
                 before = after;
             }
         }
-        return new AsOf(new ReadModel(database), lived);
+        return new AsOfQueries(new ReadModel(database), history);
     }
 
-    /** Answers a second to these questions in turn, as of half of the history. */
+    /** Answers a second to all queries in turn, as of the middle of the history. */
     Measure run(double seconds) {
-        var moment = TemporalQuery.asOf(lived.middle());
-        var cost = Cost.now();
+        var moment = TemporalQuery.asOf(history.middle());
+        var cost = CpuTime.now();
         var start = System.nanoTime();
         var count = 0L;
         do {
@@ -88,25 +88,27 @@ final class AsOf {
         return cost.measure(count / ((System.nanoTime() - start) / 1e9), count);
     }
 
-    /** The overview of now, from the stored rows. */
+    /** The current overview, from the stored rows. */
     Object overview() {
         return answer(new OverviewQuery(), TemporalQuery.NOW);
     }
 
     private <R> Object answer(Query<R> question, TemporalQuery moment) {
-        var seen = model.at(question.view(), lived.community(0).value(), moment, VIEWER);
-        if (seen == null || seen.commit() < lived.size()) {
+        var seen = model.at(question.view(), history.community(0).value(), moment, VIEWER);
+        if (seen == null || seen.commit() < history.size()) {
             throw new IllegalStateException("the community is not there");
         }
-        var person = new PersonId(lived.community(0).value());
-        var asker = new QueryContext(person, VIEWER.accessClass(), Set.of(Role.PARTICIPANT), lived.middle());
+        var person = new PersonId(history.community(0).value());
+        var asker =
+                new QueryContext(person, VIEWER.accessClass(), Set.of(Role.PARTICIPANT), history.middle());
         return question.answer(seen.rows(), asker, QueryParameters.NONE);
     }
 
-    private static List<ReceivedEvent> chunk(Lived lived, int copy, int from, long firstIndex) {
+    private static List<ReceivedEvent> chunk(
+            GeneratedHistory history, int copy, int from, long firstIndex) {
         var events = new ArrayList<ReceivedEvent>(CHUNK);
-        for (var i = 0; i < CHUNK && from + i < lived.size(); i++) {
-            events.add(lived.received(copy, from + i, firstIndex + i));
+        for (var i = 0; i < CHUNK && from + i < history.size(); i++) {
+            events.add(history.received(copy, from + i, firstIndex + i));
         }
         return events;
     }

@@ -11,24 +11,24 @@ import nl.noaber.infra.local.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LeftoversTest {
+class StaleProcessesTest {
 
     @TempDir private Path root;
 
     @Test
-    void theyAreEndedOnceTheirLauncherIsGone() {
+    void theyAreStoppedOnceTheirLauncherHasEnded() {
         var settings = new Settings(new Checkout(root), Map.of());
         ServerProcess launcher = sleeper(settings.launcherPid());
         ServerProcess orphan = sleeper(settings.run().resolve("commands.pid"));
-        var told = new ArrayList<String>();
+        var output = new ArrayList<String>();
 
-        assertThat(Leftovers.of(settings).stop(told::add)).isZero();
+        assertThat(StaleProcesses.of(settings).stop(output::add)).isZero();
         assertThat(orphan.isAlive()).isTrue();
 
         ProcessHandle.of(launcher.pid()).orElseThrow().destroyForcibly();
         launcher.ended().join();
-        assertThat(Leftovers.of(settings).stop(told::add)).isOne();
-        assertThat(told).containsExactly("Stopping commands of an earlier run");
+        assertThat(StaleProcesses.of(settings).stop(output::add)).isOne();
+        assertThat(output).containsExactly("Stopping commands of an earlier run");
         assertThat(orphan.isAlive()).isFalse();
     }
 

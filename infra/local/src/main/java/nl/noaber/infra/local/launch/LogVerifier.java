@@ -2,19 +2,18 @@ package nl.noaber.infra.local.launch;
 
 import java.io.IOException;
 import java.util.List;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.MongoServer;
 import nl.noaber.infra.local.Ports;
 
-/** {@code verify-log}: walks the chain, on a server started for it if none runs. */
-record Verifier(Settings settings, List<String> command) {
+/** {@code verify-log}: verifies the hash chain; starts MongoDB first if it does not run. */
+record LogVerifier(Settings settings, List<String> command) {
 
     int run() {
         if (settings.givenMongo().isPresent() || Ports.taken(settings.mongoPort())) {
             return verify();
         }
-        try (MongoServer mongo =
-                MongoServer.in(settings.mongoFolder(), settings.mongoPort()).start()) {
+        try (MongoServer _ = MongoServer.in(settings.mongoFolder(), settings.mongoPort()).start()) {
             return verify();
         }
     }
@@ -25,7 +24,7 @@ record Verifier(Settings settings, List<String> command) {
         try {
             return builder.start().onExit().join().exitValue();
         } catch (IOException e) {
-            throw new CannotStart("Cannot verify the log: " + e.getMessage(), e);
+            throw new LocalRunException("Cannot verify the log: " + e.getMessage(), e);
         }
     }
 }

@@ -15,27 +15,27 @@ import nl.noaber.audit.AuditRecord;
 import nl.noaber.kernel.id.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What it costs to note who stands in an answer before it is given: one durable line more. */
-final class Noting {
+/** Answers queries, with or without one durable record in the audit log before each answer. */
+final class AuditOverhead {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final AsOf views;
+    private final AsOfQueries queries;
     private final AuditLog log;
     private final JsonMapper json = JsonMapper.shared();
 
-    Noting(AsOf views, MongoClient client, String database) {
-        this.views = views;
+    AuditOverhead(AsOfQueries queries, MongoClient client, String database) {
+        this.queries = queries;
         client.getDatabase(database).drop();
         log = new AuditLog(client, database, InstantSource.system(), UUID::randomUUID);
     }
 
-    /** Answers a second from the stored rows, written as JSON; noted, or not. */
+    /** Answers a second from the stored rows, written as JSON; with an audit record if noted. */
     Measure run(int callers, double seconds, boolean noted) {
         var all = new LongAdder();
         var done = new CountDownLatch(callers);
-        var cost = Cost.now();
+        var cost = CpuTime.now();
         var start = System.nanoTime();
         for (var caller = 0; caller < callers; caller++) {
             Thread.ofVirtual()
@@ -60,7 +60,7 @@ final class Noting {
     }
 
     private void answer(boolean noted) {
-        var answer = json.writeValueAsString(views.overview());
+        var answer = json.writeValueAsString(queries.overview());
         if (noted) {
             var people =
                     ID

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Programs of the machine. */
-final class OnPath {
+/** The programs in the folders of the {@code PATH} variable. */
+final class SystemPath {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
-    private OnPath() {}
+    private SystemPath() {}
 
+    /** The first executable file with this name, or null. */
     static @Nullable Path find(String program) {
         Stream<String> folders = SEPARATOR.splitAsStream(System.getenv().getOrDefault("PATH", ""));
         return folders.filter(folder -> !folder.isBlank())

@@ -7,16 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A clock by which each event happens a while after the last one, as in a history that was lived.
- */
-final class Apart extends Clock {
+/** A clock that advances by a fixed step at each reading, as in a history of many days. */
+final class SpacedClock extends Clock {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2009-02-01T09:00:00Z"));
     private final Duration step;
 
-    Apart(Duration step) {
+    SpacedClock(Duration step) {
         this.step = step;
     }
 

@@ -8,14 +8,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 import nl.noaber.infra.local.ServerProcess;
 
-/** One of Noaber's own services: an executable jar in a process of its own. */
-final class Service {
+/** The command-service or the query-service, in its own process. */
+final class ServiceProcess {
 
-    private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(2);
     private static final String[] FLAGS = {
         "-Xms32m",
         "-Xmx160m",
@@ -34,7 +34,7 @@ final class Service {
     private final Map<String, String> environment;
     private final ServerProcess process;
 
-    Service(
+    ServiceProcess(
             String name,
             Path module,
             int port,
@@ -56,7 +56,7 @@ final class Service {
         return process;
     }
 
-    /** Starts it and returns when it says that it is ready. */
+    /** Starts the service and returns when its readiness endpoint answers 200. */
     void start() {
         process.start(JavaProgram.of(module, cache).service(FLAGS), environment);
         long deadline = System.nanoTime() + START.toNanos();
@@ -65,7 +65,7 @@ final class Service {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     String words = process.lastWords(3);
                     process.kill();
-                    throw new CannotStart(
+                    throw new LocalRunException(
                             "%s did not start; its log %s ends with:%n%s"
                                     .formatted(name, process.log(), words));
                 }
@@ -73,7 +73,7 @@ final class Service {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while waiting for " + name, e);
+            throw new LocalRunException("Interrupted while waiting for " + name, e);
         }
     }
 

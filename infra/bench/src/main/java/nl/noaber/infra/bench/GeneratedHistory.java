@@ -18,16 +18,18 @@ import nl.noaber.query.store.ReceivedEvent;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The history of a generated community, every request of which a command-service decided on, and
- * copies of it in which everybody and everything has another id.
+ * The history of a generated community, recorded by a command-service, and copies of it with other
+ * ids.
+ *
+ * @param events the events in the order of the log
  */
-record Lived(List<RecordedEvent> events) {
+record GeneratedHistory(List<RecordedEvent> events) {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Starts a command-service on this MongoDB for as long as it takes. */
-    static Lived decided(String mongo, Path folder, long seed, int size) {
+    /** Generates it with a command-service on this MongoDB, which is stopped afterwards. */
+    static GeneratedHistory generate(String mongo, Path folder, long seed, int size) {
         try (var keys = KeyServer.start(folder);
                 var service =
                         SpringApplication.run(
@@ -40,7 +42,7 @@ record Lived(List<RecordedEvent> events) {
                                 "--noaber.identity.issuer=" + keys.issuer())) {
             var port = service.getEnvironment().getRequiredProperty("local.server.port");
             var commands = URI.create("http://127.0.0.1:" + port);
-            return new Lived(
+            return new GeneratedHistory(
                     GeneratedCommunity.decided(commands, keys.tokens()::of, "bench", seed, size));
         }
     }
@@ -49,7 +51,7 @@ record Lived(List<RecordedEvent> events) {
         return events.size();
     }
 
-    /** The community of a copy. */
+    /** The id of the community in a copy. */
     CommunityId community(int copy) {
         var community = events.getFirst().envelope().community();
         if (community == null) {
@@ -58,26 +60,26 @@ record Lived(List<RecordedEvent> events) {
         return new CommunityId(copied(community.value(), copy));
     }
 
-    /** The day on which half of it was told. */
+    /** The day of the event in the middle of the history. */
     LocalDate middle() {
         return events.get(size() / 2).envelope().occurredOn().to();
     }
 
-    /** The nth event of a copy as the topic would bring it, each a commit of its own. */
+    /** The nth event of a copy as read from the topic, in a commit of its own. */
     ReceivedEvent received(int copy, int nth, long index) {
-        var told = events.get(nth);
-        var type = EventCatalogue.of(told.event().getClass());
-        var data = copied(Wire.FORM.write(told.event()), copy);
-        var meta = copied(Wire.FORM.write(told.envelope()), copy);
+        var recorded = events.get(nth);
+        var type = EventCatalogue.of(recorded.event().getClass());
+        var data = copied(Wire.FORM.write(recorded.event()), copy);
+        var meta = copied(Wire.FORM.write(recorded.envelope()), copy);
         var event =
                 new RecordedEvent(
                         index,
                         index + 1,
-                        told.recordedAt(),
-                        new EventId(copied(told.id().value(), copy)),
-                        told.streamType(),
-                        copied(told.streamId(), copy),
-                        told.version(),
+                        recorded.recordedAt(),
+                        new EventId(copied(recorded.id().value(), copy)),
+                        recorded.streamType(),
+                        copied(recorded.streamId(), copy),
+                        recorded.version(),
                         Wire.FORM.envelope(meta),
                         Wire.FORM.event(type.name(), type.revision(), data));
         return new ReceivedEvent(community(copy).value(), event, type.label(), data, meta);

@@ -4,10 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** Processor time used so far, in nanoseconds, by this process and by the servers it started. */
-record Cost(long own, long servers) {
+/**
+ * Processor time used so far.
+ *
+ * @param own by this process, in nanoseconds
+ * @param servers by the processes it started, in nanoseconds
+ */
+record CpuTime(long own, long servers) {
 
-    static Cost now() {
+    static CpuTime now() {
         var self = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var servers =
                 ProcessHandle.current()
@@ -15,10 +20,10 @@ record Cost(long own, long servers) {
                         .mapToLong(
                                 p -> p.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
                         .sum();
-        return new Cost(self.getProcessCpuTime(), servers);
+        return new CpuTime(self.getProcessCpuTime(), servers);
     }
 
-    /** What was reached since then, at what cost. */
+    /** The rate, with the processor time since this reading for each of the counted items. */
     Measure measure(double rate, long count) {
         var now = now();
         return new Measure(

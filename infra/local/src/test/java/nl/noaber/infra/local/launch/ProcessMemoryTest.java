@@ -6,17 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-class MemoryTest {
+class ProcessMemoryTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void aLivingProcessHoldsMemory() {
-        Memory mine = Memory.of(ProcessHandle.current().pid());
+        ProcessMemory mine = ProcessMemory.of(ProcessHandle.current().pid());
         assertThat(mine.proportional()).isPositive().isLessThanOrEqualTo(mine.resident());
     }
 
     @Test
     void aProcessThatIsNoneHoldsNone() {
-        assertThat(Memory.of(-1)).isEqualTo(Memory.UNKNOWN);
+        assertThat(ProcessMemory.of(-1)).isEqualTo(ProcessMemory.UNKNOWN);
     }
 }

@@ -7,25 +7,30 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resident memory as the kernel counts it, in KiB; only where there is a {@code /proc}. */
-record Memory(long resident, long proportional) {
+/**
+ * The memory of a process in KiB, from {@code /proc}; zero on a system without it.
+ *
+ * @param resident the resident set size (RSS)
+ * @param proportional the proportional set size (PSS): shared pages count in part
+ */
+record ProcessMemory(long resident, long proportional) {
 
     private static final Pattern RSS = Pattern.compile("(?m)^Rss:\\s+(\\d+) kB");
     private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB");
 
-    static final Memory UNKNOWN = new Memory(0, 0);
+    static final ProcessMemory UNKNOWN = new ProcessMemory(0, 0);
 
-    static Memory of(long pid) {
+    static ProcessMemory of(long pid) {
         try {
             String rollup = Files.readString(Path.of("/proc/" + pid + "/smaps_rollup"));
-            return new Memory(first(RSS, rollup).orElse(0), first(PSS, rollup).orElse(0));
+            return new ProcessMemory(first(RSS, rollup).orElse(0), first(PSS, rollup).orElse(0));
         } catch (IOException notLinuxOrGone) {
             return UNKNOWN;
         }
     }
 
-    Memory plus(Memory other) {
-        return new Memory(resident + other.resident, proportional + other.proportional);
+    ProcessMemory plus(ProcessMemory other) {
+        return new ProcessMemory(resident + other.resident, proportional + other.proportional);
     }
 
     private static OptionalLong first(Pattern pattern, String text) {

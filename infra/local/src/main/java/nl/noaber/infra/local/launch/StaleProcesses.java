@@ -7,34 +7,34 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import nl.noaber.infra.local.ServerProcess;
 
-/** Processes of an earlier launcher that was killed before it could stop them. */
-record Leftovers(Settings settings, SequencedMap<String, Path> pidFiles) {
+/** Processes of an earlier launcher that was killed before it stopped them. */
+record StaleProcesses(Settings settings, SequencedMap<String, Path> pidFiles) {
 
-    static Leftovers of(Settings settings) {
+    static StaleProcesses of(Settings settings) {
         var pidFiles = new LinkedHashMap<String, Path>();
         pidFiles.put("mongodb", settings.mongoFolder().resolve("mongod.pid"));
         pidFiles.put("kafka", settings.kafkaFolder().resolve("kafka.pid"));
         pidFiles.put("commands", settings.run().resolve("commands.pid"));
         pidFiles.put("queries", settings.run().resolve("queries.pid"));
-        return new Leftovers(settings, pidFiles);
+        return new StaleProcesses(settings, pidFiles);
     }
 
-    /** Ends them, unless their launcher still lives; answers how many there were. */
-    int stop(Consumer<String> tell) {
-        boolean launcherLives =
-                ServerProcess.leftover(settings.launcherPid())
+    /** Stops them, unless their launcher still runs; returns how many there were. */
+    int stop(Consumer<String> output) {
+        boolean launcherRuns =
+                ServerProcess.findRunning(settings.launcherPid())
                         .filter(launcher -> launcher.pid() != ProcessHandle.current().pid())
                         .isPresent();
-        if (launcherLives) {
+        if (launcherRuns) {
             return 0;
         }
         int found = 0;
         for (var each : pidFiles.reversed().entrySet()) {
-            if (ServerProcess.leftover(each.getValue()).isPresent()) {
+            if (ServerProcess.findRunning(each.getValue()).isPresent()) {
                 found++;
-                tell.accept("Stopping %s of an earlier run".formatted(each.getKey()));
+                output.accept("Stopping %s of an earlier run".formatted(each.getKey()));
                 new ServerProcess(each.getKey(), settings.logs(), each.getValue())
-                        .stopLeftover(Duration.ofSeconds(60));
+                        .stopStale(Duration.ofSeconds(60));
             }
         }
         return found;

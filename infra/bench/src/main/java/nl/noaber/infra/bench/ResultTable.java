@@ -1,23 +1,47 @@
 package nl.noaber.infra.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects figures and gives medians, spread and ratios as a Markdown table. */
-final class Table {
+/** Collects the figures of all rounds and prints medians, spread and ratios as a Markdown table. */
+final class ResultTable {
 
-    private final Map<String, Map<String, List<Measure>>> figures = new LinkedHashMap<>();
+    private final Map<Long, Map<String, List<Measure>>> figures = new LinkedHashMap<>();
 
-    void add(String row, String contender, Measure figure) {
-        figures.computeIfAbsent(row, _ -> new LinkedHashMap<>())
-                .computeIfAbsent(contender, _ -> new ArrayList<>())
-                .add(figure);
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final String unit;
+
+    /** A table whose rows differ in this unit. */
+    ResultTable(String unit) {
+        this.unit = unit;
     }
 
-    String markdown(String unit) {
+    /** Prints the figure and, unless this is round 0, which warms up, counts it. */
+    void add(int round, long row, String contender, Measure figure) {
+        out.printf(
+                "round %d, %d: %s %,.0f a second, %.2f + %.2f µs%n",
+                round, row, contender, figure.rate(), figure.own(), figure.server());
+        if (round > 0) {
+            figures.computeIfAbsent(row, _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(contender, _ -> new ArrayList<>())
+                    .add(figure);
+        }
+    }
+
+    /** Prints the table on standard output. */
+    void print() {
+        out.println(markdown());
+    }
+
+    private String markdown() {
         var text = new StringBuilder("| " + unit + " | ");
         var contenders = figures.values().iterator().next().keySet();
         contenders.forEach(c -> text.append(c).append(" | "));

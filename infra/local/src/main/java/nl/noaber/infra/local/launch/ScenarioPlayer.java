@@ -6,10 +6,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.noaber.infra.local.CannotStart;
+import nl.noaber.infra.local.LocalRunException;
 
-/** The scenario player, run once per log and build; repeating it changes nothing. */
-record Scenario(Settings settings) {
+/** Runs the scenario player, once for each log and build; the player is idempotent. */
+record ScenarioPlayer(Settings settings) {
 
     boolean isBuilt() {
         return Files.isDirectory(module().resolve("target"));
@@ -23,7 +23,7 @@ record Scenario(Settings settings) {
         }
     }
 
-    /** Plays it, showing what it says; false if it did not come to its end. */
+    /** Plays the scenario and shows its output; returns false if it failed. */
     boolean play(Progress progress) {
         JavaProgram program = JavaProgram.of(module(), settings.checkout().cache());
         var builder =
@@ -48,7 +48,7 @@ record Scenario(Settings settings) {
             Files.writeString(mark(), signature());
             return true;
         } catch (IOException e) {
-            throw new CannotStart("Cannot play the scenario: " + e.getMessage(), e);
+            throw new LocalRunException("Cannot play the scenario: " + e.getMessage(), e);
         }
     }
 
