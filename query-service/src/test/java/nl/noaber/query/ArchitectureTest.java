@@ -69,14 +69,33 @@ class ArchitectureTest {
     }
 
     @Test
-    void springStaysAtTheEdgeAndInTheWiring() {
+    void springStaysAtTheEdgeInTheFeedAndInTheWiring() {
         noClasses()
                 .that(
                         DescribedPredicate.not(
-                                inAny("audit", "execution", "http", "live", "wiring", ROOT)))
+                                inAny(
+                                        "audit",
+                                        "execution",
+                                        "feed",
+                                        "http",
+                                        "live",
+                                        "wiring",
+                                        ROOT)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(CODE);
+    }
+
+    @Test
+    void theFeedReadsFromKafkaAndAsksTheLogButServesNothing() {
+        noClasses()
+                .that(inAny("feed"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.springframework.web.servlet..")
+                                .or(resideInAPackage("org.springframework.web.bind.."))
+                                .or(resideInAPackage("org.springframework.boot..")))
                 .check(CODE);
     }
 

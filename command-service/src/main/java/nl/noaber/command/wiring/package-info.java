@@ -6,7 +6,7 @@
             "axon",
             "community",
             "eventstore",
-            "eventstore :: axon",
+            "eventstore :: axon", "eventstore :: read",
             "eventstore :: store",
             "group",
             "lookup",

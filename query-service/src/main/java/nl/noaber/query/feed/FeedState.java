@@ -1,12 +1,11 @@
 package nl.noaber.query.feed;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How the feed fares, for health and metrics.
  *
- * @param assigned whether partitions have been assigned since the start
+ * @param assigned whether a container reads, from checkpoints it has seen
  * @param partitions what each assigned partition does
  */
 public record FeedState(boolean assigned, Map<Integer, Progress> partitions) {
@@ -31,11 +30,5 @@ public record FeedState(boolean assigned, Map<Integer, Progress> partitions) {
     /** Whether everything that was there at the start has been taken and nothing is stuck. */
     public boolean ready() {
         return assigned && partitions.values().stream().allMatch(p -> p.doing() == Doing.FOLLOWING);
-    }
-
-    FeedState with(int partition, Progress progress) {
-        var more = new TreeMap<>(partitions);
-        more.put(partition, progress);
-        return new FeedState(true, more);
     }
 }

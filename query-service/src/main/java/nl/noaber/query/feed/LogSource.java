@@ -19,23 +19,23 @@ public interface LogSource {
      * The events of a partition after an index, in order, each as the topic would have it; perhaps
      * not all of them, and none if there are none.
      *
-     * @throws LogUnavailable if it cannot be asked now
+     * @throws LogUnavailableException if it cannot be asked now
      */
     List<TopicRecord> after(int partition, long index);
 
     /**
      * Hands on what comes after a checkpoint, a bounded part at a time.
      *
-     * @throws LogUnavailable if it cannot be asked, or no further
+     * @throws LogUnavailableException if it cannot be asked, or no further
      */
     default void follow(Checkpoint before, Consumer<Batch> take) {
         Checkpoint now = before;
         for (int page = 0; page < PAGES; page++) {
-            var reading = new Reading(now, true);
+            var cursor = new PartitionCursor(now, true);
             for (TopicRecord told : after(now.partition(), now.index())) {
-                reading.take(told, now.offset());
+                cursor.take(told, now.offset());
             }
-            Batch batch = reading.batch();
+            Batch batch = cursor.batch();
             if (batch.after().index() == now.index()) {
                 return;
             }

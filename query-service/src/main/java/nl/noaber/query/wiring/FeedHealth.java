@@ -1,5 +1,6 @@
 package nl.noaber.query.wiring;
 
+import nl.noaber.query.feed.FeedContainer;
 import nl.noaber.query.feed.FeedState;
 import nl.noaber.query.store.ReadModel;
 import org.springframework.boot.health.contributor.Health;
@@ -7,14 +8,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Ready once everything that was on the topic at the start has been taken, and while nothing is
- * stuck.
+ * stuck. A container that runs and fails is not ready either: each start of it has to reach the end
+ * of the topic anew.
  */
 final class FeedHealth implements HealthIndicator {
 
-    private final FeedRunner feed;
+    private final FeedContainer feed;
     private final ReadModel model;
 
-    FeedHealth(FeedRunner feed, ReadModel model) {
+    FeedHealth(FeedContainer feed, ReadModel model) {
         this.feed = feed;
         this.model = model;
     }
@@ -22,7 +24,7 @@ final class FeedHealth implements HealthIndicator {
     @Override
     public Health health() {
         FeedState state = feed.state();
-        var health = feed.alive() && state.ready() ? Health.up() : Health.outOfService();
+        var health = state.ready() ? Health.up() : Health.outOfService();
         return health.withDetail("partitions", state.partitions())
                 .withDetail("parked", model.parked().size())
                 .build();

@@ -2,6 +2,7 @@ package nl.noaber.query.wiring;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -12,10 +13,11 @@ import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.CommitAwaiter;
 import nl.noaber.query.execution.QueryExecutor;
-import nl.noaber.query.feed.Exchange;
-import nl.noaber.query.feed.LogOverHttp;
+import nl.noaber.query.feed.FeedConsumerOptions;
+import nl.noaber.query.feed.FeedContainer;
+import nl.noaber.query.feed.HttpLogSource;
 import nl.noaber.query.feed.LogSource;
-import nl.noaber.query.feed.ServiceAccount;
+import nl.noaber.query.feed.OAuth2RestClient;
 import nl.noaber.query.http.GraphMlConverter;
 import nl.noaber.query.live.LiveSource;
 import nl.noaber.query.query.Query;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -90,29 +93,36 @@ class ReadSideConfiguration {
         if (identity.clientId().isBlank()) {
             return LogSource.NONE;
         }
-        var http = new Exchange();
-        var account =
-                new ServiceAccount(
-                        URI.create(identity.issuer() + "/oauth2/token"),
-                        identity.clientId(),
-                        identity.clientSecret(),
-                        http);
-        return new LogOverHttp(URI.create(settings.commands().url()), account, http);
+        URI tokens = URI.create(identity.issuer() + "/oauth2/token");
+        return new HttpLogSource(
+                URI.create(settings.commands().url()),
+                OAuth2RestClient.of(tokens, identity.clientId(), identity.clientSecret()));
     }
 
+    /** Its consumers are made here, for nothing else of this service reads from Kafka. */
     @Bean
-    FeedRunner feedRunner(
+    FeedContainer feedContainer(
             ReadSideSettings settings,
             Checkpoints checkpoints,
             LiveRows rows,
             LogSource source,
-            Rebuild rebuild) {
-        return new FeedRunner(settings.kafka(), checkpoints, rows, source, rebuild);
+            Rebuild rebuild,
+            ObservationRegistry observations) {
+        ReadSideSettings.Kafka kafka = settings.kafka();
+        return new FeedContainer(
+                new DefaultKafkaConsumerFactory<>(
+                        FeedConsumerOptions.of(kafka.bootstrap(), kafka.group())),
+                kafka.topic(),
+                checkpoints,
+                rows,
+                source,
+                rebuild,
+                observations);
     }
 
     @Bean
-    FeedHealth feed(FeedRunner runner, ReadModel model) {
-        return new FeedHealth(runner, model);
+    FeedHealth feed(FeedContainer container, ReadModel model) {
+        return new FeedHealth(container, model);
     }
 
     @Bean

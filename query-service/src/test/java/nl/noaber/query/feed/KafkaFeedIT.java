@@ -1,14 +1,16 @@
 package nl.noaber.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.kernel.event.RecordedEvent;
@@ -16,15 +18,6 @@ import nl.noaber.query.feed.FeedState.Doing;
 import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.RandomHistory;
 import nl.noaber.query.fixture.TestTopic;
-import nl.noaber.query.store.Checkpoints;
-import nl.noaber.query.store.LiveRows;
-import nl.noaber.query.store.ReadDatabase;
-import nl.noaber.query.store.ReadModel;
-import nl.noaber.query.store.Rebuild;
-import nl.noaber.query.timeline.TimelineProjection;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,9 +31,7 @@ class KafkaFeedIT {
     private static KafkaServer kafka;
     private static MongoClient client;
     private static int topics;
-    private KafkaFeed feed;
-    private Thread thread;
-    private ReadDatabase database;
+    private RunningFeed feed;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -57,9 +48,8 @@ class KafkaFeedIT {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         feed.close();
-        thread.join();
     }
 
     @Test
@@ -71,13 +61,13 @@ class KafkaFeedIT {
             var here = new ArrayList<TopicRecord>();
             follow((_, after) -> here.stream().filter(t -> t.predecessor() >= after).toList());
 
-            until(() -> doing(0) == Doing.GAP);
+            until(() -> feed.doing(0) == Doing.GAP);
             assertThat(feed.state().ready()).isFalse();
-            assertThat(new ReadModel(database).commit()).isEqualTo(10);
+            assertThat(feed.commit()).isEqualTo(10);
 
-            here.add(ReadingTest.told("log-1", history.get(10)));
-            here.add(ReadingTest.told("log-1", history.get(11)));
-            until(() -> new ReadModel(database).commit() == 13 && feed.state().ready());
+            here.add(PartitionCursorTest.told("log-1", history.get(10)));
+            here.add(PartitionCursorTest.told("log-1", history.get(11)));
+            until(() -> feed.commit() == 13 && feed.state().ready());
         }
     }
 
@@ -91,7 +81,8 @@ class KafkaFeedIT {
             topic.publish(history.subList(5, 20));
             follow(LogSource.NONE);
 
-            until(() -> new ReadModel(database).commit() == 20 && feed.state().ready());
+            until(() -> feed.commit() == 20 && feed.state().ready());
+            assertThat(feed.events()).isEqualTo(20);
         }
     }
 
@@ -111,7 +102,9 @@ class KafkaFeedIT {
             topic.publish(rest);
             follow(LogSource.NONE);
 
-            until(() -> doing(stopping) == Doing.STOPPED && doing(1 - stopping) == Doing.FOLLOWING);
+            until(() ->
+                    feed.doing(stopping) == Doing.STOPPED
+                            && feed.doing(1 - stopping) == Doing.FOLLOWING);
             assertThat(feed.state().ready()).isFalse();
             assertThat(feed.state().partitions().get(stopping).commit()).isEqualTo(30);
             assertThat(feed.state().partitions().get(1 - stopping).commit())
@@ -125,44 +118,18 @@ class KafkaFeedIT {
     }
 
     private void follow(LogSource source) {
-        database =
-                new ReadDatabase(client, mongo.database("feed"), List.of(new TimelineProjection()));
-        new Rebuild(database).ifNeeded();
-        var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers",
-                                kafka.bootstrap(),
-                                "group.id",
-                                "test-" + topics,
-                                "enable.auto.commit",
-                                false,
-                                "auto.offset.reset",
-                                "none"),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer());
         feed =
-                new KafkaFeed(
-                        consumer,
+                new RunningFeed(
+                        client,
+                        mongo.database("feed"),
+                        RunningFeed.consumers(
+                                FeedConsumerOptions.of(kafka.bootstrap(), "test-" + topics)),
                         "events-" + topics,
-                        new Checkpoints(database),
-                        new LiveRows(database),
-                        source);
-        thread = Thread.ofPlatform().start(feed);
+                        source,
+                        ObservationRegistry.NOOP);
     }
 
-    private Doing doing(int partition) {
-        var progress = feed.state().partitions().get(partition);
-        return progress == null ? Doing.CATCHING_UP : progress.doing();
-    }
-
-    private void until(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 400; i++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(feed.state().toString());
+    private void until(Callable<Boolean> condition) {
+        await().alias("the feed").atMost(Duration.ofSeconds(40)).until(condition);
     }
 }

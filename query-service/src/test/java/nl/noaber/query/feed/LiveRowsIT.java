@@ -238,9 +238,9 @@ class LiveRowsIT {
         }
     }
 
-    private static Reading reading(Checkpoint from, List<RecordedEvent> events) {
-        var reading = new Reading(from, false);
-        events.forEach(each -> reading.take(ReadingTest.told(each), each.index() + 1));
+    private static PartitionCursor reading(Checkpoint from, List<RecordedEvent> events) {
+        var reading = new PartitionCursor(from, false);
+        events.forEach(each -> reading.take(PartitionCursorTest.told(each), each.index() + 1));
         return reading;
     }
 

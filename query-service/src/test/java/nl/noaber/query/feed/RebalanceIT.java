@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +32,7 @@ import nl.noaber.query.store.Rebuild;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.timeline.TimelineProjection;
 import nl.noaber.query.visibility.Viewer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,50 +123,38 @@ class RebalanceIT {
         return bytes;
     }
 
-    /** One reader in the group, which now and then sleeps beyond its time with records in hand. */
+    /** One process, which now and then sleeps beyond its time with records in hand. */
     private static final class Following {
         static final AtomicLong NAPS = new AtomicLong();
-        private final KafkaFeed feed;
-        private final Thread thread;
+        private final FeedContainer feed;
 
-        Following(
-                String bootstrap,
-                ReadDatabase database,
-                @org.jspecify.annotations.Nullable Random sleepy) {
-            var options =
-                    Map.<String, Object>of(
-                            "bootstrap.servers",
-                            bootstrap,
-                            "group.id",
-                            "storm",
-                            "enable.auto.commit",
-                            false,
-                            "auto.offset.reset",
-                            "none",
-                            "max.poll.interval.ms",
-                            500,
-                            "max.poll.records",
-                            20);
-            var consumer =
-                    new KafkaConsumer<>(
-                            options, new StringDeserializer(), new ByteArrayDeserializer()) {
-                        @Override
-                        public ConsumerRecords<String, byte[]> poll(Duration most) {
-                            var records = super.poll(most);
-                            if (sleepy != null && !records.isEmpty() && sleepy.nextInt(20) == 0) {
-                                nap();
-                            }
-                            return records;
-                        }
-                    };
+        Following(String bootstrap, ReadDatabase database, @Nullable Random sleepy) {
+            Map<String, Object> options = FeedConsumerOptions.of(bootstrap, "storm");
+            options.put("max.poll.interval.ms", 500);
+            options.put("max.poll.records", 20);
+            var consumers =
+                    new HookedConsumers(
+                            options,
+                            () -> {},
+                            real -> {
+                                var records = real.get();
+                                if (sleepy != null
+                                        && !records.isEmpty()
+                                        && sleepy.nextInt(20) == 0) {
+                                    nap();
+                                }
+                                return records;
+                            });
             feed =
-                    new KafkaFeed(
-                            consumer,
+                    new FeedContainer(
+                            consumers,
                             "storm",
                             new Checkpoints(database),
                             new LiveRows(database),
-                            LogSource.NONE);
-            thread = Thread.ofPlatform().start(feed);
+                            LogSource.NONE,
+                            new Rebuild(database),
+                            ObservationRegistry.NOOP);
+            feed.start();
         }
 
         private static void nap() {
@@ -181,9 +166,8 @@ class RebalanceIT {
             }
         }
 
-        void close() throws InterruptedException {
-            feed.close();
-            thread.join();
+        void close() {
+            feed.stop();
         }
     }
 }

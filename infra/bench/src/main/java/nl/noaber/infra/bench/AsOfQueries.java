@@ -100,7 +100,8 @@ final class AsOfQueries {
         }
         var person = new PersonId(history.community(0).value());
         var asker =
-                new QueryContext(person, VIEWER.accessClass(), Set.of(Role.PARTICIPANT), history.middle());
+                new QueryContext(
+                        person, VIEWER.accessClass(), Set.of(Role.PARTICIPANT), history.middle());
         return question.answer(seen.rows(), asker, QueryParameters.NONE);
     }
 

@@ -1,14 +1,14 @@
 package nl.noaber.query.feed;
 
 /** The log itself could not be asked; what is missing stays missing for now. */
-public final class LogUnavailable extends RuntimeException {
+public final class LogUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LogUnavailable(String message) {
+    LogUnavailableException(String message) {
         super(message);
     }
 
-    LogUnavailable(String message, Throwable cause) {
+    LogUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

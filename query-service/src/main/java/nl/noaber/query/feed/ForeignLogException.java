@@ -1,10 +1,10 @@
 package nl.noaber.query.feed;
 
 /** The topic tells another story than the one read so far: the reader must stop. */
-final class ForeignLog extends RuntimeException {
+final class ForeignLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ForeignLog(String message) {
+    ForeignLogException(String message) {
         super(message);
     }
 }

@@ -11,7 +11,7 @@ import nl.noaber.query.store.ReceivedEvent;
  * accepted. An older one is ignored; one that is too far ahead is a jump and is looked at again
  * once what lies before it has come.
  */
-final class Reading {
+final class PartitionCursor {
 
     private final Checkpoint before;
     private final List<ReceivedEvent> accepted = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Reading {
      *
      * @param jumped whether a jump was met before and is still open
      */
-    Reading(Checkpoint before, boolean jumped) {
+    PartitionCursor(Checkpoint before, boolean jumped) {
         this.before = before;
         this.jumped = jumped;
         this.log = before.log() == null ? "" : before.log();
@@ -39,13 +39,13 @@ final class Reading {
      * Takes what a record says.
      *
      * @param next the offset after the record
-     * @throws ForeignLog if it tells of another log, or of another past of this one
+     * @throws ForeignLogException if it tells of another log, or of another past of this one
      */
     void take(TopicRecord told, long next) {
         if (log.isEmpty()) {
             log = told.log();
         } else if (!log.equals(told.log())) {
-            throw new ForeignLog("Another log: " + told.log() + ", not " + log);
+            throw new ForeignLogException("Another log: " + told.log() + ", not " + log);
         }
         switch (told) {
             case TopicRecord.Event event -> take(event, next);
@@ -63,7 +63,8 @@ final class Reading {
             jumped = false;
             offset = Math.max(offset, next);
         } else if (event.predecessor() < index) {
-            throw new ForeignLog("Event %d does not know event %d".formatted(event.index(), index));
+            throw new ForeignLogException(
+                    "Event %d does not know event %d".formatted(event.index(), index));
         } else {
             jumped = true;
         }

@@ -15,7 +15,7 @@ import nl.noaber.query.store.Batch;
 import nl.noaber.query.store.Checkpoint;
 import org.junit.jupiter.api.Test;
 
-class ReadingTest {
+class PartitionCursorTest {
 
     private static final Checkpoint BEGIN = new Checkpoint(0, null, -1, 0, 0);
 
@@ -30,7 +30,7 @@ class ReadingTest {
                     var at = BEGIN;
                     int reached = 0;
                     for (int poll = 0; poll < 12; poll++) {
-                        var reading = new Reading(at, false);
+                        var reading = new PartitionCursor(at, false);
                         int from = Math.max(0, reached - random.nextInt(8)) + random.nextInt(3);
                         int to = Math.min(history.size(), from + random.nextInt(15));
                         for (int i = from; i < to; i++) {
@@ -51,7 +51,7 @@ class ReadingTest {
     @Test
     void aJumpKeepsTheOffsetWhereItWasMet() {
         List<RecordedEvent> history = RandomHistory.of(7, 10);
-        var reading = new Reading(BEGIN, false);
+        var reading = new PartitionCursor(BEGIN, false);
         reading.take(told(history.get(0)), 1);
         reading.take(told(history.get(2)), 2);
         reading.take(new TopicRecord.Watermark("log", 2, 3), 3);
@@ -62,7 +62,7 @@ class ReadingTest {
 
     @Test
     void aWatermarkBringsACommitOnlyIfNothingIsMissing() {
-        var reading = new Reading(BEGIN, false);
+        var reading = new PartitionCursor(BEGIN, false);
         reading.take(new TopicRecord.Watermark("log", -1, 12), 1);
         assertThat(reading.batch().after().commit()).isEqualTo(12);
         reading.take(new TopicRecord.Watermark("log", 5, 20), 2);
@@ -72,15 +72,15 @@ class ReadingTest {
     @Test
     void anotherLogOrAnotherPastStopsTheReader() {
         List<RecordedEvent> history = RandomHistory.of(7, 10);
-        var reading = new Reading(new Checkpoint(0, "log", 1, 2, 2), false);
+        var reading = new PartitionCursor(new Checkpoint(0, "log", 1, 2, 2), false);
         assertThatThrownBy(() -> reading.take(new TopicRecord.Watermark("other", 1, 9), 3))
-                .isInstanceOf(ForeignLog.class);
+                .isInstanceOf(ForeignLogException.class);
         assertThatThrownBy(() ->
                         reading.take(
                                 new TopicRecord.Event(
                                         "log", 0, true, HistoryBuilder.received(history.get(5))),
                                 3))
-                .isInstanceOf(ForeignLog.class);
+                .isInstanceOf(ForeignLogException.class);
     }
 
     static TopicRecord told(RecordedEvent event) {
