@@ -8,6 +8,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.RetryingClient;
+import nl.noaber.infra.scenario.hellendoorn.Hellendoorn;
+import nl.noaber.infra.scenario.steps.Journal;
+import nl.noaber.infra.scenario.steps.Player;
+import nl.noaber.infra.scenario.steps.Progress;
+import nl.noaber.infra.scenario.steps.Script;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,7 +31,7 @@ class HellendoornIT {
             (int) SCRIPT.steps().stream().filter(step -> step.expect() != null).count();
 
     private static Stack stack;
-    private static Patient http;
+    private static RetryingClient http;
     private static Api api;
     private static Player player;
     private static Player.Summary played;
@@ -33,7 +40,7 @@ class HellendoornIT {
     @BeforeAll
     static void play() throws IOException {
         stack = Stack.start("hellendoorn");
-        http = new Patient(Duration.ofSeconds(60));
+        http = new RetryingClient(Duration.ofSeconds(60));
         api = stack.api(http);
         played = playOnce();
         verification = new Verification(DATA, api, played.lastCommit());

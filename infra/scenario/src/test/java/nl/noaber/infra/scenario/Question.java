@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.noaber.infra.scenario.client.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ record Question(
 
     static List<Question> all() {
         try (InputStream data = Question.class.getResourceAsStream("/questions.json")) {
-            return Hellendoorn.JSON.readValue(data, new TypeReference<List<Question>>() {});
+            return Json.MAPPER.readValue(data, new TypeReference<List<Question>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

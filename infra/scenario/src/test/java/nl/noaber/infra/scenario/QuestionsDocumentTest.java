@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.noaber.infra.scenario.client.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +62,7 @@ class QuestionsDocumentTest {
     @Test
     void aPlaceIsFoundByNameIndexFilterAndCount() {
         JsonNode answer =
-                Hellendoorn.JSON.readTree(
+                Json.MAPPER.readTree(
                         """
                         {"a":[{"b":{"c":"x"},"n":1},{"b":{"c":"y"},"n":2},{"b":{"c":"y"}}],"d":{"e":true}}\
                         """);

@@ -22,6 +22,9 @@ import nl.noaber.infra.local.ServerProcess;
 import nl.noaber.infra.local.identity.Clients;
 import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.Persona;
+import nl.noaber.infra.scenario.client.Accounts;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.RetryingClient;
 
 /** All of Noaber on this machine, each part a process of its own on a port of its own. */
 final class Stack implements AutoCloseable {
@@ -106,7 +109,7 @@ final class Stack implements AutoCloseable {
         return folder;
     }
 
-    Api api(Patient http) {
+    Api api(RetryingClient http) {
         return new Api(
                 http,
                 new Accounts(http, URI.create(issuer + "/oauth2/token"), clients),

@@ -1,0 +1,66 @@
+package nl.noaber.infra.scenario.client;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.noaber.infra.scenario.steps.Step;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ids that earlier answers gave, by the names the data use for them. */
+public final class IdRegistry {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+
+    private final Map<String, String> ids = new HashMap<>();
+
+    public void remember(Step step, Answer answer) {
+        if (step.names() != null) {
+            ids.put(step.names(), answer.id());
+        }
+        for (int index = 0; index < answer.events().size(); index++) {
+            ids.put("event:" + step.path() + "#" + index, answer.events().get(index));
+        }
+        if (!answer.events().isEmpty()) {
+            ids.put("event:" + step.path(), answer.events().getFirst());
+        }
+    }
+
+    public String id(String name) {
+        String id = ids.get(name);
+        if (id == null) {
+            throw new IllegalStateException("No answer has given an id for " + name);
+        }
+        return id;
+    }
+
+    /** The text with every place filled in. */
+    public String fill(String text) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(id(place.group(1))));
+    }
+
+    /** A copy of the body with every place filled in. */
+    public ObjectNode fill(ObjectNode body) {
+        ObjectNode filled = Json.MAPPER.createObjectNode();
+        body.properties().forEach(each -> filled.set(each.getKey(), fill(each.getValue())));
+        return filled;
+    }
+
+    /** The value with every place in its texts filled in. */
+    public JsonNode fill(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> fill(object);
+            case ArrayNode array -> {
+                ArrayNode filled = Json.MAPPER.createArrayNode();
+                array.forEach(each -> filled.add(fill(each)));
+                yield filled;
+            }
+            case JsonNode text when text.isString() ->
+                    Json.MAPPER.getNodeFactory().stringNode(fill(text.stringValue()));
+            case JsonNode other -> other;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package nl.noaber.infra.scenario.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.noaber.infra.scenario.client.Json;
+import nl.noaber.infra.scenario.steps.RequestBody;
+import nl.noaber.infra.scenario.steps.StepCollector;
+
+/** What one generated group does: its mandate, advice, a member who goes, perhaps its end. */
+record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner, int number, LocalDate formed) {
+
+    /**
+     * @param members those who stay to the end, one at least
+     */
+    void write(List<String> members) {
+        if (members.size() < 3) {
+            return;
+        }
+        String door = "/groups/{group:" + number + "}";
+        String first = members.get(1);
+        by(
+                "mandate",
+                1,
+                first,
+                door + "/records/mandate-set",
+                CommunityGenerator.body(day(1))
+                        .with("mandate", "Look after one street")
+                        .with("notOurs", Json.MAPPER.createArrayNode().add("Traffic"))
+                        .with("actingAs", "hat:neighbour"));
+        steps.tell(
+                prefix + "group/" + number + "/advice",
+                day(90),
+                first,
+                StepCollector.FACILITATOR,
+                door + "/advice/unasked",
+                manner.body(day(90))
+                        .with("wording", "Begin with the oldest")
+                        .with("addressee", "Everybody")
+                        .with("actingAs", "hat:neighbour"),
+                "advice:" + number,
+                null);
+        by(
+                "answered",
+                110,
+                StepCollector.FACILITATOR,
+                door + "/advice/answered",
+                CommunityGenerator.body(day(110))
+                        .with("advice", "{advice:" + number + "}")
+                        .with("answeredBy", "Everybody")
+                        .with("adopted", manner.random().nextBoolean())
+                        .with("reason", "It was tried")
+                        .with("causedBy", "{event:" + prefix + "group/" + number + "/advice}")
+                        .with("actingAs", "role:FACILITATOR"));
+        String last = members.getLast();
+        by(
+                "removed",
+                250,
+                last,
+                door + "/members/remove",
+                CommunityGenerator.body(day(250))
+                        .with("person", "{person:" + last + "}")
+                        .with("reason", "Not enough evenings"));
+        if (number % 2 == 0) {
+            by(
+                    "dissolved",
+                    600,
+                    StepCollector.FACILITATOR,
+                    door + "/dissolve",
+                    CommunityGenerator.body(day(600))
+                            .with("reason", "The street is done")
+                            .with("whatFollows", "The next street")
+                            .with("actingAs", "role:FACILITATOR"));
+        }
+    }
+
+    private void by(String path, int days, String actor, String post, RequestBody body) {
+        String name = prefix + "group/" + number + "/" + path;
+        steps.tell(name, day(days), actor, StepCollector.FACILITATOR, post, body, null, null);
+    }
+
+    private LocalDate day(int days) {
+        return formed.plusDays(days);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.noaber.infra.scenario.generator;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.noaber.infra.scenario.client.Json;
+import nl.noaber.infra.scenario.steps.RequestBody;
+import nl.noaber.infra.scenario.steps.StepCollector;
+import tools.jackson.databind.node.ArrayNode;
+
+/** One generated session: who was there, who spoke, who looked back, what was decided. */
+record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manner, int number, LocalDate day) {
+
+    void write(List<String> present, int speakers) {
+        String door = "/sessions/{session:" + number + "}";
+        plan(day);
+        steps.tell(path("open"), day, door + "/open", facilitating());
+        steps.tell(
+                path("attendance"),
+                day,
+                door + "/attendance",
+                facilitating().with("attendances", attendances(present)));
+        present.stream().filter(this::hasHats).limit(speakers).forEach(who -> speak(who, door));
+        steps.tell(path("close"), day, door + "/close", facilitating());
+        steps.tell(path("report"), day, door + "/report", facilitating().with("summary", "We met"));
+        reflect(present.getFirst());
+        var decisions = new GeneratedDecisions(steps, prefix, number, day);
+        decisions.write(present.stream().filter(this::hasHats).toList());
+    }
+
+    /** It was planned, moved and then not held. */
+    void cancelled() {
+        String door = "/sessions/{session:" + number + "}";
+        plan(day.minusDays(7));
+        LocalDate moved = day.minusDays(10);
+        steps.tell(
+                path("moved"),
+                moved,
+                door + "/reschedule",
+                body(moved)
+                        .with("on", RequestBody.occurredOn(day.toString()))
+                        .with("reason", "The hall was let"));
+        steps.tell(
+                path("cancelled"),
+                day.minusDays(1),
+                door + "/cancel",
+                body(day.minusDays(1)).with("reason", "Snow"));
+    }
+
+    private void plan(LocalDate on) {
+        LocalDate planned = day.minusDays(14);
+        steps.tell(
+                path("plan"),
+                planned,
+                StepCollector.FACILITATOR,
+                StepCollector.FACILITATOR,
+                "/sessions",
+                CommunityGenerator.body(planned)
+                        .with("community", "{community}")
+                        .with("kind", "PLENARY")
+                        .with("title", "Plenary " + (number + 1))
+                        .with("on", RequestBody.occurredOn(on.toString()))
+                        .with("minutes", 120),
+                "session:" + number,
+                null);
+    }
+
+    private void speak(String who, String door) {
+        String hat = "hat:" + steps.person(who).hatsDeclared().getFirst().hat();
+        by(
+                "switch/" + who,
+                who,
+                door + "/role-switches",
+                CommunityGenerator.body(day).with("from", hat).with("to", "hat:neighbour"));
+        by(
+                "contribution/" + who,
+                who,
+                door + "/contributions",
+                manner.body(day).with("topic", "what I can offer in my street"));
+    }
+
+    private void reflect(String who) {
+        by(
+                "reflection",
+                who,
+                "/reflections",
+                manner.body(day)
+                        .with("community", "{community}")
+                        .with("person", "{person:" + who + "}")
+                        .with("subject", "PROCESS")
+                        .with("order", 1 + number % 3)
+                        .with("session", "{session:" + number + "}")
+                        .with("text", "What I saw in session " + (number + 1))
+                        .with("causedBy", "{event:" + path("close") + "}"));
+    }
+
+    private boolean hasHats(String who) {
+        return !steps.person(who).hatsDeclared().isEmpty();
+    }
+
+    private void by(String path, String actor, String post, RequestBody body) {
+        steps.tell(path(path), day, actor, StepCollector.FACILITATOR, post, body, null, null);
+    }
+
+    private String path(String step) {
+        return prefix + "session/" + number + "/" + step;
+    }
+
+    private RequestBody facilitating() {
+        return body(day);
+    }
+
+    private static RequestBody body(LocalDate day) {
+        return CommunityGenerator.body(day).with("actingAs", "role:FACILITATOR");
+    }
+
+    private static ArrayNode attendances(List<String> present) {
+        ArrayNode rows = Json.MAPPER.createArrayNode();
+        present.forEach(who ->
+                rows.add(
+                        new RequestBody()
+                                .with("person", "{person:" + who + "}")
+                                .with("attendance", "PRESENT")
+                                .node()));
+        return rows;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.noaber.infra.scenario.hellendoorn;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about the data: facts and their passages, contradictions, corrections. */
+public final class SourceNotes {
+
+    private SourceNotes() {}
+
+    public record Facts(String about, List<Fact> facts) {}
+
+    /** A fact of a source, with the step that plays it or the reason why none does. */
+    public record Fact(
+            String when,
+            String what,
+            String sourceRef,
+            @Nullable String step,
+            @Nullable String notPlayed) {}
+
+    /**
+     * What the sources disagree on, as the auditor notes it.
+     *
+     * @param on when the notes are made
+     * @param by who makes them
+     */
+    public record Contradictions(String about, String on, String by, List<Contradiction> contradictions) {}
+
+    /**
+     * Two sources that disagree; both are kept.
+     *
+     * @param step what is played of it, if anything is
+     */
+    public record Contradiction(
+            String subject,
+            Statement statementA,
+            Statement statementB,
+            String played,
+            @Nullable String step) {
+
+        public String note() {
+            return "%s: %s says \"%s\", %s says \"%s\". Both are kept. Played: %s"
+                    .formatted(
+                            subject,
+                            statementA.sourceRef(),
+                            statementA.says(),
+                            statementB.sourceRef(),
+                            statementB.says(),
+                            played);
+        }
+    }
+
+    public record Statement(String says, String sourceRef) {}
+
+    public record Corrections(String about, List<Correction> corrections) {}
+
+    /** A session recorded under a wrong date; every event of it is corrected. */
+    public record Correction(
+            String session,
+            String recorded,
+            String correctedTo,
+            String on,
+            String reason,
+            Origin origin) {}
+}

@@ -1,0 +1,107 @@
+package nl.noaber.infra.scenario.steps;
+
+import java.util.function.Consumer;
+import nl.noaber.infra.scenario.client.Answer;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.IdRegistry;
+import nl.noaber.infra.scenario.client.Refusal;
+import nl.noaber.infra.scenario.client.ScenarioException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a script through the API, in order; playing it again, whole or in part, changes nothing.
+ */
+public final class Player {
+
+    private final Api api;
+    private final Journal journal;
+    private final Progress progress;
+    private final Consumer<Answer> listener;
+    private final IdRegistry known = new IdRegistry();
+    private @Nullable Doubt doubt;
+    private long lastCommit;
+    private int refused;
+    private int replayed;
+
+    public Player(Api api, Journal journal, Progress progress, Consumer<Answer> listener) {
+        this.api = api;
+        this.journal = journal;
+        this.progress = progress;
+        this.listener = listener;
+    }
+
+    /** A refusal by another rule than the written one, as when the story has moved on since. */
+    private record Doubt(Step step, Refusal refusal) {}
+
+    /** How it went. */
+    public record Summary(int steps, int refused, int replayed, long lastCommit, String community) {}
+
+    public Summary play(Script script) {
+        for (var step : script.steps()) {
+            play(step);
+            progress.done(step);
+        }
+        settle(false);
+        return new Summary(
+                script.steps().size(), refused, replayed, lastCommit, known.id("community"));
+    }
+
+    /** The ids that the answers gave. */
+    public IdRegistry known() {
+        return known;
+    }
+
+    private void play(Step step) {
+        var outcome =
+                api.command(
+                        step.persona(),
+                        known.fill(step.post()),
+                        step.key(),
+                        known.fill(step.body()));
+        switch (outcome) {
+            case Api.Outcome.Accepted(var answer) -> accepted(step, answer);
+            case Api.Outcome.Refused(var refusal) -> refused(step, refusal);
+        }
+    }
+
+    private void accepted(Step step, Answer answer) {
+        if (step.expect() != null) {
+            throw new ScenarioException(
+                    "%s was accepted, but rule %s has to refuse it"
+                            .formatted(step.path(), step.expect()));
+        }
+        settle(answer.replayed());
+        known.remember(step, answer);
+        journal.acknowledged(step, answer);
+        lastCommit = Math.max(lastCommit, answer.commit());
+        if (answer.replayed()) {
+            replayed++;
+        }
+        listener.accept(answer);
+    }
+
+    private void refused(Step step, Refusal refusal) {
+        if (step.expect() == null) {
+            throw new ScenarioException(step.path() + " was refused: " + refusal);
+        }
+        refused++;
+        if (!refusal.isByRule(step.expect())) {
+            settle(false);
+            doubt = new Doubt(step, refusal);
+        }
+    }
+
+    /**
+     * A refused command leaves no trace, so in a repeated run the later state may refuse it by
+     * another rule. That is as written only if the step after it was played before as well.
+     */
+    private void settle(boolean nextWasReplayed) {
+        if (doubt != null && !nextWasReplayed) {
+            throw new ScenarioException(
+                    "%s has to be refused by %s, but: %s"
+                            .formatted(
+                                    doubt.step().path(), doubt.step().expect(), doubt.refusal()));
+        }
+        doubt = null;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.noaber.infra.scenario.steps;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.noaber.infra.scenario.hellendoorn.Cast;
+import org.jspecify.annotations.Nullable;
+
+/** Collects steps and finds out which persona sends each. */
+public final class StepCollector {
+
+    /** Who records what others did. */
+    public static final String FACILITATOR = "facilitator-01";
+
+    private final Map<String, Cast.Person> people;
+    private final List<Step> all = new ArrayList<>();
+
+    public StepCollector(Map<String, Cast.Person> people) {
+        this.people = people;
+    }
+
+    /** What the facilitator does. */
+    public void tell(String path, LocalDate played, String post, RequestBody body) {
+        tell(path, played, FACILITATOR, FACILITATOR, post, body, null, null);
+    }
+
+    /** What somebody does; recorded by the recorder where that somebody has no account. */
+    public void tell(
+            String path,
+            LocalDate played,
+            String actor,
+            String recorder,
+            String post,
+            RequestBody body,
+            @Nullable String names,
+            @Nullable String expect) {
+        String sender = person(actor).account() == null ? recorder : actor;
+        send(path, played, sender, actor, post, body, names, expect);
+    }
+
+    /** What somebody does and the sender, whoever that is, records. */
+    public void send(
+            String path,
+            LocalDate played,
+            String sender,
+            String actor,
+            String post,
+            RequestBody body,
+            @Nullable String names,
+            @Nullable String expect) {
+        String account = person(sender).account();
+        if (account == null) {
+            throw new IllegalStateException(sender + " sends " + path + " without an account");
+        }
+        if (!sender.equals(actor)) {
+            body.with("actor", "{person:" + actor + "}");
+        }
+        all.add(new Step(path, played, account, post, body.node(), names, expect));
+    }
+
+    public Cast.Person person(String label) {
+        Cast.Person person = people.get(label);
+        if (person == null) {
+            throw new IllegalStateException("Nobody is called " + label);
+        }
+        return person;
+    }
+
+    public List<Step> all() {
+        return all;
+    }
+}
