@@ -54,8 +54,8 @@ final class CommunityFixture {
                         .with("question", WORD)
                         .with("visibility", "GROUP")
                         .with("actingAs", "role:FACILITATOR");
-        String door = "/groups/" + group + "/advice/requested";
-        kept = accepted("facilitator", door, asked).events().getFirst();
+        String path = "/groups/" + group + "/advice/requested";
+        kept = accepted("facilitator", path, asked).events().getFirst();
         RequestBody lesson = here().with("text", "for all of us");
         after = accepted("facilitator", "/lessons", lesson).events().getFirst();
         return this;
@@ -118,13 +118,13 @@ final class CommunityFixture {
     }
 
     private Api.Outcome send(String persona, String post, RequestBody body) {
-        RequestBody told = body.on("2015-06-01").from(Origin.SYNTHETIC);
-        UUID key = UUID.nameUUIDFromBytes((persona + post + told.node()).getBytes(UTF_8));
-        return api.command(persona, post, key, told.node());
+        RequestBody complete = body.on("2015-06-01").from(Origin.SYNTHETIC);
+        UUID key = UUID.nameUUIDFromBytes((persona + post + complete.node()).getBytes(UTF_8));
+        return api.command(persona, post, key, complete.node());
     }
 
     /** Whether an answer tells somebody what the group keeps to itself. */
-    boolean tells(String persona, String question, String... parameters) {
+    boolean shows(String persona, String question, String... parameters) {
         return api.text(persona, address(question, parameters)).contains(WORD);
     }
 
@@ -139,7 +139,7 @@ final class CommunityFixture {
     }
 
     /** What the resident hears of it, from its beginning until what all were told last. */
-    String heard() throws IOException, InterruptedException {
+    String streamed() throws IOException, InterruptedException {
         var client = HttpClient.newHttpClient();
         var live = api.stream(RESIDENT, "/live?lastEventId=-1&community=" + community());
         try (Stream<String> lines = client.send(live, BodyHandlers.ofLines()).body()) {

@@ -29,7 +29,8 @@ record Question(
      *
      * @param as persona who asks
      * @param tells the answer in words
-     * @param finds what stands where in the answer
+     * @param finds what each JSONPath finds in the answer
+     * @param counts how many matches each JSONPath has
      * @param also another request, where one does not do
      * @param lacks the part of the question that nothing recorded answers
      */
@@ -38,8 +39,14 @@ record Question(
             String request,
             String tells,
             Map<String, JsonNode> finds,
+            @Nullable Map<String, Integer> counts,
             @Nullable Asked also,
             @Nullable String lacks) {
+
+        /** The number of matches by JSONPath, empty where nothing is counted. */
+        Map<String, Integer> counted() {
+            return counts == null ? Map.of() : counts;
+        }
 
         /** This request and those that come with it. */
         List<Asked> all() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One running Noaber for all tests that only add to it: their API, stopped after the last test. */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
 
     private record Running(Stack stack, RetryingClient http) implements AutoCloseable {
         static Running start() {

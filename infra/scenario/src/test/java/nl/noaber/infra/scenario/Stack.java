@@ -1,5 +1,8 @@
 package nl.noaber.infra.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -174,7 +177,6 @@ final class Stack implements AutoCloseable {
         }
 
         private void awaitReady() {
-            long deadline = System.nanoTime() + START.toNanos();
             var request =
                     HttpRequest.newBuilder(
                                     URI.create(
@@ -184,17 +186,16 @@ final class Stack implements AutoCloseable {
                             .timeout(Duration.ofSeconds(5))
                             .build();
             try (var client = HttpClient.newHttpClient()) {
-                while (!isReady(client, request)) {
-                    if (!process.isAlive() || System.nanoTime() > deadline) {
-                        throw new IllegalStateException(
-                                module + " did not start:\n" + process.lastWords(20));
-                    }
-                    Thread.sleep(100);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                await().atMost(START)
+                        .pollInterval(Duration.ofMillis(100))
+                        .failFast(() -> assertThat(process.isAlive()).as(this::failure).isTrue())
+                        .untilAsserted(() ->
+                                assertThat(isReady(client, request)).as(this::failure).isTrue());
             }
+        }
+
+        private String failure() {
+            return module + " did not start:\n" + process.lastWords(20);
         }
 
         private boolean isReady(HttpClient client, HttpRequest request)

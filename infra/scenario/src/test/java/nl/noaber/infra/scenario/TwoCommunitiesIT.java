@@ -1,6 +1,6 @@
 package nl.noaber.infra.scenario;
 
-import static nl.noaber.infra.scenario.Side.RESIDENT;
+import static nl.noaber.infra.scenario.CommunityFixture.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -90,21 +90,21 @@ class TwoCommunitiesIT {
             for (String then : List.of("", known(side))) {
                 for (String who : List.of(RESIDENT, "facilitator")) {
                     boolean open = side == west || !who.equals(RESIDENT);
-                    assertThat(side.tells(who, "/advice", then)).as(who).isEqualTo(open);
-                    assertThat(side.tells(who, "/audit", ASKED, then)).as(who).isEqualTo(open);
+                    assertThat(side.shows(who, "/advice", then)).as(who).isEqualTo(open);
+                    assertThat(side.shows(who, "/audit", ASKED, then)).as(who).isEqualTo(open);
                 }
             }
         }
-        assertThat(west.tells(RESIDENT, "/events/" + west.kept())).isTrue();
-        assertThatThrownBy(() -> east.tells(RESIDENT, "/events/" + east.kept()))
+        assertThat(west.shows(RESIDENT, "/events/" + west.kept())).isTrue();
+        assertThatThrownBy(() -> east.shows(RESIDENT, "/events/" + east.kept()))
                 .isInstanceOf(ScenarioException.class);
-        assertThat(east.tells("facilitator", "/events/" + east.kept())).isTrue();
+        assertThat(east.shows("facilitator", "/events/" + east.kept())).isTrue();
     }
 
     @Test
     void whatAGroupKeepsToItselfIsHeardInTheOneAndNotInTheOther() throws Exception {
-        assertThat(west.heard()).contains(west.kept());
-        assertThat(east.heard()).contains("recorded").doesNotContain(east.kept());
+        assertThat(west.streamed()).contains(west.kept());
+        assertThat(east.streamed()).contains("recorded").doesNotContain(east.kept());
     }
 
     @Test
@@ -189,14 +189,13 @@ class TwoCommunitiesIT {
 
     private static Set<String> communities(String persona) {
         long commit = Math.max(east.commit(), west.commit());
-        return CommunityQueries.stream(
-                        api.ask(persona, "/communities?minCommit=" + commit).path("communities"))
+        return api.ask(persona, "/communities?minCommit=" + commit).path("communities").valueStream()
                 .map(each -> each.path("community").asString(""))
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> labels(CommunityFixture side) {
-        return labels(CommunityQueries.stream(side.ask("/network", "mode=one").path("nodes")));
+        return labels(side.ask("/network", "mode=one").path("nodes").valueStream());
     }
 
     private static String known(CommunityFixture side) {
@@ -212,15 +211,14 @@ class TwoCommunitiesIT {
     }
 
     private static Stream<JsonNode> timeline(CommunityFixture side, String moment) {
-        return CommunityQueries.stream(
-                side.ask("/timeline", "by=person", "period=half-year", moment).path("lines"));
+        return side.ask("/timeline", "by=person", "period=half-year", moment).path("lines").valueStream();
     }
 
     /** Attendances on the resident's own line of the timeline. */
     private static int attended(CommunityFixture side) {
         return timeline(side, "")
                 .filter(line -> label(line).equals(CommunityGenerator.RESIDENT))
-                .flatMap(line -> CommunityQueries.stream(line.path("periods")))
+                .flatMap(line -> line.path("periods").valueStream())
                 .mapToInt(cell -> cell.path("counts").path("attendance").path("count").asInt(0))
                 .sum();
     }
@@ -228,7 +226,7 @@ class TwoCommunitiesIT {
     private static int attendances(Script script) {
         return (int)
                 script.steps().stream()
-                        .flatMap(step -> CommunityQueries.stream(step.body().path("attendances")))
+                        .flatMap(step -> step.body().path("attendances").valueStream())
                         .filter(each ->
                                 each.path("person")
                                         .asString("")

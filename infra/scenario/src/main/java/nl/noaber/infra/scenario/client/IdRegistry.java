@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.noaber.infra.scenario.steps.Step;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,15 +16,21 @@ public final class IdRegistry {
 
     private final Map<String, String> ids = new HashMap<>();
 
-    public void remember(Step step, Answer answer) {
-        if (step.names() != null) {
-            ids.put(step.names(), answer.id());
+    /**
+     * Registers the ids of an answer.
+     *
+     * @param path name of the request; its events are {@code event:<path>#0} and so on
+     * @param name what the id is called, if the request gives one
+     */
+    public void remember(String path, @Nullable String name, Answer answer) {
+        if (name != null) {
+            ids.put(name, answer.id());
         }
         for (int index = 0; index < answer.events().size(); index++) {
-            ids.put("event:" + step.path() + "#" + index, answer.events().get(index));
+            ids.put("event:" + path + "#" + index, answer.events().get(index));
         }
         if (!answer.events().isEmpty()) {
-            ids.put("event:" + step.path(), answer.events().getFirst());
+            ids.put("event:" + path, answer.events().getFirst());
         }
     }
 

@@ -41,7 +41,7 @@ public final class CommunityGenerator {
     private final String prefix;
     private final boolean market;
     private final SplittableRandom random;
-    private final RandomMetadata manner;
+    private final RandomMetadata metadata;
     private final Map<String, Cast.Person> known = new HashMap<>();
     private final List<String> people = new ArrayList<>();
     private final Map<String, LocalDate> left = new HashMap<>();
@@ -53,7 +53,7 @@ public final class CommunityGenerator {
         this.market = market;
         prefix = "generated/%s/%d/%d/%s/".formatted(name, seed, size, market);
         random = new SplittableRandom(seed);
-        manner = new RandomMetadata(random, START);
+        metadata = new RandomMetadata(random, START);
         var hellendoorn = Hellendoorn.load().people();
         known.put(StepCollector.FACILITATOR, without(hellendoorn.get(StepCollector.FACILITATOR), "facilitation"));
         known.put(RESIDENT, without(hellendoorn.get(RESIDENT), "residents"));
@@ -112,11 +112,11 @@ public final class CommunityGenerator {
         people.forEach(this::join);
         groups();
         sessions();
-        var contacts = new GeneratedContacts(steps, prefix, manner, people, left).write();
+        var contacts = new GeneratedContacts(steps, prefix, metadata, people, left).write();
         if (market) {
             marketplace();
         }
-        new GeneratedCourse(steps, prefix, manner, profiles, people, left).write(contacts);
+        new GeneratedCourse(steps, prefix, metadata, profiles, people, left).write(contacts);
         new GeneratedCorrections(steps, prefix, random).write();
     }
 
@@ -127,7 +127,7 @@ public final class CommunityGenerator {
     private void join(String label) {
         LocalDate day = START.plusDays(1);
         if (!label.equals(RESIDENT)) {
-            steps.tell(
+            steps.add(
                     prefix + "person/" + label,
                     day,
                     StepCollector.FACILITATOR,
@@ -136,7 +136,7 @@ public final class CommunityGenerator {
                     body(day).with("label", label),
                     "person:" + label,
                     null);
-            steps.tell(
+            steps.add(
                     prefix + "organisation/" + label,
                     day,
                     StepCollector.FACILITATOR,
@@ -157,7 +157,7 @@ public final class CommunityGenerator {
                         body(day).with("hat", hat.hat()).with("category", hat.category().name()));
             }
         }
-        steps.send(
+        steps.addFrom(
                 prefix + "join/" + label,
                 day,
                 StepCollector.FACILITATOR,
@@ -180,7 +180,7 @@ public final class CommunityGenerator {
                     .filter(i -> i % count == remainder)
                     .limit(100)
                     .forEach(i -> members.add("{person:" + people.get(i) + "}"));
-            steps.tell(
+            steps.add(
                     prefix + "group/" + number,
                     day,
                     StepCollector.FACILITATOR,
@@ -193,7 +193,7 @@ public final class CommunityGenerator {
                             .with("members", members),
                     "group:" + number,
                     null);
-            new GeneratedGroup(steps, prefix, manner, number, day)
+            new GeneratedGroup(steps, prefix, metadata, number, day)
                     .write(
                             IntStream.range(0, people.size())
                                     .filter(i -> i % count == remainder)
@@ -208,10 +208,10 @@ public final class CommunityGenerator {
         int count = Math.min(24, Math.max(4, people.size() / 4));
         for (int number = 0; number < count; number++) {
             LocalDate day = START.plusDays(40 + 28L * number);
-            new GeneratedSession(steps, prefix, manner, number, day)
+            new GeneratedSession(steps, prefix, metadata, number, day)
                     .write(present(day), random.nextInt(4) + 1);
         }
-        new GeneratedSession(steps, prefix, manner, count, START.plusDays(40 + 28L * count))
+        new GeneratedSession(steps, prefix, metadata, count, START.plusDays(40 + 28L * count))
                 .cancelled();
     }
 
@@ -238,7 +238,7 @@ public final class CommunityGenerator {
     }
 
     private void by(String path, LocalDate day, String actor, String post, RequestBody body) {
-        steps.tell(prefix + path, day, actor, StepCollector.FACILITATOR, post, body, null, null);
+        steps.add(prefix + path, day, actor, StepCollector.FACILITATOR, post, body, null, null);
     }
 
     static RequestBody body(LocalDate day) {

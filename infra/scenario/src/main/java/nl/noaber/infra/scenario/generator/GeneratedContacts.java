@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 record GeneratedContacts(
         StepCollector steps,
         String prefix,
-        RandomMetadata manner,
+        RandomMetadata metadata,
         List<String> people,
         Map<String, LocalDate> left) {
 
@@ -25,24 +25,24 @@ record GeneratedContacts(
 
     /** Tells them in order, and how they are called. */
     List<String> write() {
-        var told = new ArrayList<String>();
-        var random = manner.random();
+        var earlier = new ArrayList<String>();
+        var random = metadata.random();
         long[] days = random.longs(people.size() * 2L, FIRST, LAST).sorted().toArray();
         for (int number = 0; number < days.length; number++) {
-            var both = two(manner.start().plusDays(days[number]));
+            var both = two(metadata.start().plusDays(days[number]));
             boolean fuzzy =
                     days[number] > LONG_AFTER
                             && both.stream().noneMatch(left::containsKey)
                             && random.nextInt(6) == 0;
-            LocalDate day = manner.start().plusDays(days[number]);
-            tell(
+            LocalDate day = metadata.start().plusDays(days[number]);
+            add(
                     prefix + "contact/" + number,
                     day,
                     both,
-                    manner.because(body(day, number, fuzzy), told));
-            told.add(prefix + "contact/" + number);
+                    metadata.because(body(day, number, fuzzy), earlier));
+            earlier.add(prefix + "contact/" + number);
         }
-        return told;
+        return earlier;
     }
 
     /** The first is told to the community, so that it may be opened to others later. */
@@ -50,24 +50,24 @@ record GeneratedContacts(
         if (number == 0) {
             return CommunityGenerator.body(day);
         }
-        return fuzzy ? manner.sometimeIn(day) : manner.body(day);
+        return fuzzy ? metadata.sometimeIn(day) : metadata.body(day);
     }
 
     /** Two who belong on that day: if need be, two who stay to the end. */
     private List<String> two(LocalDate day) {
-        SplittableRandom random = manner.random();
+        SplittableRandom random = metadata.random();
         String one = people.get(random.nextInt(people.size()));
         String other = people.get(random.nextInt(people.size()));
         boolean apart = !one.equals(other) && stays(left, one, day) && stays(left, other, day);
         return apart ? List.of(one, other) : people.subList(1, 3);
     }
 
-    private void tell(String path, LocalDate day, List<String> both, RequestBody body) {
+    private void add(String path, LocalDate day, List<String> both, RequestBody body) {
         String one = both.getFirst();
         ArrayNode people = Json.MAPPER.createArrayNode();
         both.forEach(who -> people.add("{person:" + who + "}"));
         var modes = ContactMode.values();
-        steps.tell(
+        steps.add(
                 path,
                 day,
                 one,
@@ -76,8 +76,8 @@ record GeneratedContacts(
                 body.with("community", "{community}")
                         .with("people", people)
                         .with("initiatedBy", "{person:" + one + "}")
-                        .with("mode", modes[manner.random().nextInt(modes.length)].name())
-                        .with("actingAs", manner.as(steps.person(one))),
+                        .with("mode", modes[metadata.random().nextInt(modes.length)].name())
+                        .with("actingAs", metadata.as(steps.person(one))),
                 null,
                 null);
     }

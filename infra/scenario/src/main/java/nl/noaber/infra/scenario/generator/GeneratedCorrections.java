@@ -47,11 +47,11 @@ record GeneratedCorrections(StepCollector steps, String prefix, SplittableRandom
 
     private void correct(Step step, String name, RequestBody body) {
         LocalDate day = LocalDate.parse(body.node().path("occurredOn").path("from").asString(""));
-        steps.tell(
+        steps.add(
                 prefix + "correction/" + name,
                 day,
                 "/corrections",
-                body.about(step)
+                body.liveIf(step)
                         .with("community", "{community}")
                         .with("corrected", "{event:" + step.path() + "}")
                         .with("actingAs", "role:FACILITATOR"));
@@ -70,11 +70,11 @@ record GeneratedCorrections(StepCollector steps, String prefix, SplittableRandom
 
     /** The founding is not corrected, nor what is said about an event or outside any community. */
     private static boolean isOfTheCommunity(Step step) {
-        String door = step.post();
-        return !Set.of("/communities", "/people", "/organisations").contains(door)
-                && !door.startsWith("/people/")
-                && !door.endsWith("/release")
-                && !door.endsWith("/withdraw")
-                && !door.endsWith("/audit-notes");
+        String address = step.post();
+        return !Set.of("/communities", "/people", "/organisations").contains(address)
+                && !address.startsWith("/people/")
+                && !address.endsWith("/release")
+                && !address.endsWith("/withdraw")
+                && !address.endsWith("/audit-notes");
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 record GeneratedCourse(
         StepCollector steps,
         String prefix,
-        RandomMetadata manner,
+        RandomMetadata metadata,
         Profiles profiles,
         List<String> people,
         Map<String, LocalDate> left) {
@@ -33,7 +33,7 @@ record GeneratedCourse(
      */
     void write(List<String> contacts) {
         roles();
-        new GeneratedStudy(steps, prefix, manner, people).write(contacts);
+        new GeneratedStudy(steps, prefix, metadata, people).write(contacts);
         expectations();
         learning(contacts);
         means();
@@ -82,8 +82,8 @@ record GeneratedCourse(
                 .with("reason", "Somebody else's turn");
     }
 
-    private void role(String path, int days, String door, RequestBody body) {
-        facilitate("role/" + path, day(days), HERE + door, body.on(day(days).toString()));
+    private void role(String path, int days, String address, RequestBody body) {
+        facilitate("role/" + path, day(days), HERE + address, body.on(day(days).toString()));
     }
 
     private void expectations() {
@@ -93,7 +93,7 @@ record GeneratedCourse(
                     20,
                     who,
                     HERE + "/records/expectation-recorded",
-                    manner.body(day(20)).with("text", "To know a door to knock on"));
+                    metadata.body(day(20)).with("text", "To know a door to knock on"));
         }
     }
 
@@ -101,18 +101,18 @@ record GeneratedCourse(
     private void learning(List<String> contacts) {
         int nth = 0;
         for (String who : people.stream().filter(each -> !left.containsKey(each)).toList()) {
-            int days = OPEN + manner.random().nextInt(400);
+            int days = OPEN + metadata.random().nextInt(400);
             by(
                     "learning/" + nth,
                     days,
                     who,
                     HERE + "/learning/" + KINDS.get(nth % KINDS.size()),
-                    manner.body(
+                    metadata.body(
                                     day(days),
                                     Visibility.values()[nth % Visibility.values().length],
                                     Provenance.values()[nth % Provenance.values().length])
                             .with("text", "What I saw on my way")
-                            .with("actingAs", manner.as(steps.person(who))));
+                            .with("actingAs", metadata.as(steps.person(who))));
             nth++;
         }
         String first = people.get(1);
@@ -139,7 +139,7 @@ record GeneratedCourse(
     private void leave(String who) {
         LocalDate day = left.get(who);
         if (day != null) {
-            steps.tell(
+            steps.add(
                     prefix + "leave/" + who,
                     day,
                     who,
@@ -165,7 +165,7 @@ record GeneratedCourse(
                                 people.get(1),
                                 HERE + "/events/{event:" + step.path() + "}/release",
                                 CommunityGenerator.body(day(650))
-                                        .about(step)
+                                        .liveIf(step)
                                         .with("to", "PUBLIC")
                                         .with("reason", "It is a good story")
                                         .with(
@@ -178,7 +178,7 @@ record GeneratedCourse(
         int nth = 0;
         for (int days : new int[] {600, END + 60, END + 200}) {
             OutcomeKind kind = OutcomeKind.values()[nth % OutcomeKind.values().length];
-            steps.tell(
+            steps.add(
                     prefix + "outcome/" + nth,
                     day(days),
                     StepCollector.FACILITATOR,
@@ -206,11 +206,11 @@ record GeneratedCourse(
 
     private void by(String path, int days, String who, String post, RequestBody body) {
         RequestBody dated = body.node().has("occurredOn") ? body : body.on(day(days).toString());
-        steps.tell(prefix + path, day(days), who, StepCollector.FACILITATOR, post, dated, null, null);
+        steps.add(prefix + path, day(days), who, StepCollector.FACILITATOR, post, dated, null, null);
     }
 
     private void facilitate(String path, LocalDate day, String post, RequestBody body) {
-        steps.tell(prefix + path, day, post, body.with("actingAs", "role:FACILITATOR"));
+        steps.add(prefix + path, day, post, body.with("actingAs", "role:FACILITATOR"));
     }
 
     static ArrayNode events(List<String> paths) {
@@ -224,6 +224,6 @@ record GeneratedCourse(
     }
 
     private LocalDate day(int days) {
-        return manner.start().plusDays(days);
+        return metadata.start().plusDays(days);
     }
 }

@@ -58,7 +58,7 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
                 new RequestBody()
                         .with("against", event(path("proposal")))
                         .with("text", "Every month will do"));
-        tell(
+        add(
                 "decision",
                 who,
                 HERE + "/decisions/decision-taken",
@@ -70,7 +70,7 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
     }
 
     private void revise(String who, List<String> deciders, int earlier) {
-        tell(
+        add(
                 "revision",
                 who,
                 HERE + "/decisions/decision-revised",
@@ -92,10 +92,10 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
     }
 
     private void decide(String who, String kind, RequestBody body) {
-        tell(kind, who, HERE + "/decisions/" + kind, body, null);
+        add(kind, who, HERE + "/decisions/" + kind, body, null);
     }
 
-    private void tell(String path, String who, String post, RequestBody body, @Nullable String names) {
+    private void add(String path, String who, String post, RequestBody body, @Nullable String names) {
         var basis = new RequestBody().with("session", "{session:" + number + "}").node();
         say(path, who, post, body.with("basis", basis), names);
     }
@@ -105,7 +105,7 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
     }
 
     private void say(String path, String who, String post, RequestBody body, @Nullable String names) {
-        steps.tell(
+        steps.add(
                 prefix + path(path),
                 day,
                 who,

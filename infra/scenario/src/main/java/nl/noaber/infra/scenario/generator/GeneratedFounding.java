@@ -14,8 +14,8 @@ record GeneratedFounding(StepCollector steps, String prefix, Profiles profiles, 
      * @param broker who runs the marketplace, if there is one
      */
     void write(String name, int limit, @Nullable String broker) {
-        String door = "/communities/{community}";
-        steps.tell(
+        String address = "/communities/{community}";
+        steps.add(
                 prefix + "propose",
                 start,
                 StepCollector.FACILITATOR,
@@ -28,24 +28,24 @@ record GeneratedFounding(StepCollector steps, String prefix, Profiles profiles, 
                         .with("profile", profiles.of(StepCollector.FACILITATOR)),
                 "community",
                 null);
-        asInitiator("suitability", door + "/suitability", suitable());
+        asInitiator("suitability", address + "/suitability", suitable());
         asInitiator(
                 "limit",
-                door + "/size-limit",
+                address + "/size-limit",
                 CommunityGenerator.body(start).with("limit", limit).with("reason", "All who were asked"));
         asInitiator(
                 "term",
-                door + "/term",
+                address + "/term",
                 CommunityGenerator.body(start).with("from", "2015-02-01").with("until", "2016-12-31"));
         asInitiator(
                 "support",
-                door + "/support",
+                address + "/support",
                 CommunityGenerator.body(start).with("support", "One facilitator"));
-        asInitiator("start", door + "/start", CommunityGenerator.body(start));
-        asInitiator("facilitator", door + "/roles", role(StepCollector.FACILITATOR, "FACILITATOR"));
-        asInitiator("researcher", door + "/roles", role(GeneratedStudy.RESEARCHER, "RESEARCHER"));
+        asInitiator("start", address + "/start", CommunityGenerator.body(start));
+        asInitiator("facilitator", address + "/roles", role(StepCollector.FACILITATOR, "FACILITATOR"));
+        asInitiator("researcher", address + "/roles", role(GeneratedStudy.RESEARCHER, "RESEARCHER"));
         if (broker != null) {
-            asInitiator("broker", door + "/roles", role(broker, "BROKER"));
+            asInitiator("broker", address + "/roles", role(broker, "BROKER"));
         }
     }
 
@@ -65,6 +65,6 @@ record GeneratedFounding(StepCollector steps, String prefix, Profiles profiles, 
     }
 
     private void asInitiator(String path, String post, RequestBody body) {
-        steps.tell(prefix + path, start, post, body.with("actingAs", "role:INITIATOR"));
+        steps.add(prefix + path, start, post, body.with("actingAs", "role:INITIATOR"));
     }
 }

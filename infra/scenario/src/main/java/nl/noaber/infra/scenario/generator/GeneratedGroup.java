@@ -7,7 +7,7 @@ import nl.noaber.infra.scenario.steps.RequestBody;
 import nl.noaber.infra.scenario.steps.StepCollector;
 
 /** What one generated group does: its mandate, advice, a member who goes, perhaps its end. */
-record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner, int number, LocalDate formed) {
+record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate formed) {
 
     /**
      * @param members those who stay to the end, one at least
@@ -16,24 +16,24 @@ record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner,
         if (members.size() < 3) {
             return;
         }
-        String door = "/groups/{group:" + number + "}";
+        String address = "/groups/{group:" + number + "}";
         String first = members.get(1);
         by(
                 "mandate",
                 1,
                 first,
-                door + "/records/mandate-set",
+                address + "/records/mandate-set",
                 CommunityGenerator.body(day(1))
                         .with("mandate", "Look after one street")
                         .with("notOurs", Json.MAPPER.createArrayNode().add("Traffic"))
                         .with("actingAs", "hat:neighbour"));
-        steps.tell(
+        steps.add(
                 prefix + "group/" + number + "/advice",
                 day(90),
                 first,
                 StepCollector.FACILITATOR,
-                door + "/advice/unasked",
-                manner.body(day(90))
+                address + "/advice/unasked",
+                metadata.body(day(90))
                         .with("wording", "Begin with the oldest")
                         .with("addressee", "Everybody")
                         .with("actingAs", "hat:neighbour"),
@@ -43,11 +43,11 @@ record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner,
                 "answered",
                 110,
                 StepCollector.FACILITATOR,
-                door + "/advice/answered",
+                address + "/advice/answered",
                 CommunityGenerator.body(day(110))
                         .with("advice", "{advice:" + number + "}")
                         .with("answeredBy", "Everybody")
-                        .with("adopted", manner.random().nextBoolean())
+                        .with("adopted", metadata.random().nextBoolean())
                         .with("reason", "It was tried")
                         .with("causedBy", "{event:" + prefix + "group/" + number + "/advice}")
                         .with("actingAs", "role:FACILITATOR"));
@@ -56,7 +56,7 @@ record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner,
                 "removed",
                 250,
                 last,
-                door + "/members/remove",
+                address + "/members/remove",
                 CommunityGenerator.body(day(250))
                         .with("person", "{person:" + last + "}")
                         .with("reason", "Not enough evenings"));
@@ -65,7 +65,7 @@ record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner,
                     "dissolved",
                     600,
                     StepCollector.FACILITATOR,
-                    door + "/dissolve",
+                    address + "/dissolve",
                     CommunityGenerator.body(day(600))
                             .with("reason", "The street is done")
                             .with("whatFollows", "The next street")
@@ -75,7 +75,7 @@ record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata manner,
 
     private void by(String path, int days, String actor, String post, RequestBody body) {
         String name = prefix + "group/" + number + "/" + path;
-        steps.tell(name, day(days), actor, StepCollector.FACILITATOR, post, body, null, null);
+        steps.add(name, day(days), actor, StepCollector.FACILITATOR, post, body, null, null);
     }
 
     private LocalDate day(int days) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A generated marketplace: every second neighbour asks, the next one offers, and they agree. */
 record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, LocalDate day) {
 
-    private static final String DOOR = "/marketplaces/{marketplace}";
+    private static final String ADDRESS = "/marketplaces/{marketplace}";
 
     void write(List<String> people, SplittableRandom random, String broker) {
         asBroker(
@@ -24,7 +24,7 @@ record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, Lo
                         .with("title", "Generated market")
                         .with("on", RequestBody.occurredOn(day.toString())),
                 "marketplace");
-        asBroker(broker, "open", DOOR + "/open", CommunityGenerator.body(day), null);
+        asBroker(broker, "open", ADDRESS + "/open", CommunityGenerator.body(day), null);
         for (int pair = 0; pair + 1 < people.size(); pair += 2) {
             String asks = people.get(pair);
             String gives = people.get(pair + 1);
@@ -33,7 +33,7 @@ record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, Lo
             asBroker(
                     broker,
                     "match/" + pair,
-                    DOOR + "/matches",
+                    ADDRESS + "/matches",
                     CommunityGenerator.body(day)
                             .with("request", "{request:" + pair + "}")
                             .with("offer", "{offer:" + pair + "}")
@@ -52,16 +52,16 @@ record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, Lo
                                             .with("currency", "EUR")
                                             .node()));
         }
-        asBroker(broker, "close", DOOR + "/close", CommunityGenerator.body(day), null);
+        asBroker(broker, "close", ADDRESS + "/close", CommunityGenerator.body(day), null);
     }
 
-    private void post(String kind, int pair, String who, String door) {
-        steps.tell(
+    private void post(String kind, int pair, String who, String address) {
+        steps.add(
                 prefix + "market/" + kind + "/" + pair,
                 day,
                 who,
                 StepCollector.FACILITATOR,
-                DOOR + door,
+                ADDRESS + address,
                 CommunityGenerator.body(day)
                         .with(
                                 "party",
@@ -78,12 +78,12 @@ record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, Lo
     }
 
     private void accept(int pair, Side side, String who, RequestBody body) {
-        steps.tell(
+        steps.add(
                 prefix + "market/match/" + pair + "/" + side,
                 day,
                 who,
                 StepCollector.FACILITATOR,
-                DOOR + "/matches/{match:" + pair + "}/accept",
+                ADDRESS + "/matches/{match:" + pair + "}/accept",
                 body.with("side", side.name()).with("actingAs", "hat:neighbour"),
                 null,
                 null);
@@ -91,7 +91,7 @@ record GeneratedMarket(StepCollector steps, String prefix, Profiles profiles, Lo
 
     private void asBroker(
             String broker, String path, String post, RequestBody body, @Nullable String names) {
-        steps.tell(
+        steps.add(
                 prefix + "market/" + path,
                 day,
                 broker,

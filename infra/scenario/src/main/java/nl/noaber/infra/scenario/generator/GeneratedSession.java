@@ -8,20 +8,20 @@ import nl.noaber.infra.scenario.steps.StepCollector;
 import tools.jackson.databind.node.ArrayNode;
 
 /** One generated session: who was there, who spoke, who looked back, what was decided. */
-record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manner, int number, LocalDate day) {
+record GeneratedSession(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate day) {
 
     void write(List<String> present, int speakers) {
-        String door = "/sessions/{session:" + number + "}";
+        String address = "/sessions/{session:" + number + "}";
         plan(day);
-        steps.tell(path("open"), day, door + "/open", facilitating());
-        steps.tell(
+        steps.add(path("open"), day, address + "/open", facilitating());
+        steps.add(
                 path("attendance"),
                 day,
-                door + "/attendance",
+                address + "/attendance",
                 facilitating().with("attendances", attendances(present)));
-        present.stream().filter(this::hasHats).limit(speakers).forEach(who -> speak(who, door));
-        steps.tell(path("close"), day, door + "/close", facilitating());
-        steps.tell(path("report"), day, door + "/report", facilitating().with("summary", "We met"));
+        present.stream().filter(this::hasHats).limit(speakers).forEach(who -> speak(who, address));
+        steps.add(path("close"), day, address + "/close", facilitating());
+        steps.add(path("report"), day, address + "/report", facilitating().with("summary", "We met"));
         reflect(present.getFirst());
         var decisions = new GeneratedDecisions(steps, prefix, number, day);
         decisions.write(present.stream().filter(this::hasHats).toList());
@@ -29,26 +29,26 @@ record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manne
 
     /** It was planned, moved and then not held. */
     void cancelled() {
-        String door = "/sessions/{session:" + number + "}";
+        String address = "/sessions/{session:" + number + "}";
         plan(day.minusDays(7));
         LocalDate moved = day.minusDays(10);
-        steps.tell(
+        steps.add(
                 path("moved"),
                 moved,
-                door + "/reschedule",
+                address + "/reschedule",
                 body(moved)
                         .with("on", RequestBody.occurredOn(day.toString()))
                         .with("reason", "The hall was let"));
-        steps.tell(
+        steps.add(
                 path("cancelled"),
                 day.minusDays(1),
-                door + "/cancel",
+                address + "/cancel",
                 body(day.minusDays(1)).with("reason", "Snow"));
     }
 
     private void plan(LocalDate on) {
         LocalDate planned = day.minusDays(14);
-        steps.tell(
+        steps.add(
                 path("plan"),
                 planned,
                 StepCollector.FACILITATOR,
@@ -64,18 +64,18 @@ record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manne
                 null);
     }
 
-    private void speak(String who, String door) {
+    private void speak(String who, String address) {
         String hat = "hat:" + steps.person(who).hatsDeclared().getFirst().hat();
         by(
                 "switch/" + who,
                 who,
-                door + "/role-switches",
+                address + "/role-switches",
                 CommunityGenerator.body(day).with("from", hat).with("to", "hat:neighbour"));
         by(
                 "contribution/" + who,
                 who,
-                door + "/contributions",
-                manner.body(day).with("topic", "what I can offer in my street"));
+                address + "/contributions",
+                metadata.body(day).with("topic", "what I can offer in my street"));
     }
 
     private void reflect(String who) {
@@ -83,7 +83,7 @@ record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manne
                 "reflection",
                 who,
                 "/reflections",
-                manner.body(day)
+                metadata.body(day)
                         .with("community", "{community}")
                         .with("person", "{person:" + who + "}")
                         .with("subject", "PROCESS")
@@ -98,7 +98,7 @@ record GeneratedSession(StepCollector steps, String prefix, RandomMetadata manne
     }
 
     private void by(String path, String actor, String post, RequestBody body) {
-        steps.tell(path(path), day, actor, StepCollector.FACILITATOR, post, body, null, null);
+        steps.add(path(path), day, actor, StepCollector.FACILITATOR, post, body, null, null);
     }
 
     private String path(String step) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /** A study of a generated community: who consents, what is found, who thinks better of it. */
-record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner, List<String> people) {
+record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata metadata, List<String> people) {
 
     static final String RESEARCHER = "researcher-01";
     static final String REGISTRAR = "registrar-01";
@@ -30,7 +30,7 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner,
                         .with("question", "Do neighbours ask more when they know more doors?"),
                 "study");
         for (String who : people) {
-            if (manner.random().nextInt(3) > 0) {
+            if (metadata.random().nextInt(3) > 0) {
                 by("study/consent/" + who, 2, who, "/studies/{study}/consents", covering());
             }
         }
@@ -55,7 +55,7 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner,
                 "/studies/{study}/close",
                 CommunityGenerator.body(day(690)).with("summary", "They do"),
                 null);
-        steps.tell(
+        steps.add(
                 prefix + "study/note",
                 day(691),
                 REGISTRAR,
@@ -72,7 +72,7 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner,
     }
 
     private void research(String path, int days, String post, RequestBody body, @Nullable String names) {
-        steps.tell(
+        steps.add(
                 prefix + "study/" + path,
                 day(days),
                 RESEARCHER,
@@ -84,7 +84,7 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner,
     }
 
     private void by(String path, int days, String who, String post, RequestBody body) {
-        steps.tell(
+        steps.add(
                 prefix + path,
                 day(days),
                 who,
@@ -96,6 +96,6 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata manner,
     }
 
     private LocalDate day(int days) {
-        return manner.start().plusDays(days);
+        return metadata.start().plusDays(days);
     }
 }

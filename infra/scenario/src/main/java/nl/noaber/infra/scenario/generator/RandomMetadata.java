@@ -72,9 +72,9 @@ record RandomMetadata(SplittableRandom random, LocalDate start) {
     }
 
     /** Sometimes what it comes from: something that was told before. */
-    RequestBody because(RequestBody body, List<String> told) {
-        return told.isEmpty() || random.nextInt(3) > 0
+    RequestBody because(RequestBody body, List<String> earlier) {
+        return earlier.isEmpty() || random.nextInt(3) > 0
                 ? body
-                : body.with("causedBy", "{event:" + told.get(random.nextInt(told.size())) + "}");
+                : body.with("causedBy", "{event:" + earlier.get(random.nextInt(earlier.size())) + "}");
     }
 }

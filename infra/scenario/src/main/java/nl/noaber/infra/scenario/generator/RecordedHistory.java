@@ -11,27 +11,27 @@ import nl.noaber.kernel.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
 /** Reads back what the log holds of a community, by the door of those who follow it. */
-final class RecordedHistory {
+public final class RecordedHistory {
 
     private static final int PARTITIONS = 4;
 
     private RecordedHistory() {}
 
     /** Everything so far, in the order of the log. */
-    static List<RecordedEvent> of(String community, Api api) {
+    public static List<RecordedEvent> of(String community, Api api) {
         var history = new ArrayList<RecordedEvent>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
             long after = -1;
             for (boolean more = true; more; ) {
                 more = false;
-                for (JsonNode told : api.follow(partition, after)) {
-                    String index = told.path("headers").path("ce_sequence").asString("");
+                for (JsonNode topicRecord : api.follow(partition, after)) {
+                    String index = topicRecord.path("headers").path("ce_sequence").asString("");
                     if (!index.isEmpty()) {
                         more = true;
                         after = Long.parseLong(index);
                     }
-                    if (told.path("key").asString("").equals(community)) {
-                        history.add(event(told.path("headers"), told.path("value")));
+                    if (topicRecord.path("key").asString("").equals(community)) {
+                        history.add(event(topicRecord.path("headers"), topicRecord.path("value")));
                     }
                 }
             }
@@ -40,7 +40,7 @@ final class RecordedHistory {
         return List.copyOf(history);
     }
 
-    private static RecordedEvent event(JsonNode headers, JsonNode told) {
+    private static RecordedEvent event(JsonNode headers, JsonNode value) {
         String[] subject = text(headers, "ce_subject").split("/", 2);
         String[] type = text(headers, "ce_type").split("/", 2);
         return new RecordedEvent(
@@ -51,9 +51,9 @@ final class RecordedHistory {
                 subject[0],
                 subject[1],
                 Long.parseLong(text(headers, "ce_streamversion")),
-                Wire.FORM.envelope(told.required("meta").toString()),
+                Wire.FORM.envelope(value.required("meta").toString()),
                 Wire.FORM.event(
-                        type[0], Integer.parseInt(type[1]), told.required("data").toString()));
+                        type[0], Integer.parseInt(type[1]), value.required("data").toString()));
     }
 
     private static String text(JsonNode headers, String name) {

@@ -15,7 +15,7 @@ public record Hellendoorn(
         Story course,
         Sessions sessions,
         Contacts contacts,
-        MarketplaceData floor,
+        MarketplaceData marketplace,
         SourceNotes.Corrections corrections,
         SourceNotes.Facts facts,
         SourceNotes.Contradictions contradictions) {
@@ -36,7 +36,7 @@ public record Hellendoorn(
     /** Everybody who appears, by label. */
     public Map<String, Cast.Person> people() {
         var all = new HashMap<String, Cast.Person>();
-        Stream.concat(cast.people().stream(), floor.people().stream())
+        Stream.concat(cast.people().stream(), marketplace.people().stream())
                 .forEach(person -> all.put(person.id(), person));
         return all;
     }
@@ -44,7 +44,7 @@ public record Hellendoorn(
     /** Every organisation that appears, by label. */
     public Map<String, Cast.Organisation> organisations() {
         var all = new HashMap<String, Cast.Organisation>();
-        Stream.concat(cast.organisations().stream(), floor.organisations().stream())
+        Stream.concat(cast.organisations().stream(), marketplace.organisations().stream())
                 .forEach(organisation -> all.put(organisation.id(), organisation));
         return all;
     }

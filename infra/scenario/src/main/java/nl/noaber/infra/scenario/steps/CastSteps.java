@@ -12,7 +12,7 @@ record CastSteps(StepCollector steps) {
     void write(Cast cast) {
         LocalDate day = FuzzyDate.parse(cast.on()).from();
         // Whoever records for others has to be known first.
-        steps.tell(
+        steps.add(
                 "person/" + StepCollector.FACILITATOR,
                 day,
                 StepCollector.FACILITATOR,
@@ -31,7 +31,7 @@ record CastSteps(StepCollector steps) {
             String on,
             LocalDate day) {
         for (var each : organisations) {
-            steps.tell(
+            steps.add(
                     "organisation/" + each.id(),
                     day,
                     StepCollector.FACILITATOR,
@@ -48,7 +48,7 @@ record CastSteps(StepCollector steps) {
         }
         for (var each : people) {
             if (!each.id().equals(StepCollector.FACILITATOR)) {
-                steps.tell(
+                steps.add(
                         "person/" + each.id(),
                         day,
                         each.account() == null ? StepCollector.FACILITATOR : each.id(),
@@ -59,7 +59,7 @@ record CastSteps(StepCollector steps) {
                         null);
             }
             if (each.organisation() != null) {
-                steps.tell(
+                steps.add(
                         "person/" + each.id() + "/affiliation",
                         day,
                         each.id(),
@@ -88,7 +88,7 @@ record CastSteps(StepCollector steps) {
     void hats(Cast.Person person, LocalDate known) {
         for (var hat : person.hatsDeclared()) {
             LocalDate from = FuzzyDate.parse(hat.from()).from();
-            steps.tell(
+            steps.add(
                     "person/" + person.id() + "/hat/" + hat.hat(),
                     from.isBefore(known) ? known : from,
                     person.id(),

@@ -14,7 +14,7 @@ record ContactSteps(StepCollector steps) {
             ArrayNode people = Json.MAPPER.createArrayNode();
             people.add("{person:" + contact.initiatedBy() + "}");
             contact.with().forEach(each -> people.add("{person:" + each + "}"));
-            steps.tell(
+            steps.add(
                     "contact/%03d".formatted(++number),
                     FuzzyDate.parse(contact.on()).from(),
                     contact.initiatedBy(),

@@ -11,7 +11,7 @@ record ContradictionSteps(StepCollector steps) {
 
     void write(SourceNotes.Contradictions contradictions) {
         for (var each : contradictions.contradictions()) {
-            steps.send(
+            steps.addFrom(
                     "audit-note/" + each.subject().toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"),
                     FuzzyDate.parse(contradictions.on()).from(),
                     contradictions.by(),

@@ -13,12 +13,12 @@ record CorrectionSteps(StepCollector steps) {
 
     private void write(SourceNotes.Correction correction) {
         String prefix = "session/" + correction.session() + "/";
-        List<Step> told =
+        List<Step> recorded =
                 steps.all().stream().filter(step -> step.path().startsWith(prefix)).toList();
-        for (var step : told) {
+        for (var step : recorded) {
             int events = Math.max(1, step.body().path("attendances").size());
             for (int index = 0; index < events; index++) {
-                steps.tell(
+                steps.add(
                         "correction/" + step.path() + "#" + index,
                         FuzzyDate.parse(correction.on()).from(),
                         "/corrections",

@@ -14,42 +14,42 @@ final class MarketplaceSteps {
 
     private final StepCollector steps;
     private final Profiles profiles;
-    private final MarketplaceData floor;
-    private final String door;
+    private final MarketplaceData marketplace;
+    private final String address;
     private final Map<String, String> requesters = new HashMap<>();
     private final Map<String, String> offerers = new HashMap<>();
 
-    MarketplaceSteps(StepCollector steps, Profiles profiles, MarketplaceData floor) {
+    MarketplaceSteps(StepCollector steps, Profiles profiles, MarketplaceData marketplace) {
         this.steps = steps;
         this.profiles = profiles;
-        this.floor = floor;
-        door = "/marketplaces/{marketplace:" + floor.marketplace() + "}";
-        floor.requests().forEach(each -> requesters.put(each.request(), each.person()));
-        floor.offers().forEach(each -> offerers.put(each.offer(), each.person()));
+        this.marketplace = marketplace;
+        address = "/marketplaces/{marketplace:" + marketplace.marketplace() + "}";
+        marketplace.requests().forEach(each -> requesters.put(each.request(), each.person()));
+        marketplace.offers().forEach(each -> offerers.put(each.offer(), each.person()));
     }
 
     void write() {
-        LocalDate announced = LocalDate.parse(floor.announced());
-        LocalDate opened = LocalDate.parse(floor.opened());
-        LocalDate closed = LocalDate.parse(floor.closed());
+        LocalDate announced = LocalDate.parse(marketplace.announced());
+        LocalDate opened = LocalDate.parse(marketplace.opened());
+        LocalDate closed = LocalDate.parse(marketplace.closed());
         var cast = new CastSteps(steps);
-        cast.write(floor.organisations(), floor.people(), floor.on(), announced);
-        floor.people().forEach(person -> cast.hats(person, announced));
+        cast.write(marketplace.organisations(), marketplace.people(), marketplace.on(), announced);
+        marketplace.people().forEach(person -> cast.hats(person, announced));
         asBroker(
                 "announce",
                 announced,
                 "/marketplaces",
-                source().with("community", "{" + floor.community() + "}")
-                        .with("title", floor.title())
-                        .with("on", RequestBody.occurredOn(floor.on())),
-                "marketplace:" + floor.marketplace());
-        floor.requests().forEach(each -> post(each, announced));
-        floor.offers().forEach(each -> post(each, announced));
-        asBroker("open", opened, door + "/open", source(), null);
-        floor.matches().forEach(each -> match(each, opened));
-        floor.others().forEach(each -> failed(each, opened));
-        asBroker("close", closed, door + "/close", source(), null);
-        floor.matches().forEach(each -> fulfil(each, closed));
+                source().with("community", "{" + marketplace.community() + "}")
+                        .with("title", marketplace.title())
+                        .with("on", RequestBody.occurredOn(marketplace.on())),
+                "marketplace:" + marketplace.marketplace());
+        marketplace.requests().forEach(each -> post(each, announced));
+        marketplace.offers().forEach(each -> post(each, announced));
+        asBroker("open", opened, address + "/open", source(), null);
+        marketplace.matches().forEach(each -> match(each, opened));
+        marketplace.others().forEach(each -> failed(each, opened));
+        asBroker("close", closed, address + "/close", source(), null);
+        marketplace.matches().forEach(each -> fulfil(each, closed));
     }
 
     private void post(MarketplaceData.Request request, LocalDate day) {
@@ -67,7 +67,7 @@ final class MarketplaceSteps {
                     day,
                     request.person(),
                     "/requests/{request:" + request.request() + "}/withdraw",
-                    invented(floor.on()).with("reason", request.withdrawn()),
+                    invented(marketplace.on()).with("reason", request.withdrawn()),
                     null);
         }
     }
@@ -87,25 +87,25 @@ final class MarketplaceSteps {
                     day,
                     offer.person(),
                     "/offers/{offer:" + offer.offer() + "}/withdraw",
-                    invented(floor.on()).with("reason", offer.withdrawn()),
+                    invented(marketplace.on()).with("reason", offer.withdrawn()),
                     null);
         }
     }
 
     private void match(MarketplaceData.Match match, LocalDate day) {
         propose(match.match(), match.request(), match.offer(), day);
-        accept(match, Side.OFFERING, day, invented(floor.on()));
+        accept(match, Side.OFFERING, day, invented(marketplace.on()));
         accept(
                 match,
                 Side.REQUESTING,
                 day,
-                invented(floor.on())
+                invented(marketplace.on())
                         .with("counterPerformance", match.inReturn())
                         .with(
                                 "value",
                                 new RequestBody()
                                         .with("cents", match.cents())
-                                        .with("currency", floor.currency())
+                                        .with("currency", marketplace.currency())
                                         .node()));
     }
 
@@ -133,7 +133,7 @@ final class MarketplaceSteps {
                             ? person(offerers, failed.offer())
                             : person(requesters, failed.request()),
                     match + "/decline",
-                    invented(floor.on())
+                    invented(marketplace.on())
                             .with("side", side.name())
                             .with("reason", failed.declined()),
                     null);
@@ -141,8 +141,8 @@ final class MarketplaceSteps {
             asBroker(
                     "match/" + failed.match() + "/lapse",
                     day,
-                    door + match + "/lapse",
-                    invented(floor.on()).with("reason", failed.lapsed()),
+                    address + match + "/lapse",
+                    invented(marketplace.on()).with("reason", failed.lapsed()),
                     null);
         }
     }
@@ -151,8 +151,8 @@ final class MarketplaceSteps {
         asBroker(
                 "match/" + match + "/propose",
                 day,
-                door + "/matches",
-                invented(floor.on())
+                address + "/matches",
+                invented(marketplace.on())
                         .with("request", "{request:" + request + "}")
                         .with("offer", "{offer:" + offer + "}")
                         .with("quantity", 1),
@@ -165,14 +165,14 @@ final class MarketplaceSteps {
             asBroker(
                     "match/" + match.match() + "/fulfil",
                     day.isAfter(closed) ? day : closed,
-                    door + "/matches/{match:" + match.match() + "}/fulfil",
+                    address + "/matches/{match:" + match.match() + "}/fulfil",
                     invented(match.fulfilled()),
                     null);
         }
     }
 
     private RequestBody party(String organisation, String person, int quantity) {
-        return invented(floor.on())
+        return invented(marketplace.on())
                 .with(
                         "party",
                         new RequestBody()
@@ -191,12 +191,12 @@ final class MarketplaceSteps {
             RequestBody body,
             @Nullable String names) {
         String hat = steps.person(actor).hatsDeclared().getFirst().hat();
-        steps.tell(
+        steps.add(
                 pathOf(path),
                 day,
                 actor,
-                floor.broker(),
-                door + post,
+                marketplace.broker(),
+                address + post,
                 body.with("actingAs", "hat:" + hat),
                 names,
                 null);
@@ -204,11 +204,11 @@ final class MarketplaceSteps {
 
     private void asBroker(
             String path, LocalDate day, String post, RequestBody body, @Nullable String names) {
-        steps.tell(
+        steps.add(
                 pathOf(path),
                 day,
-                floor.broker(),
-                floor.broker(),
+                marketplace.broker(),
+                marketplace.broker(),
                 post,
                 body.with("actingAs", "role:BROKER"),
                 names,
@@ -216,7 +216,7 @@ final class MarketplaceSteps {
     }
 
     private RequestBody source() {
-        return new RequestBody().on(floor.on()).from(floor.origin());
+        return new RequestBody().on(marketplace.on()).from(marketplace.origin());
     }
 
     private static RequestBody invented(String when) {
@@ -224,7 +224,7 @@ final class MarketplaceSteps {
     }
 
     private String pathOf(String path) {
-        return floor.marketplace() + "/" + path;
+        return marketplace.marketplace() + "/" + path;
     }
 
     private static String person(Map<String, String> speakers, String entry) {

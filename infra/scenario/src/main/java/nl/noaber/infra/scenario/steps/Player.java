@@ -71,7 +71,7 @@ public final class Player {
                             .formatted(step.path(), step.expect()));
         }
         settle(answer.replayed());
-        known.remember(step, answer);
+        known.remember(step.path(), step.names(), answer);
         journal.acknowledged(step, answer);
         lastCommit = Math.max(lastCommit, answer.commit());
         if (answer.replayed()) {

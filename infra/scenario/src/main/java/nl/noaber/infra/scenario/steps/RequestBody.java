@@ -59,9 +59,9 @@ public final class RequestBody {
     }
 
     /** Told live where what it speaks about was, else as it is told. */
-    public RequestBody about(Step step) {
-        String told = step.body().path("provenance").asString(Provenance.LIVE.name());
-        return told.equals(Provenance.LIVE.name()) ? with("provenance", told) : this;
+    public RequestBody liveIf(Step step) {
+        String provenance = step.body().path("provenance").asString(Provenance.LIVE.name());
+        return provenance.equals(Provenance.LIVE.name()) ? with("provenance", provenance) : this;
     }
 
     public ObjectNode node() {

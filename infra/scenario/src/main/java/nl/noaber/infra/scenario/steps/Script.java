@@ -14,7 +14,7 @@ public record Script(List<Step> steps) {
         new StorySteps(steps, profiles).write(data.story());
         new SessionSteps(steps).write(data.sessions());
         new ContactSteps(steps).write(data.contacts());
-        new MarketplaceSteps(steps, profiles, data.floor()).write();
+        new MarketplaceSteps(steps, profiles, data.marketplace()).write();
         new StorySteps(steps, profiles).write(data.course());
         new CorrectionSteps(steps).write(data.corrections());
         new ContradictionSteps(steps).write(data.contradictions());

@@ -33,13 +33,13 @@ record SessionSteps(StepCollector steps) {
                         ? FuzzyDate.parse(meeting.on()).from()
                         : LocalDate.parse(meeting.played());
         plan(meeting, path, session, day);
-        steps.tell(
+        steps.add(
                 path + "/open",
                 day,
                 session + "/open",
                 byFacilitator(meeting, meeting.origin()).with("causedBy", meeting.causedBy()));
         if (!meeting.present().isEmpty()) {
-            steps.tell(
+            steps.add(
                     path + "/attendance",
                     day,
                     session + "/attendance",
@@ -47,7 +47,7 @@ record SessionSteps(StepCollector steps) {
                             .with("attendances", attendances(meeting)));
         }
         if (meeting.subgroups() != null) {
-            steps.tell(
+            steps.add(
                     path + "/subgroups",
                     day,
                     session + "/subgroups",
@@ -55,13 +55,13 @@ record SessionSteps(StepCollector steps) {
                             .with("groups", meeting.subgroups()));
         }
         talk(meeting, path, session, day);
-        steps.tell(
+        steps.add(
                 path + "/close",
                 day,
                 session + "/close",
                 byFacilitator(meeting, meeting.origin().detail()));
         if (meeting.report() != null) {
-            steps.tell(
+            steps.add(
                     path + "/report",
                     day,
                     session + "/report",
@@ -72,7 +72,7 @@ record SessionSteps(StepCollector steps) {
     private void plan(Sessions.Meeting meeting, String path, String session, LocalDate day) {
         LocalDate before = day.minusDays(PLANNED_DAYS_AHEAD);
         String planned = meeting.played() == null ? before.toString() : meeting.on();
-        steps.tell(
+        steps.add(
                 path + "/plan",
                 before,
                 StepCollector.FACILITATOR,
@@ -91,7 +91,7 @@ record SessionSteps(StepCollector steps) {
                 "session:" + meeting.session(),
                 null);
         if (meeting.host() != null) {
-            steps.tell(
+            steps.add(
                     path + "/host",
                     before,
                     meeting.host(),
@@ -112,7 +112,7 @@ record SessionSteps(StepCollector steps) {
         int turn = 0;
         for (var change : orNone(meeting.switches())) {
             hats.put(change.get(0), change.get(2));
-            steps.tell(
+            steps.add(
                     path + "/switch/" + ++turn,
                     day,
                     change.get(0),
@@ -125,7 +125,7 @@ record SessionSteps(StepCollector steps) {
         turn = 0;
         for (var said : orNone(meeting.contributions())) {
             boolean justPutOn = said.get(1).equals(hats.get(said.get(0)));
-            steps.tell(
+            steps.add(
                     path + "/contribution/" + ++turn,
                     day,
                     said.get(0),

@@ -21,12 +21,12 @@ public final class StepCollector {
     }
 
     /** What the facilitator does. */
-    public void tell(String path, LocalDate played, String post, RequestBody body) {
-        tell(path, played, FACILITATOR, FACILITATOR, post, body, null, null);
+    public void add(String path, LocalDate played, String post, RequestBody body) {
+        add(path, played, FACILITATOR, FACILITATOR, post, body, null, null);
     }
 
     /** What somebody does; recorded by the recorder where that somebody has no account. */
-    public void tell(
+    public void add(
             String path,
             LocalDate played,
             String actor,
@@ -36,11 +36,11 @@ public final class StepCollector {
             @Nullable String names,
             @Nullable String expect) {
         String sender = person(actor).account() == null ? recorder : actor;
-        send(path, played, sender, actor, post, body, names, expect);
+        addFrom(path, played, sender, actor, post, body, names, expect);
     }
 
     /** What somebody does and the sender, whoever that is, records. */
-    public void send(
+    public void addFrom(
             String path,
             LocalDate played,
             String sender,

@@ -11,53 +11,53 @@ record StorySteps(StepCollector steps, Profiles profiles) {
 
     void write(Story story) {
         LocalDate turn = LocalDate.MIN;
-        for (var telling : story.steps()) {
-            turn = later(turn, turnOf(telling));
-            write(telling, turn);
+        for (var request : story.steps()) {
+            turn = later(turn, turnOf(request));
+            write(request, turn);
         }
     }
 
-    private void write(Story.Request telling, LocalDate turn) {
+    private void write(Story.Request request, LocalDate turn) {
         var body =
                 new RequestBody()
-                        .withAll(telling.body())
-                        .on(telling.on())
-                        .from(telling.origin())
-                        .with("actingAs", telling.actingAs())
-                        .with("onBehalfOf", telling.onBehalfOf());
+                        .withAll(request.body())
+                        .on(request.on())
+                        .from(request.origin())
+                        .with("actingAs", request.actingAs())
+                        .with("onBehalfOf", request.onBehalfOf());
         expand(body.node());
-        if (telling.of() != null) {
-            body.with("person", "{person:" + telling.of() + "}")
-                    .with("profile", profiles.of(telling.of()));
+        if (request.of() != null) {
+            body.with("person", "{person:" + request.of() + "}")
+                    .with("profile", profiles.of(request.of()));
         }
-        String sender = telling.by() == null ? StepCollector.FACILITATOR : telling.by();
-        String actor = telling.actor() == null ? sender : telling.actor();
-        if (telling.by() == null) {
-            tell(telling, turn, actor, sender, body);
+        String sender = request.by() == null ? StepCollector.FACILITATOR : request.by();
+        String actor = request.actor() == null ? sender : request.actor();
+        if (request.by() == null) {
+            add(request, turn, actor, sender, body);
         } else {
-            steps.send(
-                    telling.step(),
+            steps.addFrom(
+                    request.step(),
                     turn,
                     sender,
                     actor,
-                    telling.post(),
+                    request.post(),
                     body,
-                    telling.names(),
-                    telling.expect());
+                    request.names(),
+                    request.expect());
         }
     }
 
-    private void tell(
-            Story.Request telling, LocalDate turn, String actor, String recorder, RequestBody body) {
-        steps.tell(
-                telling.step(),
+    private void add(
+            Story.Request request, LocalDate turn, String actor, String recorder, RequestBody body) {
+        steps.add(
+                request.step(),
                 turn,
                 actor,
                 recorder,
-                telling.post(),
+                request.post(),
                 body,
-                telling.names(),
-                telling.expect());
+                request.names(),
+                request.expect());
     }
 
     /** Puts profiles and moments where the data name them. */
@@ -76,10 +76,10 @@ record StorySteps(StepCollector steps, Profiles profiles) {
         return place.substring(place.indexOf(':') + 1, place.length() - 1);
     }
 
-    private static LocalDate turnOf(Story.Request telling) {
-        return telling.played() == null
-                ? FuzzyDate.parse(telling.on()).from()
-                : LocalDate.parse(telling.played());
+    private static LocalDate turnOf(Story.Request request) {
+        return request.played() == null
+                ? FuzzyDate.parse(request.on()).from()
+                : LocalDate.parse(request.played());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** Values by name, and the texts in which {@code {name}} stands for one. */
 final class Bindings {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]+)}");
+    static final Pattern REFERENCE = Pattern.compile("\\{([^{}]+)}");
 
     private final Map<String, JsonNode> values;
 

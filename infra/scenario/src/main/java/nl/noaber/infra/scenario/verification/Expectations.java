@@ -19,7 +19,7 @@ public record Expectations(List<ReadValue> values, List<ExpectationGroup> groups
     private static final List<String> FILES =
             List.of("replay-scripts", "method", "sources", "activities");
 
-    private static final JsonMapper MAPPER =
+    static final JsonMapper MAPPER =
             Json.MAPPER
                     .rebuild()
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -36,12 +36,6 @@ public final class JsonPaths {
         }
     }
 
-    /** Returns the number of matches of an indefinite path, or of elements of the array found. */
-    public static int count(JsonNode answer, String path) {
-        JsonNode found = read(answer, path);
-        return found.isArray() || found.isMissingNode() ? found.size() : 1;
-    }
-
     /** Whether two nodes are equal, numbers by their value (1, 1L and 1.0 are equal). */
     public static boolean areEqual(JsonNode one, JsonNode other) {
         return one.equals(BY_VALUE, other);

@@ -29,8 +29,12 @@ public final class Verification {
      * @param atLeast commit that the views must have reached; 0 for none
      */
     public Verification(Api api, long atLeast) {
+        this(Expectations.load(), api, atLeast);
+    }
+
+    Verification(Expectations expectations, Api api, long atLeast) {
+        this.expectations = expectations;
         this.api = api;
-        expectations = Expectations.load();
         bindings.put("commit", Json.MAPPER.getNodeFactory().numberNode(atLeast));
         var answers = new Answers();
         expectations.values().forEach(each -> bindings.put(each.name(), value(each, bindings, answers)));
@@ -75,7 +79,7 @@ public final class Verification {
         }
         if (each.count() != null) {
             var nodes = Json.MAPPER.getNodeFactory();
-            return CheckResult.of(each.what(), nodes.numberNode(each.count()), nodes.numberNode(JsonPaths.count(found, "$")));
+            return CheckResult.of(each.what(), nodes.numberNode(each.count()), nodes.numberNode(size(found)));
         }
         JsonNode expected = bindings.resolve(each.expected());
         return each.anyOrder()
@@ -98,6 +102,10 @@ public final class Verification {
         return each.add() == 0
                 ? found
                 : Json.MAPPER.getNodeFactory().numberNode(found.asLong() + each.add());
+    }
+
+    private static int size(JsonNode found) {
+        return found.isArray() || found.isMissingNode() ? found.size() : 1;
     }
 
     private static JsonNode sorted(JsonNode array) {

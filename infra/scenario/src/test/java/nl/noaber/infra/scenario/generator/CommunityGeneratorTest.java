@@ -55,7 +55,8 @@ class CommunityGeneratorTest {
                 known.fill(step.body());
                 int events = Math.max(1, step.body().path("attendances").size());
                 known.remember(
-                        step,
+                        step.path(),
+                        step.names(),
                         new Answer(
                                 "id of " + step.path(),
                                 1,

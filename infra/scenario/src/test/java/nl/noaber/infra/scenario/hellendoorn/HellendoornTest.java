@@ -21,48 +21,48 @@ class HellendoornTest {
 
     @Test
     void theBeursvloerHasThirtyPartiesOnEachSideAndNinetyTwoMatches() {
-        var floor = DATA.floor();
-        assertThat(floor.requests().stream().map(MarketplaceData.Request::organisation).distinct())
+        var marketplace = DATA.marketplace();
+        assertThat(marketplace.requests().stream().map(MarketplaceData.Request::organisation).distinct())
                 .hasSize(30);
-        assertThat(floor.offers().stream().map(MarketplaceData.Offer::organisation).distinct()).hasSize(30);
-        assertThat(floor.matches()).hasSize(92);
-        assertThat(floor.expected()).isEqualTo(new MarketplaceData.Expected(30, 30, 92, 84_820_00L));
+        assertThat(marketplace.offers().stream().map(MarketplaceData.Offer::organisation).distinct()).hasSize(30);
+        assertThat(marketplace.matches()).hasSize(92);
+        assertThat(marketplace.expected()).isEqualTo(new MarketplaceData.Expected(30, 30, 92, 84_820_00L));
     }
 
     @Test
     void theMatchesTogetherAreWorthJustUnder85000Euros() {
-        long total = DATA.floor().matches().stream().mapToLong(MarketplaceData.Match::cents).sum();
+        long total = DATA.marketplace().matches().stream().mapToLong(MarketplaceData.Match::cents).sum();
         assertThat(total)
-                .isEqualTo(DATA.floor().expected().totalCents())
+                .isEqualTo(DATA.marketplace().expected().totalCents())
                 .isLessThan(85_000_00)
                 .isGreaterThan(84_500_00);
-        assertThat(DATA.floor().matches())
+        assertThat(DATA.marketplace().matches())
                 .allSatisfy(each -> assertThat(each.cents()).isPositive());
     }
 
     @Test
     void nothingIsMatchedBeyondItsQuantity() {
-        var floor = DATA.floor();
-        floor.requests()
+        var marketplace = DATA.marketplace();
+        marketplace.requests()
                 .forEach(request ->
-                        assertThat(floor.matches())
+                        assertThat(marketplace.matches())
                                 .filteredOn(m -> m.request().equals(request.request()))
                                 .hasSizeLessThanOrEqualTo(request.quantity()));
-        floor.offers()
+        marketplace.offers()
                 .forEach(offer ->
-                        assertThat(floor.matches())
+                        assertThat(marketplace.matches())
                                 .filteredOn(m -> m.offer().equals(offer.offer()))
                                 .hasSizeLessThanOrEqualTo(offer.quantity()));
     }
 
     @Test
     void someMatchesAreDeclinedSomeLapseAndSomePartiesWithdraw() {
-        var floor = DATA.floor();
-        assertThat(floor.others()).filteredOn(each -> each.declined() != null).hasSize(5);
-        assertThat(floor.others()).filteredOn(each -> each.lapsed() != null).hasSize(3);
-        assertThat(floor.requests()).filteredOn(each -> each.withdrawn() != null).hasSize(2);
-        assertThat(floor.offers()).filteredOn(each -> each.withdrawn() != null).hasSize(1);
-        assertThat(floor.matches())
+        var marketplace = DATA.marketplace();
+        assertThat(marketplace.others()).filteredOn(each -> each.declined() != null).hasSize(5);
+        assertThat(marketplace.others()).filteredOn(each -> each.lapsed() != null).hasSize(3);
+        assertThat(marketplace.requests()).filteredOn(each -> each.withdrawn() != null).hasSize(2);
+        assertThat(marketplace.offers()).filteredOn(each -> each.withdrawn() != null).hasSize(1);
+        assertThat(marketplace.matches())
                 .filteredOn(each -> each.fulfilled() != null)
                 .hasSizeBetween(60, 91);
     }

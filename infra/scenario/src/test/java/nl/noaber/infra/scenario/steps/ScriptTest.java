@@ -72,7 +72,7 @@ class ScriptTest {
             known.fill(step.post());
             known.fill(step.body());
             if (step.expect() == null) {
-                known.remember(step, answerTo(step));
+                known.remember(step.path(), step.names(), answerTo(step));
             }
         }
         assertThat(known.id("community")).isEqualTo("id of propose");

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param as the hat or role from which they decide and deal
  */
 record Actor(
-        StoryDsl tale, String label, String sector, @Nullable String account, String id, String as) {
+        StoryDsl story, String label, String sector, @Nullable String account, String id, String as) {
 
     StoryDsl.Recorded proposes(String name, String issue) {
-        return tale.about(
-                tale.tell(
+        return story.about(
+                story.submit(
                         this,
                         "/communities",
                         "{'name': '%s', 'issue': '%s', 'initiatorType': 'RESIDENTS', 'profile': %s}",
@@ -30,7 +30,7 @@ record Actor(
                 {'complexIssue': true, 'concreteBottleneck': false, 'bigConflict': false,
                  'instantSolutionWanted': false, 'actingAs': 'role:INITIATOR'}
                 """;
-        tale.here(this, "/suitability", facts);
+        story.here(this, "/suitability", facts);
     }
 
     void limits(int people, String reason) {
@@ -44,56 +44,56 @@ record Actor(
 
     private void limits(int people, String reason, String role) {
         String limit = "{'limit': %s, 'reason': '%s', 'actingAs': '%s'}";
-        tale.here(this, "/size-limit", limit, people, reason, role);
+        story.here(this, "/size-limit", limit, people, reason, role);
     }
 
     void promises(String from, String until, String support) {
         String term = "{'from': '%s', 'until': '%s', 'actingAs': 'role:INITIATOR'}";
-        tale.here(this, "/term", term, from, until);
-        tale.here(this, "/support", "{'support': '%s', 'actingAs': 'role:INITIATOR'}", support);
+        story.here(this, "/term", term, from, until);
+        story.here(this, "/support", "{'support': '%s', 'actingAs': 'role:INITIATOR'}", support);
     }
 
     void starts() {
-        tale.here(this, "/start", "{'actingAs': 'role:INITIATOR'}");
+        story.here(this, "/start", "{'actingAs': 'role:INITIATOR'}");
     }
 
     void gives(Actor who, String role) {
         String given =
                 "{'person': '%s', 'role': '%s', 'profile': %s, 'actingAs': 'role:INITIATOR'}";
-        tale.here(this, "/roles", given, who.id, role, who.profile());
+        story.here(this, "/roles", given, who.id, role, who.profile());
     }
 
     void joins() {
         String joining = "{'person': '%s', 'profile': %s}";
-        tale.recorded(this, "/participants", joining, id, profile());
+        story.asRecorder(this, "/participants", joining, id, profile());
     }
 
     void nominates(Actor who) {
         String nominated = "{'nominee': '%s', 'profile': %s, 'actingAs': 'role:FACILITATOR'}";
-        tale.here(this, "/moderator/nominate", nominated, who.id, who.profile());
+        story.here(this, "/moderator/nominate", nominated, who.id, who.profile());
     }
 
     void objectsTo(Actor nominee, String reason) {
         String no = "{'nominee': '%s', 'reason': '%s'}";
-        tale.here(this, "/moderator/object", no, nominee.id, reason);
+        story.here(this, "/moderator/object", no, nominee.id, reason);
     }
 
     void accepts(Actor nominee) {
-        tale.here(this, "/moderator/accept", "{'nominee': '%s'}", nominee.id);
+        story.here(this, "/moderator/accept", "{'nominee': '%s'}", nominee.id);
     }
 
     void confirms(Actor nominee) {
         String confirmed = "{'nominee': '%s', 'actingAs': 'role:FACILITATOR'}";
-        tale.here(this, "/moderator/confirm", confirmed, nominee.id);
+        story.here(this, "/moderator/confirm", confirmed, nominee.id);
     }
 
     void switchesHat(Meeting meeting, String from, String to) {
         String change = "{'from': 'hat:%s', 'to': 'hat:%s'}";
-        tale.tell(this, meeting.door("role-switches"), change, from, to);
+        story.submit(this, meeting.path("role-switches"), change, from, to);
     }
 
     void says(Meeting meeting, String topic) {
-        tale.tell(this, meeting.door("contributions"), "{'topic': '%s'}", topic);
+        story.submit(this, meeting.path("contributions"), "{'topic': '%s'}", topic);
     }
 
     StoryDsl.Recorded calls(Actor other, String topic) {
@@ -102,7 +102,7 @@ record Actor(
                 {'community': '%s', 'people': ['%s', '%s'], 'initiatedBy': '%s', 'mode': 'PHONE',
                  'topic': '%s'}
                 """;
-        return tale.tell(this, "/contacts", contact, tale.community(), id, other.id, id, topic);
+        return story.submit(this, "/contacts", contact, story.community(), id, other.id, id, topic);
     }
 
     /** Nothing is erased: another event says when it really was, and why. */
@@ -112,13 +112,13 @@ record Actor(
                 {'community': '%s', 'corrected': '%s', 'reason': '%s', 'correctedOccurredOn': %s}
                 """;
         String when = RequestBody.occurredOn(day).toString();
-        tale.tell(this, "/corrections", right, tale.community(), event.event(), reason, when);
+        story.submit(this, "/corrections", right, story.community(), event.event(), reason, when);
     }
 
     /** Says something to the group they are in, and to nobody else. */
     StoryDsl.Recorded confides(String text) {
         String lesson = "{'community': '%s', 'person': '%s', 'text': '%s', 'visibility': 'GROUP'}";
-        return tale.tell(this, "/lessons", lesson, tale.community(), id, text);
+        return story.submit(this, "/lessons", lesson, story.community(), id, text);
     }
 
     /** What was said in confidence may now be known to all in the community. */
@@ -127,7 +127,7 @@ record Actor(
                 """
                 {'to': 'COMMUNITY', 'reason': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}
                 """;
-        tale.here(this, "/events/" + said.event() + "/release", release, reason, ground.id(), as);
+        story.here(this, "/events/" + said.event() + "/release", release, reason, ground.id(), as);
     }
 
     /** From now on others than the community may see what is told to them. */
@@ -137,12 +137,12 @@ record Actor(
                 {'widest': 'NETWORK', 'reason': '%s', 'basis': {'session': '%s'},
                  'actingAs': '%s'}
                 """;
-        tale.here(this, "/decisions/openness-agreed", open, reason, ground.id(), as);
+        story.here(this, "/decisions/openness-agreed", open, reason, ground.id(), as);
     }
 
     void catchesUp(Actor who, String topic) {
         String caughtUp = "{'with': '%s', 'topic': '%s'}";
-        tale.here(this, "/ties/catch-up-held", caughtUp, who.id, topic);
+        story.here(this, "/ties/catch-up-held", caughtUp, who.id, topic);
     }
 
     /** Forms a working group and returns its id. */
@@ -153,16 +153,16 @@ record Actor(
                  'actingAs': 'role:FACILITATOR'}
                 """;
         String ids = StoryDsl.list(Stream.of(members).map(Actor::id));
-        return tale.tell(this, "/groups", group, tale.community(), name, ids).id();
+        return story.submit(this, "/groups", group, story.community(), name, ids).id();
     }
 
     void setsGoal(Meeting ground, String goal) {
         String set = "{'goal': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}";
-        tale.here(this, "/decisions/goal-set", set, goal, ground.id(), as);
+        story.here(this, "/decisions/goal-set", set, goal, ground.id(), as);
     }
 
     StoryDsl.Recorded evaluates(String findings) {
-        return tale.here(this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
+        return story.here(this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
     }
 
     void broadens(Meeting ground, String goal, String broadened, StoryDsl.Recorded because) {
@@ -171,8 +171,8 @@ record Actor(
                 {'goal': '%s', 'broadened': '%s', 'reason': 'So the evaluation says',
                  'causedBy': '%s', 'basis': {'session': '%s'}, 'actingAs': '%s'}
                 """;
-        String door = "/decisions/goal-broadened";
-        tale.here(this, door, broader, goal, broadened, because.event(), ground.id(), as);
+        String path = "/decisions/goal-broadened";
+        story.here(this, path, broader, goal, broadened, because.event(), ground.id(), as);
     }
 
     void decides(Meeting ground, String matter, String text, StoryDsl.Recorded from) {
@@ -181,21 +181,21 @@ record Actor(
                 {'matter': '%s', 'text': '%s', 'ground': 'Everybody there wanted it', 'present': %s,
                  'followsFrom': %s, 'basis': {'session': '%s'}, 'actingAs': '%s'}
                 """;
-        String door = "/decisions/decision-taken";
+        String path = "/decisions/decision-taken";
         String events = StoryDsl.events(from);
-        tale.here(this, door, decision, matter, text, ground.presence(), events, ground.id(), as);
+        story.here(this, path, decision, matter, text, ground.presence(), events, ground.id(), as);
     }
 
     StoryDsl.Recorded asksAdvice(String group, String question) {
         String asked = "{'matter': '%s', 'question': '%s', 'actingAs': 'role:FACILITATOR'}";
-        String door = "/groups/" + group + "/advice/requested";
-        return tale.tell(this, door, asked, question, question);
+        String path = "/groups/" + group + "/advice/requested";
+        return story.submit(this, path, asked, question, question);
     }
 
     void advises(String group, StoryDsl.Recorded advice, String wording) {
         String given =
                 "{'advice': '%s', 'wording': '%s', 'addressee': 'All of us', 'actingAs': '%s'}";
-        tale.tell(this, "/groups/" + group + "/advice/given", given, advice.id(), wording, as);
+        story.submit(this, "/groups/" + group + "/advice/given", given, advice.id(), wording, as);
     }
 
     void adopts(String group, StoryDsl.Recorded advice, String reason) {
@@ -204,15 +204,15 @@ record Actor(
                 {'advice': '%s', 'answeredBy': 'All of us', 'adopted': true, 'reason': '%s',
                  'actingAs': 'role:FACILITATOR'}
                 """;
-        tale.tell(this, "/groups/" + group + "/advice/answered", answer, advice.id(), reason);
+        story.submit(this, "/groups/" + group + "/advice/answered", answer, advice.id(), reason);
     }
 
     Market opensMarket(String title) {
         String market = "{'community': '%s', 'title': '%s', 'on': %s, 'actingAs': 'role:BROKER'}";
-        String in = tale.community();
-        String id = tale.tell(this, "/marketplaces", market, in, title, tale.today()).id();
-        var opened = new Market(tale, id);
-        tale.tell(this, opened.door("/open"), "{'actingAs': 'role:BROKER'}");
+        String in = story.community();
+        String id = story.submit(this, "/marketplaces", market, in, title, story.today()).id();
+        var opened = new Market(story, id);
+        story.submit(this, opened.path("/open"), "{'actingAs': 'role:BROKER'}");
         return opened;
     }
 
@@ -222,46 +222,46 @@ record Actor(
                 {'community': '%s', 'person': '%s', 'subject': 'OWN_ROLE', 'order': 2,
                  'session': '%s', 'text': '%s'}
                 """;
-        tale.tell(this, "/reflections", reflection, tale.community(), id, on.id(), text);
+        story.submit(this, "/reflections", reflection, story.community(), id, on.id(), text);
     }
 
     /** Opens a study and returns its address. */
     String studies(String question) {
         String study = "{'title': 'A study', 'question': '%s', 'actingAs': 'role:RESEARCHER'}";
-        return "/studies/" + tale.here(this, "/studies", study, question).id();
+        return "/studies/" + story.here(this, "/studies", study, question).id();
     }
 
     void consents(String study) {
-        tale.tell(this, study + "/consents", "{'covers': ['OBSERVATION', 'INTERVIEW']}");
+        story.submit(this, study + "/consents", "{'covers': ['OBSERVATION', 'INTERVIEW']}");
     }
 
     void withdraws(String study) {
-        tale.tell(this, study + "/consents/withdraw", "{'reason': 'Enough notebooks'}");
+        story.submit(this, study + "/consents/withdraw", "{'reason': 'Enough notebooks'}");
     }
 
     void interviews(String study, Actor who) {
         String held = "{'interviewed': '%s', 'topic': 'Asking', 'actingAs': 'role:RESEARCHER'}";
-        tale.tell(this, study + "/records/interview-held", held, who.id);
+        story.submit(this, study + "/records/interview-held", held, who.id);
     }
 
     void closes(String reason, String whatFollows) {
         String end = "{'reason': '%s', 'whatFollows': '%s', 'actingAs': 'role:FACILITATOR'}";
-        tale.here(this, "/close", end, reason, whatFollows);
+        story.here(this, "/close", end, reason, whatFollows);
     }
 
     void spawns(StoryDsl.Recorded other, String reason) {
-        tale.here(this, "/spawned", "{'spawned': '%s', 'reason': '%s'}", other.id(), reason);
+        story.here(this, "/spawned", "{'spawned': '%s', 'reason': '%s'}", other.id(), reason);
     }
 
     void continuesAs(StoryDsl.Recorded successor) {
         String next = "{'successor': '%s', 'reason': 'It goes on by itself'}";
-        tale.here(this, "/continued", next, successor.id());
+        story.here(this, "/continued", next, successor.id());
     }
 
-    void tellsOfOutcome(String title, StoryDsl.Recorded from) {
+    void recordsOutcome(String title, StoryDsl.Recorded from) {
         String outcome =
                 "{'community': '%s', 'kind': 'SLIPSTREAM', 'title': '%s', 'attributedTo': %s}";
-        tale.tell(this, "/outcomes", outcome, tale.community(), title, StoryDsl.events(from));
+        story.submit(this, "/outcomes", outcome, story.community(), title, StoryDsl.events(from));
     }
 
     String profile() {

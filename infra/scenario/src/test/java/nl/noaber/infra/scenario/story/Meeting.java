@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /** A meeting in a story: who was there, who was not, and how it ended. */
-record Meeting(StoryDsl tale, String id, List<Actor> present) {
+record Meeting(StoryDsl story, String id, List<Actor> present) {
 
     private static final String FACILITATING = "{'actingAs': 'role:FACILITATOR'}";
 
     void opens() {
-        tale.tell(tale.facilitator(), door("open"), FACILITATING);
+        story.submit(story.facilitator(), path("open"), FACILITATING);
         attendance("PRESENT", present);
     }
 
@@ -19,9 +19,9 @@ record Meeting(StoryDsl tale, String id, List<Actor> present) {
     }
 
     StoryDsl.Recorded closes(String report) {
-        StoryDsl.Recorded closed = tale.tell(tale.facilitator(), door("close"), FACILITATING);
+        StoryDsl.Recorded closed = story.submit(story.facilitator(), path("close"), FACILITATING);
         String reported = "{'summary': '%s', 'actingAs': 'role:FACILITATOR'}";
-        tale.tell(tale.facilitator(), door("report"), reported, report);
+        story.submit(story.facilitator(), path("report"), reported, report);
         return closed;
     }
 
@@ -32,7 +32,7 @@ record Meeting(StoryDsl tale, String id, List<Actor> present) {
                 .collect(joining(",", "[", "]"));
     }
 
-    String door(String what) {
+    String path(String what) {
         return "/sessions/" + id + "/" + what;
     }
 
@@ -43,6 +43,6 @@ record Meeting(StoryDsl tale, String id, List<Actor> present) {
                         .map(each -> row.formatted(each.id(), attendance))
                         .collect(joining(",", "[", "]"));
         String body = "{'attendances': %s, 'actingAs': 'role:FACILITATOR'}";
-        tale.tell(tale.facilitator(), door("attendance"), body, rows);
+        story.submit(story.facilitator(), path("attendance"), body, rows);
     }
 }

@@ -14,6 +14,7 @@ import nl.noaber.infra.scenario.hellendoorn.Origin;
 import nl.noaber.infra.scenario.steps.RequestBody;
 import nl.noaber.infra.scenario.steps.Script;
 import nl.noaber.infra.scenario.steps.Step;
+import nl.noaber.infra.scenario.verification.JsonPaths;
 import nl.noaber.kernel.log.NameUuid;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class StoryDsl {
     private final Api api;
     private String day = "";
     private String community = "";
-    private int told;
+    private int sentences;
     private long commit;
     private final Actor facilitator;
 
@@ -46,7 +47,7 @@ final class StoryDsl {
     }
 
     /** The commit that the story has come to. */
-    long soFar() {
+    long lastCommit() {
         return commit;
     }
 
@@ -63,16 +64,16 @@ final class StoryDsl {
                         .orElseThrow();
         String persona = registered.persona();
         var answer = api.command(persona, registered.post(), registered.key(), registered.body());
-        return new Actor(this, label, sector, persona, told(answer).id(), "role:PARTICIPANT");
+        return new Actor(this, label, sector, persona, recorded(answer).id(), "role:PARTICIPANT");
     }
 
     /** Somebody for whom the facilitator records, with the hats they wear. */
-    Actor neighbour(String label, String sector, String... hats) {
-        String id = tell(facilitator, "/people", "{'label': '%s'}", label).id();
+    Actor person(String label, String sector, String... hats) {
+        String id = submit(facilitator, "/people", "{'label': '%s'}", label).id();
         var neighbour = new Actor(this, label, sector, null, id, "hat:" + hats[0]);
         for (String hat : hats) {
             String declared = "{'hat': '%s', 'category': 'CIVIC'}";
-            tell(neighbour, "/people/" + id + "/hats", declared, hat);
+            submit(neighbour, "/people/" + id + "/hats", declared, hat);
         }
         return neighbour;
     }
@@ -84,7 +85,7 @@ final class StoryDsl {
                 {'community': '%s', 'kind': '%s', 'title': '%s', 'minutes': 120, 'on': %s,
                  'actingAs': 'role:FACILITATOR'}
                 """;
-        String id = tell(facilitator, "/sessions", planned, community, kind, title, today()).id();
+        String id = submit(facilitator, "/sessions", planned, community, kind, title, today()).id();
         var meeting = new Meeting(this, id, List.of(present));
         meeting.opens();
         return meeting;
@@ -98,35 +99,38 @@ final class StoryDsl {
     }
 
     /**
-     * What somebody is told who asks, once all that was told so far is there.
+     * Returns the texts of what a JSONPath finds in an answer, once the views have reached the last
+     * commit of the story: one for each match of an indefinite path, one for a definite path.
      *
      * @param question what follows {@code /communities/<id>}, as {@code docs/api.md} lists it
-     * @param place where in the answer to look, see {@link Place}
+     * @param path JSONPath into the answer
      */
-    String shows(String persona, String question, String place) {
-        String path = "/communities/" + community + question;
+    List<String> shows(String persona, String question, String path) {
+        String address = "/communities/" + community + question;
         String joined = question.contains("?") ? "&" : "?";
-        JsonNode answer = api.ask(persona, path + joined + "minCommit=" + commit);
-        JsonNode found = new Place(place).in(answer);
-        return found.isString() ? found.stringValue() : found.toString();
+        JsonNode answer = api.ask(persona, address + joined + "minCommit=" + commit);
+        JsonNode found = JsonPaths.read(answer, path);
+        return (found.isArray() ? found.valueStream() : Stream.of(found))
+                .map(each -> each.isString() ? each.stringValue() : each.toString())
+                .toList();
     }
 
     /** A sentence about the community, told by whoever it is about or by the facilitator. */
-    Recorded here(Actor actor, String door, String body, Object... values) {
-        return tell(actor, "/communities/" + community + door, body, values);
+    Recorded here(Actor actor, String path, String body, Object... values) {
+        return submit(actor, "/communities/" + community + path, body, values);
     }
 
     /** The same about anything else. */
-    Recorded tell(Actor actor, String post, String body, Object... values) {
-        return send(actor, actor.account(), post, body, values);
+    Recorded submit(Actor actor, String post, String body, Object... values) {
+        return record(actor, actor.account(), post, body, values);
     }
 
     /** The facilitator records what another did, whether or not they have an account. */
-    Recorded recorded(Actor actor, String door, String body, Object... values) {
-        return send(actor, RECORDER, "/communities/" + community + door, body, values);
+    Recorded asRecorder(Actor actor, String path, String body, Object... values) {
+        return record(actor, RECORDER, "/communities/" + community + path, body, values);
     }
 
-    private Recorded send(
+    private Recorded record(
             Actor actor, @Nullable String sender, String post, String body, Object... values) {
         String text = body.replace('\'', '"').formatted(values);
         var node = (ObjectNode) Json.MAPPER.readTree(text);
@@ -135,8 +139,8 @@ final class StoryDsl {
         if (!persona.equals(actor.account())) {
             request.with("actor", actor.id());
         }
-        UUID key = NameUuid.of(SPACE, "sentence " + ++told);
-        return told(api.command(persona, post, key, request.node()));
+        UUID key = NameUuid.of(SPACE, "sentence " + ++sentences);
+        return recorded(api.command(persona, post, key, request.node()));
     }
 
     /** The first community proposed is the one the story is about. */
@@ -159,11 +163,11 @@ final class StoryDsl {
         return texts.map(each -> '"' + each + '"').collect(joining(",", "[", "]"));
     }
 
-    static String events(Recorded... told) {
-        return list(Stream.of(told).map(Recorded::event));
+    static String events(Recorded... recorded) {
+        return list(Stream.of(recorded).map(Recorded::event));
     }
 
-    private Recorded told(Api.Outcome outcome) {
+    private Recorded recorded(Api.Outcome outcome) {
         return switch (outcome) {
             case Api.Outcome.Accepted(var answer) -> {
                 commit = Math.max(commit, answer.commit());
