@@ -81,7 +81,7 @@ class QuestionsDocumentTest {
                 -Dtest=QuestionsDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dnoaber.docs.write=true` writes it anew.
 
                 * `{community}` and the like are ids, the same on every machine, by the names that [the scenario](../infra/scenario/hellendoorn/README.md) gives them.
-                * A path is a JSONPath (RFC 9535): one with a wildcard or a filter finds a list, of which the elements are shown; elements without such a field are left out.
+                * A path is a JSONPath, as the library Jayway JsonPath reads it: one with a wildcard or a filter finds a list, of which the elements are shown; elements without such a field are left out.
                 * What is synthetic in the scenario is synthetic here: the totals are those of the sources, single people, days and words mostly are not.
 
                 """;

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The personas' tokens, asked from the identity provider by their client credentials. */
+/** Access tokens of the personas, requested from the identity provider with client credentials. */
 public final class Accounts implements Tokens {
 
     private final RetryingClient http;

@@ -3,9 +3,9 @@ package nl.noaber.infra.scenario.client;
 import java.util.List;
 
 /**
- * What an accepted command was answered with.
+ * The answer to an accepted command.
  *
- * @param replayed whether it is the first answer again
+ * @param replayed whether the command had been accepted before under the same key
  */
 public record Answer(String id, long commit, List<String> events, boolean replayed) {
     public Answer {

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two public APIs, seen from a client. */
+/** Client of the command-service and the query-service. */
 public final class Api {
 
     private static final int UNAUTHORIZED = 401;
@@ -31,7 +31,7 @@ public final class Api {
         this.queries = queries;
     }
 
-    /** Either an answer or a refusal. */
+    /** The outcome of a command. */
     public sealed interface Outcome {
         record Accepted(Answer answer) implements Outcome {}
 
@@ -53,28 +53,28 @@ public final class Api {
                 : new Outcome.Refused(refusal(response));
     }
 
-    /** The JSON a question is answered with. */
+    /** Sends a query and returns the JSON of its answer. */
     public JsonNode ask(String persona, String pathAndQuery) {
         return Json.MAPPER.readTree(text(persona, pathAndQuery));
     }
 
-    /** The very text a question is answered with. */
+    /** Sends a query and returns the text of its answer. */
     public String text(String persona, String pathAndQuery) {
         return questioned(persona, pathAndQuery, HttpRequest.Builder::GET);
     }
 
-    /** The request for a stream, for whoever wants to hear it. */
+    /** An authorised request for a stream of events. */
     public HttpRequest stream(String persona, String pathAndQuery) {
         return authorised(
                 persona, () -> HttpRequest.newBuilder(URI.create(queries + pathAndQuery)));
     }
 
-    /** Asks the query-service to do something with its own rows. */
+    /** Sends an administrative request to the query-service. */
     public void post(String persona, String path) {
         questioned(persona, path, request -> request.POST(BodyPublishers.noBody()));
     }
 
-    /** What a partition of the topic should have held after an event, as a follower is told it. */
+    /** The records of a partition after an event, as the command-service gives them to followers. */
     public JsonNode follow(int partition, long after) {
         String path = "/log/events?partition=%d&after=%d&limit=1000".formatted(partition, after);
         var response =

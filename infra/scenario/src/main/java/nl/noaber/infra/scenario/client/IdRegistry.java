@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ids that earlier answers gave, by the names the data use for them. */
+/** Ids of earlier answers by the names that the data use for them. */
 public final class IdRegistry {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]+)}");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -34,6 +34,11 @@ public final class IdRegistry {
         }
     }
 
+    /**
+     * The id of this name.
+     *
+     * @throws IllegalStateException if no answer has given it
+     */
     public String id(String name) {
         String id = ids.get(name);
         if (id == null) {
@@ -42,20 +47,20 @@ public final class IdRegistry {
         return id;
     }
 
-    /** The text with every place filled in. */
+    /** The text with every reference {@code {name}} replaced by its id. */
     public String fill(String text) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(id(place.group(1))));
+        return REFERENCE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(id(found.group(1))));
     }
 
-    /** A copy of the body with every place filled in. */
+    /** A copy of the body with every reference replaced. */
     public ObjectNode fill(ObjectNode body) {
         ObjectNode filled = Json.MAPPER.createObjectNode();
         body.properties().forEach(each -> filled.set(each.getKey(), fill(each.getValue())));
         return filled;
     }
 
-    /** The value with every place in its texts filled in. */
+    /** The value with every reference in its texts replaced. */
     public JsonNode fill(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> fill(object);

@@ -2,7 +2,7 @@ package nl.noaber.infra.scenario.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A problem document: a command was not accepted. */
+/** A problem document: the command was rejected. */
 public record Refusal(int status, @Nullable String rule, String detail) {
 
     public boolean isByRule(String expected) {

@@ -1,6 +1,6 @@
 package nl.noaber.infra.scenario.client;
 
-/** The scenario cannot go on as written; the message says at which step and why. */
+/** The scenario cannot continue; the message names the request and the reason. */
 public final class ScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,11 @@
 package nl.noaber.infra.scenario.client;
 
-/** Where a persona's bearer token comes from. */
+/** Source of the personas' bearer tokens. */
 public interface Tokens {
 
+    /** A valid bearer token of the persona. */
     String token(String persona);
 
-    /** The token ran out. */
+    /** Drops a token that has expired. */
     default void forget(String persona) {}
 }

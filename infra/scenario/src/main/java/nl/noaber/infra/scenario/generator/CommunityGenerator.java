@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A community of any size that never was: people, groups, sessions, matches, reflections, decisions
- * and corrections, drawn from a seed. The same seed gives the same requests on every machine, so it
- * may be played twice. The facilitator and the resident of Hellendoorn take part in it, too.
+ * Generates the script of a community of any size: people, groups, sessions, matches, reflections,
+ * decisions and corrections, drawn from a seed. The same seed gives the same requests on every machine, so it
+ * may be played twice. The personas of Hellendoorn take part in it.
  */
 public final class CommunityGenerator {
 
@@ -83,7 +83,7 @@ public final class CommunityGenerator {
     /**
      * The requests of one community.
      *
-     * @param size how many participants, 6 or more
+     * @param size number of participants, 6 or more
      * @param market whether there is a marketplace, with the matchmaker as broker
      */
     public static Script script(String name, long seed, int size, boolean market) {

@@ -18,18 +18,18 @@ import nl.noaber.infra.scenario.steps.Progress;
 import nl.noaber.kernel.event.RecordedEvent;
 
 /**
- * A generated community that a command-service decided on, for measurements and tests elsewhere.
+ * The recorded history of a generated community, for measurements and tests of other modules.
  */
 public final class GeneratedCommunity {
 
     private GeneratedCommunity() {}
 
     /**
-     * Has the command-service decide on every request of a generated community, with a marketplace,
-     * and tells what it recorded.
+     * Sends every request of a generated community with a marketplace to the command-service and
+     * returns the events that it recorded.
      *
      * @param tokens bearer token of a persona such as {@code facilitator} or {@code follower}
-     * @param size how many participants, 6 or more
+     * @param size number of participants, 6 or more
      */
     public static List<RecordedEvent> decided(
             URI commands, UnaryOperator<String> tokens, String name, long seed, int size) {

@@ -11,7 +11,7 @@ import nl.noaber.infra.scenario.steps.StepCollector;
 import nl.noaber.kernel.contact.ContactMode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Who was in touch with whom between the generated sessions, and what came of it. */
+/** Generates contacts between the sessions, and catch-ups. */
 record GeneratedContacts(
         StepCollector steps,
         String prefix,
@@ -23,7 +23,7 @@ record GeneratedContacts(
     private static final int LAST = 620;
     private static final int LONG_AFTER = 60;
 
-    /** Tells them in order, and how they are called. */
+    /** Adds the steps in order and returns their names. */
     List<String> write() {
         var earlier = new ArrayList<String>();
         var random = metadata.random();
@@ -45,7 +45,7 @@ record GeneratedContacts(
         return earlier;
     }
 
-    /** The first is told to the community, so that it may be opened to others later. */
+    /** The first is visible to the community, so that it can be released later. */
     private RequestBody body(LocalDate day, int number, boolean fuzzy) {
         if (number == 0) {
             return CommunityGenerator.body(day);
@@ -53,7 +53,7 @@ record GeneratedContacts(
         return fuzzy ? metadata.sometimeIn(day) : metadata.body(day);
     }
 
-    /** Two who belong on that day: if need be, two who stay to the end. */
+    /** Two people who belong on that day: if need be, two who stay to the end. */
     private List<String> two(LocalDate day) {
         SplittableRandom random = metadata.random();
         String one = people.get(random.nextInt(people.size()));

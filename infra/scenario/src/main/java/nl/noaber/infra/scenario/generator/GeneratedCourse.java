@@ -13,7 +13,7 @@ import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.learning.OutcomeKind;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What goes on beside sessions and contacts: roles, learning, returns, leaving, the end. */
+/** Generates the steps beside sessions and contacts: roles, learning, outcomes, leaving, the end. */
 record GeneratedCourse(
         StepCollector steps,
         String prefix,
@@ -97,7 +97,7 @@ record GeneratedCourse(
         }
     }
 
-    /** Told to every circle and on every word in turn. */
+    /** Every visibility and every provenance in turn. */
     private void learning(List<String> contacts) {
         int nth = 0;
         for (String who : people.stream().filter(each -> !left.containsKey(each)).toList()) {
@@ -151,7 +151,7 @@ record GeneratedCourse(
         }
     }
 
-    /** The first contact that only the community was told of is opened to all. */
+    /** Releases the first contact, which only the community could see. */
     private void release(List<String> contacts) {
         steps.all().stream()
                 .filter(step -> contacts.contains(step.path()))

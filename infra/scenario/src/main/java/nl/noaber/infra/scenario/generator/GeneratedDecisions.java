@@ -9,7 +9,7 @@ import nl.noaber.infra.scenario.steps.StepCollector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What those who came decided in one generated session, and put otherwise later. */
+/** Generates the decisions of one session, and their later revisions. */
 record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalDate day) {
 
     private static final String HERE = "/communities/{community}";

@@ -6,7 +6,7 @@ import nl.noaber.infra.scenario.client.Json;
 import nl.noaber.infra.scenario.steps.RequestBody;
 import nl.noaber.infra.scenario.steps.StepCollector;
 
-/** What one generated group does: its mandate, advice, a member who goes, perhaps its end. */
+/** Generates the steps of one group: its mandate, advice, a member who leaves, perhaps its end. */
 record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate formed) {
 
     /**

@@ -7,7 +7,7 @@ import nl.noaber.infra.scenario.steps.RequestBody;
 import nl.noaber.infra.scenario.steps.StepCollector;
 import tools.jackson.databind.node.ArrayNode;
 
-/** One generated session: who was there, who spoke, who looked back, what was decided. */
+/** Generates one session: attendance, contributions, reflections, decisions. */
 record GeneratedSession(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate day) {
 
     void write(List<String> present, int speakers) {

@@ -9,7 +9,7 @@ import nl.noaber.infra.scenario.steps.StepCollector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
-/** A study of a generated community: who consents, what is found, who thinks better of it. */
+/** Generates a study: consents, interviews, findings, a consent withdrawn. */
 record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata metadata, List<String> people) {
 
     static final String RESEARCHER = "researcher-01";

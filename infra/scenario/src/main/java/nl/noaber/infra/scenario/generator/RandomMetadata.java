@@ -9,14 +9,14 @@ import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.Provenance;
 import org.jspecify.annotations.Nullable;
 
-/** How a generated step is told: on whose word, to whom, in which hat and because of what. */
+/** Draws the metadata of a generated step: provenance, visibility, hat and cause. */
 record RandomMetadata(SplittableRandom random, LocalDate start) {
 
     private static final int GROUPS = 60;
     private static final int NETWORK = 40 + 28;
     private static final int PUBLIC = 40 + 3 * 28;
 
-    /** A body with a provenance and a circle drawn for it. */
+    /** A body with a random provenance and visibility. */
     RequestBody body(LocalDate day) {
         return body(day, circle(day), provenance());
     }
@@ -61,7 +61,7 @@ record RandomMetadata(SplittableRandom random, LocalDate start) {
         return !day.isBefore(start.plusDays(NETWORK)) && !day.isAfter(start.plusDays(PUBLIC));
     }
 
-    /** A hat they wear, that they take part, or nothing, as whoever declared no hat always does. */
+    /** A random declared hat, the role of participant, or nothing; nothing if no hat is declared. */
     @Nullable String as(Cast.Person person) {
         List<Cast.Hat> hats = person.hatsDeclared();
         int drawn = random.nextInt(hats.size() + 2);
@@ -71,7 +71,7 @@ record RandomMetadata(SplittableRandom random, LocalDate start) {
         return drawn == hats.size() ? "role:PARTICIPANT" : "hat:" + hats.get(drawn).hat();
     }
 
-    /** Sometimes what it comes from: something that was told before. */
+    /** Sometimes an earlier step as the cause. */
     RequestBody because(RequestBody body, List<String> earlier) {
         return earlier.isEmpty() || random.nextInt(3) > 0
                 ? body

@@ -10,14 +10,14 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
-/** Reads back what the log holds of a community, by the door of those who follow it. */
+/** Reads the events of a community from the log, through the feed for followers. */
 public final class RecordedHistory {
 
     private static final int PARTITIONS = 4;
 
     private RecordedHistory() {}
 
-    /** Everything so far, in the order of the log. */
+    /** Every event of the community so far, in the order of the log. */
     public static List<RecordedEvent> of(String community, Api api) {
         var history = new ArrayList<RecordedEvent>();
         for (int partition = 0; partition < PARTITIONS; partition++) {

@@ -5,7 +5,7 @@ import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.person.HatCategory;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part: role labels, never names. */
+/** The people and organisations of the scenario, by role labels, never names. */
 public record Cast(
         String about,
         Origin origin,

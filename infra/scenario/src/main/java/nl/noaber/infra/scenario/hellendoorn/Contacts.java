@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import nl.noaber.kernel.contact.ContactMode;
 
-/** What happened between people outside the meetings. */
+/** The contacts between people outside the sessions. */
 public record Contacts(String about, List<String> columns, Origin origin, List<Contact> contacts) {
 
     /** One contact, a row in the data. */

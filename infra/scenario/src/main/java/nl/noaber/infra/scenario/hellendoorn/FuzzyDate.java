@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
 
-/** Dates as the data write them: as sharp as they are known, and no sharper. */
+/** Parser of dates of the precision to which they are known: day, month, quarter, half-year, year. */
 public final class FuzzyDate {
 
     private FuzzyDate() {}
@@ -14,6 +14,8 @@ public final class FuzzyDate {
     /**
      * Reads {@code 2010-02-10}, {@code 2010-02}, {@code 2009-Q4}, {@code 2010-H1}, {@code 2010},
      * {@code 2006/2008} or {@code 2010-01-01/2011-12-31}.
+     *
+     * @throws java.time.DateTimeException if the text is malformed
      */
     public static OccurredOn parse(String text) {
         int slash = text.indexOf('/');

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.noaber.infra.scenario.client.Json;
 
-/** The scenario's data, as they stand in the folder {@code hellendoorn}. */
+/** The data of the scenario Hellendoorn, from the folder {@code hellendoorn} of this module. */
 public record Hellendoorn(
         Cast cast,
         Story story,
@@ -20,6 +20,7 @@ public record Hellendoorn(
         SourceNotes.Facts facts,
         SourceNotes.Contradictions contradictions) {
 
+    /** Reads the data from the class path. */
     public static Hellendoorn load() {
         return new Hellendoorn(
                 read("cast.json", Cast.class),
@@ -33,7 +34,7 @@ public record Hellendoorn(
                 read("contradictions.json", SourceNotes.Contradictions.class));
     }
 
-    /** Everybody who appears, by label. */
+    /** Every person by label. */
     public Map<String, Cast.Person> people() {
         var all = new HashMap<String, Cast.Person>();
         Stream.concat(cast.people().stream(), marketplace.people().stream())
@@ -41,7 +42,7 @@ public record Hellendoorn(
         return all;
     }
 
-    /** Every organisation that appears, by label. */
+    /** Every organisation by label. */
     public Map<String, Cast.Organisation> organisations() {
         var all = new HashMap<String, Cast.Organisation>();
         Stream.concat(cast.organisations().stream(), marketplace.organisations().stream())

@@ -26,7 +26,7 @@ public record MarketplaceData(
         List<Match> matches,
         List<UnagreedMatch> others) {
 
-    /** What the source gives and the ledger has to show. */
+    /** The totals of the source, which the ledger has to equal; {@code totalCents} in cents. */
     public record Expected(
             int requestingParties, int offeringParties, int agreedMatches, long totalCents) {}
 
@@ -48,7 +48,7 @@ public record MarketplaceData(
             int quantity,
             @Nullable String withdrawn) {}
 
-    /** An agreed match; {@code fulfilled} says when it was done, if it was. */
+    /** An agreed match of a value in cents; {@code fulfilled} is the date of fulfilment, if it was. */
     public record Match(
             String match,
             String request,
@@ -57,7 +57,7 @@ public record MarketplaceData(
             @Nullable String inReturn,
             @Nullable String fulfilled) {}
 
-    /** A match that was declined by a side, or that lapsed before anybody agreed. */
+    /** A match that was declined by a side, or that lapsed before it was agreed. */
     public record UnagreedMatch(
             String match,
             String request,

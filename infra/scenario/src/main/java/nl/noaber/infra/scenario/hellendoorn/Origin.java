@@ -5,7 +5,7 @@ import nl.noaber.kernel.event.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a step comes from, written {@code SOURCE S0:704}, {@code SYNTHETIC} or, where invented
+ * The provenance of a step and the passage of the source, written {@code SOURCE S0:704}, {@code SYNTHETIC} or, where invented
  * detail fills in a passage, {@code SYNTHETIC S0:486}.
  */
 public record Origin(Provenance provenance, @Nullable String sourceRef) {
@@ -21,7 +21,7 @@ public record Origin(Provenance provenance, @Nullable String sourceRef) {
                         Provenance.valueOf(text.substring(0, space)), text.substring(space + 1));
     }
 
-    /** Invented, around the same passage. */
+    /** A synthetic origin with the same passage. */
     public Origin detail() {
         return new Origin(Provenance.SYNTHETIC, sourceRef);
     }

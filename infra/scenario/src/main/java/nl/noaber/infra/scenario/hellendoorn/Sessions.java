@@ -4,18 +4,18 @@ import java.util.List;
 import nl.noaber.kernel.session.SessionKind;
 import org.jspecify.annotations.Nullable;
 
-/** The meetings, each with who was there and what was said from which hat. */
+/** The sessions of the scenario, each with its attendance, role switches and contributions. */
 public record Sessions(String about, List<Meeting> sessions) {
 
     /**
-     * One meeting.
+     * One session.
      *
-     * @param played day of its turn where the sources do not know the day
-     * @param community which one met, where it is not the learning community itself
-     * @param causedBy what it was held for, where a source says so
+     * @param played day by which it is ordered, where the sources do not give the day
+     * @param community the community that met, if not the learning community itself
+     * @param causedBy the event it was held for, if a source gives one
      * @param visits organisation that a site visit goes to
      * @param apologies pairs of person and reason
-     * @param subgroups how many the company split up into
+     * @param subgroups number of sub-groups
      * @param switches triples of person, hat before and hat after
      * @param contributions triples of person, hat and topic
      */

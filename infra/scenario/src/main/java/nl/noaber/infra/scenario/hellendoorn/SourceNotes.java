@@ -3,7 +3,7 @@ package nl.noaber.infra.scenario.hellendoorn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about the data: facts and their passages, contradictions, corrections. */
+/** Annotations of the data: facts with their passages, contradictions, corrections. */
 public final class SourceNotes {
 
     private SourceNotes() {}
@@ -19,17 +19,17 @@ public final class SourceNotes {
             @Nullable String notPlayed) {}
 
     /**
-     * What the sources disagree on, as the auditor notes it.
+     * Contradictions between the sources, which the auditor records.
      *
-     * @param on when the notes are made
-     * @param by who makes them
+     * @param on date of the notes
+     * @param by label of the person who makes them
      */
     public record Contradictions(String about, String on, String by, List<Contradiction> contradictions) {}
 
     /**
-     * Two sources that disagree; both are kept.
+     * Two passages that contradict each other; both are kept.
      *
-     * @param step what is played of it, if anything is
+     * @param step name of the step that plays it, if one does
      */
     public record Contradiction(
             String subject,

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The life of the community, one request after the other. */
+/** The life of the community as a sequence of requests. */
 public record Story(String about, List<Request> steps) {
 
     /**
      * One request.
      *
-     * @param on when it happened
-     * @param played when its turn comes; by default when it happened or after the one before it
-     * @param names what the id in the answer is called from then on
-     * @param of whose person and profile belong in the body
-     * @param actor who did it, where that is not the facilitator who records it
-     * @param by who records it, where that is neither the actor nor the facilitator for an actor
-     *     without an account
+     * @param on date of occurrence, see {@link FuzzyDate}
+     * @param played day by which it is ordered; by default that of occurrence, or of the one before
+     * @param names name under which the id of the answer is registered
+     * @param of label of the person whose id and profile are put into the body
+     * @param actor label of the person who acted, if not the facilitator
+     * @param by label of the person who records it, if neither the actor nor, for an actor without an
+     *     account, the facilitator
      * @param expect the rule that has to refuse it
      */
     public record Request(

@@ -11,7 +11,7 @@ record CastSteps(StepCollector steps) {
 
     void write(Cast cast) {
         LocalDate day = FuzzyDate.parse(cast.on()).from();
-        // Whoever records for others has to be known first.
+        // The person who records for others is registered first.
         steps.add(
                 "person/" + StepCollector.FACILITATOR,
                 day,

@@ -11,7 +11,7 @@ import nl.noaber.infra.scenario.client.Json;
 import nl.noaber.infra.scenario.client.ScenarioException;
 import org.jspecify.annotations.Nullable;
 
-/** A line of JSON for every acknowledged command, so that a test can ask for it afterwards. */
+/** A file with a line of JSON for every acknowledged command. */
 public final class Journal implements AutoCloseable {
 
     private final @Nullable Writer writer;
@@ -20,6 +20,7 @@ public final class Journal implements AutoCloseable {
         this.writer = writer;
     }
 
+    /** A journal that appends to a file, or that discards everything if there is none. */
     public static Journal in(@Nullable Path file) {
         try {
             return new Journal(

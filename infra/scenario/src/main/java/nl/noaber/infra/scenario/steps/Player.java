@@ -33,7 +33,7 @@ public final class Player {
     /** A refusal by another rule than the written one, as when the story has moved on since. */
     private record Doubt(Step step, Refusal refusal) {}
 
-    /** How it went. */
+    /** Summary of a script that was played. */
     public record Summary(int steps, int refused, int replayed, long lastCommit, String community) {}
 
     public Summary play(Script script) {
@@ -46,7 +46,7 @@ public final class Player {
                 script.steps().size(), refused, replayed, lastCommit, known.id("community"));
     }
 
-    /** The ids that the answers gave. */
+    /** The ids of the answers so far. */
     public IdRegistry known() {
         return known;
     }

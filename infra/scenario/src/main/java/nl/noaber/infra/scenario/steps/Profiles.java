@@ -4,7 +4,7 @@ import java.util.Map;
 import nl.noaber.infra.scenario.hellendoorn.Cast;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a community needs to know of a person: label, sector, party type and organisation. */
+/** Builds the profile of a person in a community: label, sector, party type and organisation. */
 public record Profiles(Map<String, Cast.Person> people, Map<String, Cast.Organisation> organisations) {
 
     public ObjectNode of(String label) {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Says what is being played, how far it is and how long it took. */
+/** Prints the progress of a script: steps done, month played, seconds taken. */
 public final class Progress {
 
     private static final int LINES = 12;

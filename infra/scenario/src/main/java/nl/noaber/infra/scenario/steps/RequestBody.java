@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Builds a request body: its own fields and the circumstances. */
+/** Builds a request body: its own fields and the metadata. */
 public final class RequestBody {
 
     private final ObjectNode node = Json.MAPPER.createObjectNode();
@@ -58,7 +58,7 @@ public final class RequestBody {
         return with("provenance", origin.provenance().name()).with("sourceRef", origin.sourceRef());
     }
 
-    /** Told live where what it speaks about was, else as it is told. */
+    /** Has provenance LIVE if the step that it is about has, else stays as it is. */
     public RequestBody liveIf(Step step) {
         String provenance = step.body().path("provenance").asString(Provenance.LIVE.name());
         return provenance.equals(Provenance.LIVE.name()) ? with("provenance", provenance) : this;

@@ -4,9 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import nl.noaber.infra.scenario.hellendoorn.Hellendoorn;
 
-/** The whole scenario as one sequence of requests, in the order of recording. */
+/** A sequence of requests in the order of recording. */
 public record Script(List<Step> steps) {
 
+    /** The script of the whole scenario. */
     public static Script of(Hellendoorn data) {
         var steps = new StepCollector(data.people());
         var profiles = new Profiles(data.people(), data.organisations());

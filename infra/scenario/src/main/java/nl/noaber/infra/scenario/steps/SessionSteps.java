@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns meetings into steps, from the plan to the report. That one was held and what came up there
- * is as the source says it; a plan names a length, which no source does.
+ * Turns sessions into steps, from the plan to the report. That a session was held, and its report,
+ * have the origin of the data; its plan is synthetic, since no source gives a length.
  */
 record SessionSteps(StepCollector steps) {
 
@@ -106,7 +106,7 @@ record SessionSteps(StepCollector steps) {
         }
     }
 
-    /** Whoever speaks from the hat put on in this session need not say so. */
+    /** The hat put on in this session is the default of a contribution. */
     private void talk(Sessions.Meeting meeting, String path, String session, LocalDate day) {
         Map<String, String> hats = new HashMap<>();
         int turn = 0;

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One request to come, with places in braces for ids that earlier answers give.
+ * One request of a script, with references in braces to ids of earlier answers.
  *
- * @param path its stable name, from which its key is derived
- * @param played the day of its turn
- * @param persona who sends it
- * @param post where to
- * @param names what the id in the answer is called from then on
- * @param expect the rule that has to refuse it
+ * @param path stable name, from which the idempotency key is derived
+ * @param played day by which the script is ordered; it is not sent
+ * @param persona account that sends it
+ * @param post path of the POST request
+ * @param names name under which the id of the answer is registered
+ * @param expect id of the rule that has to reject it
  */
 public record Step(
         String path,
@@ -27,7 +27,7 @@ public record Step(
 
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.scenario.hellendoorn");
 
-    /** The same on every machine and in every run, so that playing twice does nothing twice. */
+    /** The idempotency key: the same on every machine and in every run. */
     public UUID key() {
         return NameUuid.of(SPACE, path);
     }

@@ -7,10 +7,10 @@ import java.util.Map;
 import nl.noaber.infra.scenario.hellendoorn.Cast;
 import org.jspecify.annotations.Nullable;
 
-/** Collects steps and finds out which persona sends each. */
+/** Collects steps and resolves the persona that sends each. */
 public final class StepCollector {
 
-    /** Who records what others did. */
+    /** Label of the person who records for people without an account. */
     public static final String FACILITATOR = "facilitator-01";
 
     private final Map<String, Cast.Person> people;
@@ -20,12 +20,12 @@ public final class StepCollector {
         this.people = people;
     }
 
-    /** What the facilitator does. */
+    /** Adds a step of the facilitator. */
     public void add(String path, LocalDate played, String post, RequestBody body) {
         add(path, played, FACILITATOR, FACILITATOR, post, body, null, null);
     }
 
-    /** What somebody does; recorded by the recorder where that somebody has no account. */
+    /** Adds a step of an actor; the recorder sends it if the actor has no account. */
     public void add(
             String path,
             LocalDate played,
@@ -39,7 +39,7 @@ public final class StepCollector {
         addFrom(path, played, sender, actor, post, body, names, expect);
     }
 
-    /** What somebody does and the sender, whoever that is, records. */
+    /** Adds a step of an actor that the sender records. */
     public void addFrom(
             String path,
             LocalDate played,

@@ -6,7 +6,7 @@ import nl.noaber.infra.scenario.hellendoorn.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns the story's tellings into steps. */
+/** Turns the requests of the story into steps. */
 record StorySteps(StepCollector steps, Profiles profiles) {
 
     void write(Story story) {
