@@ -59,7 +59,7 @@ class AsKnownAtIT {
             for (int nth = 0; nth <= TIMES; nth++) {
                 int to = begun + (steps.size() - begun) * nth / TIMES;
                 long commit = player.play(new Script(steps.subList(from, to))).lastCommit();
-                for (String path : paths(player.known(), steps.subList(0, to))) {
+                for (String path : paths(player.ids(), steps.subList(0, to))) {
                     for (String asker : ASKERS) {
                         answers.add(answered(api, asker, path, commit, "minCommit"));
                     }
@@ -73,7 +73,7 @@ class AsKnownAtIT {
         }
     }
 
-    /** Whether somebody may see less of what was told before. */
+    /** Whether the step makes an earlier event visible to fewer people. */
     private static boolean closes(Step step) {
         return step.post().endsWith("/consents/withdraw");
     }

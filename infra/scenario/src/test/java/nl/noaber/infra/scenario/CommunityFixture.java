@@ -19,10 +19,10 @@ import nl.noaber.infra.scenario.steps.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** One of two communities that the same resident is in, as they meet it. */
+/** One of two communities of the same resident: requests and queries in the name of its people. */
 final class CommunityFixture {
 
-    /** The resident's account. */
+    /** Account of the resident. */
     static final String RESIDENT = "participant";
 
     private static final String WORD = "for us alone";
@@ -42,7 +42,7 @@ final class CommunityFixture {
         this.commit = commit;
     }
 
-    /** Forms a group that says something to itself, after which all are told something. */
+    /** Forms a group, records an event that only the group may see, and then one that all may see. */
     CommunityFixture withGroupOf(String... members) {
         ArrayNode ids = Json.MAPPER.createArrayNode();
         Stream.of(members).map(this::person).forEach(ids::add);
@@ -69,7 +69,7 @@ final class CommunityFixture {
         return group;
     }
 
-    /** The event that the group keeps to itself. */
+    /** The event that only the group may see. */
     String kept() {
         return kept;
     }
@@ -82,7 +82,7 @@ final class CommunityFixture {
         return known.id("person:" + label);
     }
 
-    /** One of its people without an account. */
+    /** A person of the community without an account. */
     String neighbour(int number) {
         return person("%s-neighbour-%04d".formatted(name, number));
     }
@@ -109,7 +109,7 @@ final class CommunityFixture {
         };
     }
 
-    /** The rule that refuses the resident. */
+    /** The rule that rejects the command of the resident. */
     String refused(String post, RequestBody body) {
         return switch (send(RESIDENT, post, body)) {
             case Api.Outcome.Accepted _ -> throw new ScenarioException(post + " was accepted");
@@ -123,12 +123,12 @@ final class CommunityFixture {
         return api.command(persona, post, key, complete.node());
     }
 
-    /** Whether an answer tells somebody what the group keeps to itself. */
+    /** Whether an answer shows a persona the event that only the group may see. */
     boolean shows(String persona, String question, String... parameters) {
         return api.text(persona, address(question, parameters)).contains(WORD);
     }
 
-    /** What the resident is answered. */
+    /** The answer to a query of the resident. */
     JsonNode ask(String question, String... parameters) {
         return api.ask(RESIDENT, address(question, parameters));
     }
@@ -138,7 +138,7 @@ final class CommunityFixture {
                 .formatted(community(), question, commit, String.join("&", parameters));
     }
 
-    /** What the resident hears of it, from its beginning until what all were told last. */
+    /** The live stream of the resident, from the beginning to the event that all may see. */
     String streamed() throws IOException, InterruptedException {
         var client = HttpClient.newHttpClient();
         var live = api.stream(RESIDENT, "/live?lastEventId=-1&community=" + community());

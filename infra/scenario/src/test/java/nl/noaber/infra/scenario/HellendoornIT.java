@@ -274,7 +274,7 @@ class HellendoornIT {
     }
 
     private static void isAnswered(Question question) {
-        var ids = player.known();
+        var ids = player.ids();
         for (var asked : Objects.requireNonNull(question.asked()).all()) {
             var answer = api.ask(asked.as(), ids.fill(asked.request()));
             assertThat(asked.finds())

@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One of the questions to the recorded history, as it stands in {@code questions.json}.
+ * One of the questions to the recorded history, from {@code questions.json}.
  *
  * @param notYet why nothing recorded answers it, where nothing does
  */
@@ -27,8 +27,8 @@ record Question(
     /**
      * The request that answers it.
      *
-     * @param as persona who asks
-     * @param tells the answer in words
+     * @param as persona that sends the request
+     * @param answer the answer in words
      * @param finds what each JSONPath finds in the answer
      * @param counts how many matches each JSONPath has
      * @param also another request, where one does not do
@@ -37,7 +37,7 @@ record Question(
     record Asked(
             String as,
             String request,
-            String tells,
+            String answer,
             Map<String, JsonNode> finds,
             @Nullable Map<String, Integer> counts,
             @Nullable Asked also,

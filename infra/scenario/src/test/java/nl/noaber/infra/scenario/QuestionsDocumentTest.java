@@ -117,7 +117,7 @@ class QuestionsDocumentTest {
 
     private static String answered(Question.Asked asked) {
         return "%s%n%n`GET %s`, asked by the %s%n%n| path | finds |%n|---|---|%n"
-                        .formatted(asked.tells(), asked.request(), asked.as())
+                        .formatted(asked.answer(), asked.request(), asked.as())
                 + asked.finds().entrySet().stream()
                         .map(entry ->
                                 "| `%s` | %s |%n"

@@ -164,7 +164,7 @@ class TwoCommunitiesIT {
     private static CommunityFixture played(String name, Script script) throws IOException {
         var player = player(script);
         long commit = player.play(script).lastCommit();
-        return new CommunityFixture(api, name, player.known(), commit);
+        return new CommunityFixture(api, name, player.ids(), commit);
     }
 
     private static Player player(Script script) throws IOException {

@@ -17,8 +17,8 @@ public final class Player {
     private final Journal journal;
     private final Progress progress;
     private final Consumer<Answer> listener;
-    private final IdRegistry known = new IdRegistry();
-    private @Nullable Doubt doubt;
+    private final IdRegistry ids = new IdRegistry();
+    private @Nullable UnexpectedRefusal unexpected;
     private long lastCommit;
     private int refused;
     private int replayed;
@@ -30,34 +30,39 @@ public final class Player {
         this.listener = listener;
     }
 
-    /** A refusal by another rule than the written one, as when the story has moved on since. */
-    private record Doubt(Step step, Refusal refusal) {}
+    /** A refusal by another rule than the expected one, as when the script was played further before. */
+    private record UnexpectedRefusal(Step step, Refusal refusal) {}
 
     /** Summary of a script that was played. */
     public record Summary(int steps, int refused, int replayed, long lastCommit, String community) {}
 
+    /**
+     * Plays a script.
+     *
+     * @throws ScenarioException if a request is refused that should be accepted, or the reverse
+     */
     public Summary play(Script script) {
         for (var step : script.steps()) {
             play(step);
             progress.done(step);
         }
-        settle(false);
+        resolveUnexpected(false);
         return new Summary(
-                script.steps().size(), refused, replayed, lastCommit, known.id("community"));
+                script.steps().size(), refused, replayed, lastCommit, ids.id("community"));
     }
 
     /** The ids of the answers so far. */
-    public IdRegistry known() {
-        return known;
+    public IdRegistry ids() {
+        return ids;
     }
 
     private void play(Step step) {
         var outcome =
                 api.command(
                         step.persona(),
-                        known.fill(step.post()),
+                        ids.fill(step.post()),
                         step.key(),
-                        known.fill(step.body()));
+                        ids.fill(step.body()));
         switch (outcome) {
             case Api.Outcome.Accepted(var answer) -> accepted(step, answer);
             case Api.Outcome.Refused(var refusal) -> refused(step, refusal);
@@ -70,8 +75,8 @@ public final class Player {
                     "%s was accepted, but rule %s has to refuse it"
                             .formatted(step.path(), step.expect()));
         }
-        settle(answer.replayed());
-        known.remember(step.path(), step.names(), answer);
+        resolveUnexpected(answer.replayed());
+        ids.remember(step.path(), step.names(), answer);
         journal.acknowledged(step, answer);
         lastCommit = Math.max(lastCommit, answer.commit());
         if (answer.replayed()) {
@@ -86,8 +91,8 @@ public final class Player {
         }
         refused++;
         if (!refusal.isByRule(step.expect())) {
-            settle(false);
-            doubt = new Doubt(step, refusal);
+            resolveUnexpected(false);
+            unexpected = new UnexpectedRefusal(step, refusal);
         }
     }
 
@@ -95,13 +100,13 @@ public final class Player {
      * A refused command leaves no trace, so in a repeated run the later state may refuse it by
      * another rule. That is as written only if the step after it was played before as well.
      */
-    private void settle(boolean nextWasReplayed) {
-        if (doubt != null && !nextWasReplayed) {
+    private void resolveUnexpected(boolean nextWasReplayed) {
+        if (unexpected != null && !nextWasReplayed) {
             throw new ScenarioException(
                     "%s has to be refused by %s, but: %s"
                             .formatted(
-                                    doubt.step().path(), doubt.step().expect(), doubt.refusal()));
+                                    unexpected.step().path(), unexpected.step().expect(), unexpected.refusal()));
         }
-        doubt = null;
+        unexpected = null;
     }
 }

@@ -5,9 +5,9 @@ import nl.noaber.infra.scenario.steps.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a story, and the words for what they do.
+ * A person in a story, with a method for each thing a person can do.
  *
- * @param account persona that acts as this person; without one the facilitator records
+ * @param account persona of this person; without one the facilitator records
  * @param as the hat or role from which they decide and deal
  */
 record Actor(
@@ -105,7 +105,7 @@ record Actor(
         return story.submit(this, "/contacts", contact, story.community(), id, other.id, id, topic);
     }
 
-    /** Nothing is erased: another event says when it really was, and why. */
+    /** Corrects the date of an event, with a reason; the event itself stays. */
     void corrects(StoryDsl.Recorded event, String day, String reason) {
         String right =
                 """
@@ -115,13 +115,13 @@ record Actor(
         story.submit(this, "/corrections", right, story.community(), event.event(), reason, when);
     }
 
-    /** Says something to the group they are in, and to nobody else. */
+    /** Records a lesson that only their group may see. */
     StoryDsl.Recorded confides(String text) {
         String lesson = "{'community': '%s', 'person': '%s', 'text': '%s', 'visibility': 'GROUP'}";
         return story.submit(this, "/lessons", lesson, story.community(), id, text);
     }
 
-    /** What was said in confidence may now be known to all in the community. */
+    /** Releases an event to the whole community. */
     void releases(StoryDsl.Recorded said, Meeting ground, String reason) {
         String release =
                 """
@@ -130,7 +130,7 @@ record Actor(
         story.here(this, "/events/" + said.event() + "/release", release, reason, ground.id(), as);
     }
 
-    /** From now on others than the community may see what is told to them. */
+    /** Agrees that events may from now on be visible to the network. */
     void opensDoors(Meeting ground, String reason) {
         String open =
                 """

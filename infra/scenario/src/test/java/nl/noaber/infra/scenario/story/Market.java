@@ -1,6 +1,6 @@
 package nl.noaber.infra.scenario.story;
 
-/** A marketplace in a story: what is asked and offered, and what comes together. */
+/** A marketplace in a story: requests, offers and matches. */
 record Market(StoryDsl story, String id) {
 
     StoryDsl.Recorded request(Actor who, String what) {

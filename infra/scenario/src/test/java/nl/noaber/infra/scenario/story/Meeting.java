@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** A meeting in a story: who was there, who was not, and how it ended. */
+/** A session in a story, with those present. */
 record Meeting(StoryDsl story, String id, List<Actor> present) {
 
     private static final String FACILITATING = "{'actingAs': 'role:FACILITATOR'}";

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A story as it is told: each sentence is a public request, each question a public answer. */
+/** Domain-specific language for the life of a community: each sentence is a request to the public API,
+ * each question a query. */
 final class StoryDsl {
 
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.scenario.tale");
@@ -38,15 +39,15 @@ final class StoryDsl {
         facilitator = account("facilitator-01", "facilitation");
     }
 
-    /** What a sentence brought into being, and the event that says so. */
+    /** The id that an accepted request created, and its first event. */
     record Recorded(String id, String event) {}
 
-    /** From now on it is this day. */
+    /** Sets the day of the requests that follow. */
     void on(String today) {
         day = today;
     }
 
-    /** The commit that the story has come to. */
+    /** The number of the last commit of the story. */
     long lastCommit() {
         return commit;
     }
@@ -55,7 +56,7 @@ final class StoryDsl {
         return facilitator;
     }
 
-    /** Somebody with an account, who registered by the very request of Hellendoorn. */
+    /** A person with an account, registered by the same request as in Hellendoorn. */
     Actor account(String label, String sector) {
         Step registered =
                 Script.of(Hellendoorn.load()).steps().stream()
@@ -67,18 +68,18 @@ final class StoryDsl {
         return new Actor(this, label, sector, persona, recorded(answer).id(), "role:PARTICIPANT");
     }
 
-    /** Somebody for whom the facilitator records, with the hats they wear. */
+    /** A person without an account, for whom the facilitator records, with their hats. */
     Actor person(String label, String sector, String... hats) {
         String id = submit(facilitator, "/people", "{'label': '%s'}", label).id();
-        var neighbour = new Actor(this, label, sector, null, id, "hat:" + hats[0]);
+        var person = new Actor(this, label, sector, null, id, "hat:" + hats[0]);
         for (String hat : hats) {
             String declared = "{'hat': '%s', 'category': 'CIVIC'}";
-            submit(neighbour, "/people/" + id + "/hats", declared, hat);
+            submit(person, "/people/" + id + "/hats", declared, hat);
         }
-        return neighbour;
+        return person;
     }
 
-    /** A meeting that takes place today. */
+    /** A meeting on the current day. */
     Meeting meeting(String kind, String title, Actor... present) {
         String planned =
                 """
@@ -91,7 +92,7 @@ final class StoryDsl {
         return meeting;
     }
 
-    /** Nothing comes of a sentence, since a rule does not let it. */
+    /** Asserts that a rule rejects a request. */
     void refuses(String rule, Runnable sentence) {
         assertThatThrownBy(sentence::run)
                 .isInstanceOf(ScenarioException.class)
@@ -115,17 +116,17 @@ final class StoryDsl {
                 .toList();
     }
 
-    /** A sentence about the community, told by whoever it is about or by the facilitator. */
+    /** Sends a request about the community, as the actor or, for an actor without account, as facilitator. */
     Recorded here(Actor actor, String path, String body, Object... values) {
         return submit(actor, "/communities/" + community + path, body, values);
     }
 
-    /** The same about anything else. */
+    /** Sends a request about anything else. */
     Recorded submit(Actor actor, String post, String body, Object... values) {
         return record(actor, actor.account(), post, body, values);
     }
 
-    /** The facilitator records what another did, whether or not they have an account. */
+    /** Sends a request about the community as facilitator, also for an actor with an account. */
     Recorded asRecorder(Actor actor, String path, String body, Object... values) {
         return record(actor, RECORDER, "/communities/" + community + path, body, values);
     }
@@ -143,7 +144,7 @@ final class StoryDsl {
         return recorded(api.command(persona, post, key, request.node()));
     }
 
-    /** The first community proposed is the one the story is about. */
+    /** Makes the first community proposed the one of the story. */
     Recorded about(Recorded proposed) {
         if (community.isEmpty()) {
             community = proposed.id();

@@ -49,7 +49,7 @@ class StoryOfACommunityIT {
         facilitator.gives(broker, "BROKER");
         facilitator.gives(researcher, "RESEARCHER");
 
-        // People join. The fifth is one too many, and whoever facilitates does not take part.
+        // People join. The fifth is one too many, and a facilitator does not take part.
         lane.on("2021-01-18");
         resident.joins();
         baker.joins();
@@ -88,7 +88,7 @@ class StoryOfACommunityIT {
         var asNoted = lane.lastCommit();
         facilitator.corrects(call, "2021-02-19", "The nurse keeps a diary");
 
-        // Whoever is missed twice is looked up.
+        // A person who was missed twice is looked up.
         lane.on("2021-03-24");
         lane.meeting("PLENARY", "In the school", resident, nurse, teacher).missedBy(printer);
         lane.on("2021-03-26");
@@ -134,7 +134,7 @@ class StoryOfACommunityIT {
         nurse.withdraws(study);
         lane.refuses(RESEARCH_NEEDS_CONSENT, () -> researcher.interviews(study, nurse));
 
-        // Whoever said it may release it, and only then others hear of it.
+        // The nurse may release it, and only then others see it.
         lane.on("2021-08-30");
         nurse.releases(confided, half, "It may help the next one to ask");
 
