@@ -24,8 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Plays the scenario Hellendoorn and checks the views: {@code --help} lists the options. Exit codes:
- * 0 success, 1 a failure or an expectation that does not hold, 2 wrong usage.
+ * Plays the scenario Hellendoorn and checks the views: {@code --help} lists the options. Exit
+ * codes: 0 success, 1 a failure or an expectation that does not hold, 2 wrong usage.
  */
 @Command(
         name = "java -jar infra-scenario.jar",

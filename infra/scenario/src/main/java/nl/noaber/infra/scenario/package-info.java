@@ -1,4 +1,7 @@
-/** Command line program that plays a community's history through the public API and checks the views. */
+/**
+ * Command line program that plays a community's history through the public API and checks the
+ * views.
+ */
 @NullMarked
 package nl.noaber.infra.scenario;
 

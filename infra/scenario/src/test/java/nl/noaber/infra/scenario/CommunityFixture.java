@@ -42,11 +42,14 @@ final class CommunityFixture {
         this.commit = commit;
     }
 
-    /** Forms a group, records an event that only the group may see, and then one that all may see. */
+    /**
+     * Forms a group, records an event that only the group may see, and then one that all may see.
+     */
     CommunityFixture withGroupOf(String... members) {
         ArrayNode ids = Json.MAPPER.createArrayNode();
         Stream.of(members).map(this::person).forEach(ids::add);
-        RequestBody formed = here().with("kind", "WORKING").with("name", "Apart").with("members", ids);
+        RequestBody formed =
+                here().with("kind", "WORKING").with("name", "Apart").with("members", ids);
         group = accepted("facilitator", "/groups", formed).id();
         RequestBody asked =
                 new RequestBody()
@@ -105,7 +108,8 @@ final class CommunityFixture {
                 commit = Math.max(commit, answer.commit());
                 yield answer;
             }
-            case Api.Outcome.Refused(var refusal) -> throw new ScenarioException(post + ": " + refusal);
+            case Api.Outcome.Refused(var refusal) ->
+                    throw new ScenarioException(post + ": " + refusal);
         };
     }
 

@@ -136,7 +136,8 @@ class KillIT {
     }
 
     /** All that can be asked of a community, with some of what it can be asked by. */
-    private static Map<String, String> answers(CommunityQueries views, String moment) throws IOException {
+    private static Map<String, String> answers(CommunityQueries views, String moment)
+            throws IOException {
         var questions = new ArrayList<>(questions());
         questions.addAll(
                 List.of(

@@ -3,8 +3,8 @@ package nl.noaber.infra.scenario;
 import java.time.Duration;
 import nl.noaber.infra.scenario.client.Api;
 import nl.noaber.infra.scenario.client.RetryingClient;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 

@@ -46,7 +46,9 @@ class TwoCommunitiesIT {
     static void play(Api given) throws IOException {
         api = given;
         east = played("east", EAST).withGroupOf(StepCollector.FACILITATOR);
-        west = played("west", WEST).withGroupOf(StepCollector.FACILITATOR, CommunityGenerator.RESIDENT);
+        west =
+                played("west", WEST)
+                        .withGroupOf(StepCollector.FACILITATOR, CommunityGenerator.RESIDENT);
     }
 
     @Test
@@ -189,7 +191,9 @@ class TwoCommunitiesIT {
 
     private static Set<String> communities(String persona) {
         long commit = Math.max(east.commit(), west.commit());
-        return api.ask(persona, "/communities?minCommit=" + commit).path("communities").valueStream()
+        return api.ask(persona, "/communities?minCommit=" + commit)
+                .path("communities")
+                .valueStream()
                 .map(each -> each.path("community").asString(""))
                 .collect(Collectors.toSet());
     }
@@ -211,7 +215,9 @@ class TwoCommunitiesIT {
     }
 
     private static Stream<JsonNode> timeline(CommunityFixture side, String moment) {
-        return side.ask("/timeline", "by=person", "period=half-year", moment).path("lines").valueStream();
+        return side.ask("/timeline", "by=person", "period=half-year", moment)
+                .path("lines")
+                .valueStream();
     }
 
     /** Attendances on the resident's own line of the timeline. */

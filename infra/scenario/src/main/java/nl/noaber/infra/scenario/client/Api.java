@@ -74,7 +74,9 @@ public final class Api {
         questioned(persona, path, request -> request.POST(BodyPublishers.noBody()));
     }
 
-    /** The records of a partition after an event, as the command-service gives them to followers. */
+    /**
+     * The records of a partition after an event, as the command-service gives them to followers.
+     */
     public JsonNode follow(int partition, long after) {
         String path = "/log/events?partition=%d&after=%d&limit=1000".formatted(partition, after);
         var response =

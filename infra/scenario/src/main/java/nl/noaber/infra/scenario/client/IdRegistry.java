@@ -49,7 +49,8 @@ public final class IdRegistry {
 
     /** The text with every reference {@code {name}} replaced by its id. */
     public String fill(String text) {
-        return REFERENCE.matcher(text)
+        return REFERENCE
+                .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(id(found.group(1))));
     }
 

@@ -85,8 +85,7 @@ public final class RetryingClient implements AutoCloseable {
             }
             throw new ScenarioException(
                     "%s %s gave no answer within %d s; last: %s"
-                            .formatted(
-                                    request.method(), request.uri(), patience.toSeconds(), last),
+                            .formatted(request.method(), request.uri(), patience.toSeconds(), last),
                     e);
         }
     }

@@ -1,4 +1,7 @@
-/** HTTP client of the command-service and the query-service: requests, accounts, tokens, retries and ids. */
+/**
+ * HTTP client of the command-service and the query-service: requests, accounts, tokens, retries and
+ * ids.
+ */
 @NullMarked
 package nl.noaber.infra.scenario.client;
 

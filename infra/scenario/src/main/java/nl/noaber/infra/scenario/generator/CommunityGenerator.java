@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Generates the script of a community of any size: people, groups, sessions, matches, reflections,
- * decisions and corrections, drawn from a seed. The same seed gives the same requests on every machine, so it
- * may be played twice. The personas of Hellendoorn take part in it.
+ * decisions and corrections, drawn from a seed. The same seed gives the same requests on every
+ * machine, so it may be played twice. The personas of Hellendoorn take part in it.
  */
 public final class CommunityGenerator {
 
@@ -55,7 +55,9 @@ public final class CommunityGenerator {
         random = new SplittableRandom(seed);
         metadata = new RandomMetadata(random, START);
         var hellendoorn = Hellendoorn.load().people();
-        known.put(StepCollector.FACILITATOR, without(hellendoorn.get(StepCollector.FACILITATOR), "facilitation"));
+        known.put(
+                StepCollector.FACILITATOR,
+                without(hellendoorn.get(StepCollector.FACILITATOR), "facilitation"));
         known.put(RESIDENT, without(hellendoorn.get(RESIDENT), "residents"));
         known.put(BROKER, without(hellendoorn.get(BROKER), "business"));
         known.put(

@@ -17,9 +17,7 @@ import nl.noaber.infra.scenario.steps.Player;
 import nl.noaber.infra.scenario.steps.Progress;
 import nl.noaber.kernel.event.RecordedEvent;
 
-/**
- * The recorded history of a generated community, for measurements and tests of other modules.
- */
+/** The recorded history of a generated community, for measurements and tests of other modules. */
 public final class GeneratedCommunity {
 
     private GeneratedCommunity() {}

@@ -68,7 +68,10 @@ record GeneratedCorrections(StepCollector steps, String prefix, SplittableRandom
         return CommunityGenerator.body(day).with("reason", "It was not so").with("retracted", true);
     }
 
-    /** Whether a step may be corrected: not the founding, nor a step about an event or outside a community. */
+    /**
+     * Whether a step may be corrected: not the founding, nor a step about an event or outside a
+     * community.
+     */
     private static boolean isOfTheCommunity(Step step) {
         String address = step.post();
         return !Set.of("/communities", "/people", "/organisations").contains(address)

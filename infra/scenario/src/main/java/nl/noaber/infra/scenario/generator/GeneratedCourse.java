@@ -13,7 +13,9 @@ import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.learning.OutcomeKind;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Generates the steps beside sessions and contacts: roles, learning, outcomes, leaving, the end. */
+/**
+ * Generates the steps beside sessions and contacts: roles, learning, outcomes, leaving, the end.
+ */
 record GeneratedCourse(
         StepCollector steps,
         String prefix,
@@ -170,7 +172,9 @@ record GeneratedCourse(
                                         .with("reason", "It is a good story")
                                         .with(
                                                 "basis",
-                                                new RequestBody().with("session", "{session:3}").node())
+                                                new RequestBody()
+                                                        .with("session", "{session:3}")
+                                                        .node())
                                         .with("actingAs", "hat:neighbour")));
     }
 
@@ -206,7 +210,8 @@ record GeneratedCourse(
 
     private void by(String path, int days, String who, String post, RequestBody body) {
         RequestBody dated = body.node().has("occurredOn") ? body : body.on(day(days).toString());
-        steps.add(prefix + path, day(days), who, StepCollector.FACILITATOR, post, dated, null, null);
+        steps.add(
+                prefix + path, day(days), who, StepCollector.FACILITATOR, post, dated, null, null);
     }
 
     private void facilitate(String path, LocalDate day, String post, RequestBody body) {

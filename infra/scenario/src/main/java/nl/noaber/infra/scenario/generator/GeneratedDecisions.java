@@ -95,7 +95,8 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
         add(kind, who, HERE + "/decisions/" + kind, body, null);
     }
 
-    private void add(String path, String who, String post, RequestBody body, @Nullable String names) {
+    private void add(
+            String path, String who, String post, RequestBody body, @Nullable String names) {
         var basis = new RequestBody().with("session", "{session:" + number + "}").node();
         say(path, who, post, body.with("basis", basis), names);
     }
@@ -104,7 +105,8 @@ record GeneratedDecisions(StepCollector steps, String prefix, int number, LocalD
         say(path, who, post, body, null);
     }
 
-    private void say(String path, String who, String post, RequestBody body, @Nullable String names) {
+    private void say(
+            String path, String who, String post, RequestBody body, @Nullable String names) {
         steps.add(
                 prefix + path(path),
                 day,

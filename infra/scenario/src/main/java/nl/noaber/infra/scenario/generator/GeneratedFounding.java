@@ -32,18 +32,24 @@ record GeneratedFounding(StepCollector steps, String prefix, Profiles profiles, 
         asInitiator(
                 "limit",
                 address + "/size-limit",
-                CommunityGenerator.body(start).with("limit", limit).with("reason", "All who were asked"));
+                CommunityGenerator.body(start)
+                        .with("limit", limit)
+                        .with("reason", "All who were asked"));
         asInitiator(
                 "term",
                 address + "/term",
-                CommunityGenerator.body(start).with("from", "2015-02-01").with("until", "2016-12-31"));
+                CommunityGenerator.body(start)
+                        .with("from", "2015-02-01")
+                        .with("until", "2016-12-31"));
         asInitiator(
                 "support",
                 address + "/support",
                 CommunityGenerator.body(start).with("support", "One facilitator"));
         asInitiator("start", address + "/start", CommunityGenerator.body(start));
-        asInitiator("facilitator", address + "/roles", role(StepCollector.FACILITATOR, "FACILITATOR"));
-        asInitiator("researcher", address + "/roles", role(GeneratedStudy.RESEARCHER, "RESEARCHER"));
+        asInitiator(
+                "facilitator", address + "/roles", role(StepCollector.FACILITATOR, "FACILITATOR"));
+        asInitiator(
+                "researcher", address + "/roles", role(GeneratedStudy.RESEARCHER, "RESEARCHER"));
         if (broker != null) {
             asInitiator("broker", address + "/roles", role(broker, "BROKER"));
         }

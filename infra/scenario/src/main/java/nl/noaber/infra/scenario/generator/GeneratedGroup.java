@@ -7,7 +7,8 @@ import nl.noaber.infra.scenario.steps.RequestBody;
 import nl.noaber.infra.scenario.steps.StepCollector;
 
 /** Generates the steps of one group: its mandate, advice, a member who leaves, perhaps its end. */
-record GeneratedGroup(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate formed) {
+record GeneratedGroup(
+        StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate formed) {
 
     /**
      * @param members those who stay to the end, one at least

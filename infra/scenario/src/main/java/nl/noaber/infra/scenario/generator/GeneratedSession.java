@@ -8,7 +8,8 @@ import nl.noaber.infra.scenario.steps.StepCollector;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Generates one session: attendance, contributions, reflections, decisions. */
-record GeneratedSession(StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate day) {
+record GeneratedSession(
+        StepCollector steps, String prefix, RandomMetadata metadata, int number, LocalDate day) {
 
     void write(List<String> present, int speakers) {
         String address = "/sessions/{session:" + number + "}";
@@ -21,7 +22,8 @@ record GeneratedSession(StepCollector steps, String prefix, RandomMetadata metad
                 facilitating().with("attendances", attendances(present)));
         present.stream().filter(this::hasHats).limit(speakers).forEach(who -> speak(who, address));
         steps.add(path("close"), day, address + "/close", facilitating());
-        steps.add(path("report"), day, address + "/report", facilitating().with("summary", "We met"));
+        steps.add(
+                path("report"), day, address + "/report", facilitating().with("summary", "We met"));
         reflect(present.getFirst());
         var decisions = new GeneratedDecisions(steps, prefix, number, day);
         decisions.write(present.stream().filter(this::hasHats).toList());

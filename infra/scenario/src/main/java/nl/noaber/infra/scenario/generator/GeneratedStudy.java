@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Generates a study: consents, interviews, findings, a consent withdrawn. */
-record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata metadata, List<String> people) {
+record GeneratedStudy(
+        StepCollector steps, String prefix, RandomMetadata metadata, List<String> people) {
 
     static final String RESEARCHER = "researcher-01";
     static final String REGISTRAR = "registrar-01";
@@ -71,7 +72,8 @@ record GeneratedStudy(StepCollector steps, String prefix, RandomMetadata metadat
         return new RequestBody().from(Origin.SYNTHETIC).with("covers", covers);
     }
 
-    private void research(String path, int days, String post, RequestBody body, @Nullable String names) {
+    private void research(
+            String path, int days, String post, RequestBody body, @Nullable String names) {
         steps.add(
                 prefix + "study/" + path,
                 day(days),

@@ -61,7 +61,9 @@ record RandomMetadata(SplittableRandom random, LocalDate start) {
         return !day.isBefore(start.plusDays(NETWORK)) && !day.isAfter(start.plusDays(PUBLIC));
     }
 
-    /** A random declared hat, the role of participant, or nothing; nothing if no hat is declared. */
+    /**
+     * A random declared hat, the role of participant, or nothing; nothing if no hat is declared.
+     */
     @Nullable String as(Cast.Person person) {
         List<Cast.Hat> hats = person.hatsDeclared();
         int drawn = random.nextInt(hats.size() + 2);
@@ -75,6 +77,7 @@ record RandomMetadata(SplittableRandom random, LocalDate start) {
     RequestBody because(RequestBody body, List<String> earlier) {
         return earlier.isEmpty() || random.nextInt(3) > 0
                 ? body
-                : body.with("causedBy", "{event:" + earlier.get(random.nextInt(earlier.size())) + "}");
+                : body.with(
+                        "causedBy", "{event:" + earlier.get(random.nextInt(earlier.size())) + "}");
     }
 }

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.Precision;
 
-/** Parser of dates of the precision to which they are known: day, month, quarter, half-year, year. */
+/**
+ * Parser of dates of the precision to which they are known: day, month, quarter, half-year, year.
+ */
 public final class FuzzyDate {
 
     private FuzzyDate() {}

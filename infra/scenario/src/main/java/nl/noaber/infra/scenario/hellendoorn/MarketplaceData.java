@@ -48,7 +48,9 @@ public record MarketplaceData(
             int quantity,
             @Nullable String withdrawn) {}
 
-    /** An agreed match of a value in cents; {@code fulfilled} is the date of fulfilment, if it was. */
+    /**
+     * An agreed match of a value in cents; {@code fulfilled} is the date of fulfilment, if it was.
+     */
     public record Match(
             String match,
             String request,

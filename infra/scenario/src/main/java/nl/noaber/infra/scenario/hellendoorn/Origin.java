@@ -5,8 +5,8 @@ import nl.noaber.kernel.event.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provenance of a step and the passage of the source, written {@code SOURCE S0:704}, {@code SYNTHETIC} or, where invented
- * detail fills in a passage, {@code SYNTHETIC S0:486}.
+ * The provenance of a step and the passage of the source, written {@code SOURCE S0:704}, {@code
+ * SYNTHETIC} or, where invented detail fills in a passage, {@code SYNTHETIC S0:486}.
  */
 public record Origin(Provenance provenance, @Nullable String sourceRef) {
 

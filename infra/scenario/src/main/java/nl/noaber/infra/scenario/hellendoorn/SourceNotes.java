@@ -24,7 +24,8 @@ public final class SourceNotes {
      * @param on date of the notes
      * @param by label of the person who makes them
      */
-    public record Contradictions(String about, String on, String by, List<Contradiction> contradictions) {}
+    public record Contradictions(
+            String about, String on, String by, List<Contradiction> contradictions) {}
 
     /**
      * Two passages that contradict each other; both are kept.

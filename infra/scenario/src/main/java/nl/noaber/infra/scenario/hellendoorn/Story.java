@@ -16,8 +16,8 @@ public record Story(String about, List<Request> steps) {
      * @param names name under which the id of the answer is registered
      * @param of label of the person whose id and profile are put into the body
      * @param actor label of the person who acted, if not the facilitator
-     * @param by label of the person who records it, if neither the actor nor, for an actor without an
-     *     account, the facilitator
+     * @param by label of the person who records it, if neither the actor nor, for an actor without
+     *     an account, the facilitator
      * @param expect the rule that has to refuse it
      */
     public record Request(

@@ -77,7 +77,8 @@ record CastSteps(StepCollector steps) {
     }
 
     private static RequestBody registration(Cast.Person person, String on) {
-        RequestBody body = new RequestBody().with("label", person.id()).on(on).from(person.origin());
+        RequestBody body =
+                new RequestBody().with("label", person.id()).on(on).from(person.origin());
         if (person.account() != null) {
             body.node().put("self", true);
         }

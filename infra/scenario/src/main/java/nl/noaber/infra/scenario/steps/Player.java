@@ -30,11 +30,15 @@ public final class Player {
         this.listener = listener;
     }
 
-    /** A refusal by another rule than the expected one, as when the script was played further before. */
+    /**
+     * A refusal by another rule than the expected one, as when the script was played further
+     * before.
+     */
     private record UnexpectedRefusal(Step step, Refusal refusal) {}
 
     /** Summary of a script that was played. */
-    public record Summary(int steps, int refused, int replayed, long lastCommit, String community) {}
+    public record Summary(
+            int steps, int refused, int replayed, long lastCommit, String community) {}
 
     /**
      * Plays a script.
@@ -59,10 +63,7 @@ public final class Player {
     private void play(Step step) {
         var outcome =
                 api.command(
-                        step.persona(),
-                        ids.fill(step.post()),
-                        step.key(),
-                        ids.fill(step.body()));
+                        step.persona(), ids.fill(step.post()), step.key(), ids.fill(step.body()));
         switch (outcome) {
             case Api.Outcome.Accepted(var answer) -> accepted(step, answer);
             case Api.Outcome.Refused(var refusal) -> refused(step, refusal);
@@ -105,7 +106,9 @@ public final class Player {
             throw new ScenarioException(
                     "%s has to be refused by %s, but: %s"
                             .formatted(
-                                    unexpected.step().path(), unexpected.step().expect(), unexpected.refusal()));
+                                    unexpected.step().path(),
+                                    unexpected.step().expect(),
+                                    unexpected.refusal()));
         }
         unexpected = null;
     }

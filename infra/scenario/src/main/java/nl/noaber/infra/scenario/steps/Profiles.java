@@ -5,7 +5,8 @@ import nl.noaber.infra.scenario.hellendoorn.Cast;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the profile of a person in a community: label, sector, party type and organisation. */
-public record Profiles(Map<String, Cast.Person> people, Map<String, Cast.Organisation> organisations) {
+public record Profiles(
+        Map<String, Cast.Person> people, Map<String, Cast.Organisation> organisations) {
 
     public ObjectNode of(String label) {
         Cast.Person person = people.get(label);

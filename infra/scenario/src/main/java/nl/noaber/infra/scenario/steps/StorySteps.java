@@ -48,7 +48,11 @@ record StorySteps(StepCollector steps, Profiles profiles) {
     }
 
     private void add(
-            Story.Request request, LocalDate turn, String actor, String recorder, RequestBody body) {
+            Story.Request request,
+            LocalDate turn,
+            String actor,
+            String recorder,
+            RequestBody body) {
         steps.add(
                 request.step(),
                 turn,

@@ -40,7 +40,9 @@ final class Bindings {
                 .replaceAll(reference -> Matcher.quoteReplacement(text(value(reference.group(1)))));
     }
 
-    /** The node with every reference in its texts replaced; a text that is one becomes its value. */
+    /**
+     * The node with every reference in its texts replaced; a text that is one becomes its value.
+     */
     JsonNode resolve(JsonNode node) {
         if (node.isArray()) {
             ArrayNode resolved = Json.MAPPER.createArrayNode();

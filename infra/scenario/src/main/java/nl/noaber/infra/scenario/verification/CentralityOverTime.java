@@ -61,8 +61,7 @@ final class CentralityOverTime {
                         + "&from=%s&to=%s".formatted(period.from(), period.to()));
     }
 
-    private static List<Double> over(
-            List<JsonNode> networks, ToDoubleFunction<JsonNode> measure) {
+    private static List<Double> over(List<JsonNode> networks, ToDoubleFunction<JsonNode> measure) {
         return networks.stream().mapToDouble(measure).boxed().toList();
     }
 
@@ -79,7 +78,6 @@ final class CentralityOverTime {
     }
 
     private static boolean isFalling(List<Double> values) {
-        return values.equals(
-                values.stream().distinct().sorted(Comparator.reverseOrder()).toList());
+        return values.equals(values.stream().distinct().sorted(Comparator.reverseOrder()).toList());
     }
 }

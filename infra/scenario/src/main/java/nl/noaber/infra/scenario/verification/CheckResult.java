@@ -13,10 +13,7 @@ public record CheckResult(String what, String expected, String found, boolean ho
 
     static CheckResult of(String what, JsonNode expected, JsonNode found) {
         return new CheckResult(
-                what,
-                expected.toString(),
-                found.toString(),
-                JsonPaths.areEqual(expected, found));
+                what, expected.toString(), found.toString(), JsonPaths.areEqual(expected, found));
     }
 
     @Override

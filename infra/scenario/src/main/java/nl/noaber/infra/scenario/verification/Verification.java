@@ -37,7 +37,9 @@ public final class Verification {
         this.api = api;
         bindings.put("commit", Json.MAPPER.getNodeFactory().numberNode(atLeast));
         var answers = new Answers();
-        expectations.values().forEach(each -> bindings.put(each.name(), value(each, bindings, answers)));
+        expectations
+                .values()
+                .forEach(each -> bindings.put(each.name(), value(each, bindings, answers)));
     }
 
     /** Checks everything. */
@@ -77,9 +79,10 @@ public final class Verification {
         if (each.distinct()) {
             found = array(new LinkedHashSet<>(list(found)));
         }
-        if (each.count() != null) {
+        if (each.expected() == null) {
             var nodes = Json.MAPPER.getNodeFactory();
-            return CheckResult.of(each.what(), nodes.numberNode(each.count()), nodes.numberNode(size(found)));
+            return CheckResult.of(
+                    each.what(), nodes.numberNode(each.count()), nodes.numberNode(size(found)));
         }
         JsonNode expected = bindings.resolve(each.expected());
         return each.anyOrder()
@@ -130,8 +133,7 @@ public final class Verification {
 
         @Override
         public JsonNode apply(String persona, String request) {
-            return asked.computeIfAbsent(
-                    persona + " " + request, _ -> api.ask(persona, request));
+            return asked.computeIfAbsent(persona + " " + request, _ -> api.ask(persona, request));
         }
     }
 }

@@ -30,8 +30,10 @@ class CommunityGeneratorTest {
         var large = kinds(CommunityGenerator.script("east", 7, 200, true).steps());
         assertThat(small).containsExactlyInAnyOrderElementsOf(large);
         assertThat(CommunityGenerator.script("east", 7, 200, true).steps())
-                .hasSizeGreaterThan(CommunityGenerator.script("east", 7, 12, true).steps().size() * 8);
-        assertThatIllegalArgumentException().isThrownBy(() -> CommunityGenerator.script("east", 7, 5, true));
+                .hasSizeGreaterThan(
+                        CommunityGenerator.script("east", 7, 12, true).steps().size() * 8);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommunityGenerator.script("east", 7, 5, true));
     }
 
     @Test

@@ -22,16 +22,25 @@ class HellendoornTest {
     @Test
     void theBeursvloerHasThirtyPartiesOnEachSideAndNinetyTwoMatches() {
         var marketplace = DATA.marketplace();
-        assertThat(marketplace.requests().stream().map(MarketplaceData.Request::organisation).distinct())
+        assertThat(
+                        marketplace.requests().stream()
+                                .map(MarketplaceData.Request::organisation)
+                                .distinct())
                 .hasSize(30);
-        assertThat(marketplace.offers().stream().map(MarketplaceData.Offer::organisation).distinct()).hasSize(30);
+        assertThat(
+                        marketplace.offers().stream()
+                                .map(MarketplaceData.Offer::organisation)
+                                .distinct())
+                .hasSize(30);
         assertThat(marketplace.matches()).hasSize(92);
-        assertThat(marketplace.expected()).isEqualTo(new MarketplaceData.Expected(30, 30, 92, 84_820_00L));
+        assertThat(marketplace.expected())
+                .isEqualTo(new MarketplaceData.Expected(30, 30, 92, 84_820_00L));
     }
 
     @Test
     void theMatchesTogetherAreWorthJustUnder85000Euros() {
-        long total = DATA.marketplace().matches().stream().mapToLong(MarketplaceData.Match::cents).sum();
+        long total =
+                DATA.marketplace().matches().stream().mapToLong(MarketplaceData.Match::cents).sum();
         assertThat(total)
                 .isEqualTo(DATA.marketplace().expected().totalCents())
                 .isLessThan(85_000_00)
@@ -43,12 +52,14 @@ class HellendoornTest {
     @Test
     void nothingIsMatchedBeyondItsQuantity() {
         var marketplace = DATA.marketplace();
-        marketplace.requests()
+        marketplace
+                .requests()
                 .forEach(request ->
                         assertThat(marketplace.matches())
                                 .filteredOn(m -> m.request().equals(request.request()))
                                 .hasSizeLessThanOrEqualTo(request.quantity()));
-        marketplace.offers()
+        marketplace
+                .offers()
                 .forEach(offer ->
                         assertThat(marketplace.matches())
                                 .filteredOn(m -> m.offer().equals(offer.offer()))

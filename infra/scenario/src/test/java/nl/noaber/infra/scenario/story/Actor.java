@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param as the hat or role from which they decide and deal
  */
 record Actor(
-        StoryDsl story, String label, String sector, @Nullable String account, String id, String as) {
+        StoryDsl story,
+        String label,
+        String sector,
+        @Nullable String account,
+        String id,
+        String as) {
 
     StoryDsl.Recorded proposes(String name, String issue) {
         return story.about(
@@ -162,7 +167,8 @@ record Actor(
     }
 
     StoryDsl.Recorded evaluates(String findings) {
-        return story.here(this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
+        return story.here(
+                this, "/learning/interim-evaluation-held", "{'findings': '%s'}", findings);
     }
 
     void broadens(Meeting ground, String goal, String broadened, StoryDsl.Recorded because) {

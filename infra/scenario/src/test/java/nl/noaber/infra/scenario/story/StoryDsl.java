@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Domain-specific language for the life of a community: each sentence is a request to the public API,
- * each question a query. */
+/**
+ * Domain-specific language for the life of a community: each sentence is a request to the public
+ * API, each question a query.
+ */
 final class StoryDsl {
 
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.scenario.tale");
@@ -116,7 +118,10 @@ final class StoryDsl {
                 .toList();
     }
 
-    /** Sends a request about the community, as the actor or, for an actor without account, as facilitator. */
+    /**
+     * Sends a request about the community, as the actor or, for an actor without account, as
+     * facilitator.
+     */
     Recorded here(Actor actor, String path, String body, Object... values) {
         return submit(actor, "/communities/" + community + path, body, values);
     }
@@ -174,7 +179,8 @@ final class StoryDsl {
                 commit = Math.max(commit, answer.commit());
                 yield new Recorded(answer.id(), answer.events().getFirst());
             }
-            case Api.Outcome.Refused(var refusal) -> throw new ScenarioException(refusal.toString());
+            case Api.Outcome.Refused(var refusal) ->
+                    throw new ScenarioException(refusal.toString());
         };
     }
 }

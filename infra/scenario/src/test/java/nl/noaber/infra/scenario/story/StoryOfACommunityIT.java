@@ -167,7 +167,8 @@ class StoryOfACommunityIT {
         assertThat(lane.shows("facilitator", spoken, "$.edges[*]")).hasSize(1);
         // Who wanted whom as moderator, and did everybody in the end?
         var voices = "$.moderator[0].voices[*].accepts";
-        assertThat(lane.shows("auditor", "/roles", voices)).containsExactly("true", "false", "true");
+        assertThat(lane.shows("auditor", "/roles", voices))
+                .containsExactly("true", "false", "true");
         assertThat(lane.shows("auditor", "/roles", "$.moderator[0].confirmed.on.from"))
                 .containsExactly("2021-01-25");
         // Who heard what was said behind closed doors, and who after it was released?

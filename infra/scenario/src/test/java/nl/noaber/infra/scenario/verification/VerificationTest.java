@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import nl.noaber.infra.scenario.client.Api;
-import nl.noaber.infra.scenario.client.Json;
 import nl.noaber.infra.scenario.client.RetryingClient;
 import nl.noaber.infra.scenario.client.ScenarioException;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +79,8 @@ class VerificationTest {
         assertThat(check("'path': '$.commit', 'expected': '{same}'")).isTrue();
         assertThat(check("'path': '$.commit', 'expected': '{before}'")).isFalse();
         assertThat(check("'path': '$.list[?(@.w in {words})]', 'count': 3")).isTrue();
-        assertThat(check("'path': '$.list[?(@.w == \\\"{two}\\\")].n', 'expected': [1, 2]")).isTrue();
+        assertThat(check("'path': '$.list[?(@.w == \\\"{two}\\\")].n', 'expected': [1, 2]"))
+                .isTrue();
     }
 
     @Test
