@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.noaber.infra.scenario.client.Api;
 import nl.noaber.infra.scenario.client.Json;
@@ -74,7 +73,7 @@ public final class Verification {
     }
 
     private static CheckResult check(Expectation each, Bindings bindings, Answers answers) {
-        JsonNode answer = answers.apply(each.as(), bindings.resolve(each.request()));
+        JsonNode answer = answers.get(each.as(), bindings.resolve(each.request()));
         JsonNode found = JsonPaths.read(answer, bindings.resolve(each.path()));
         if (each.distinct()) {
             found = array(new LinkedHashSet<>(list(found)));
@@ -91,7 +90,7 @@ public final class Verification {
     }
 
     private static JsonNode value(ReadValue each, Bindings bindings, Answers answers) {
-        JsonNode answer = answers.apply(each.as(), bindings.resolve(each.request()));
+        JsonNode answer = answers.get(each.as(), bindings.resolve(each.request()));
         JsonNode found = JsonPaths.read(answer, bindings.resolve(each.path()));
         if (each.one()) {
             if (found.size() != 1) {
@@ -127,13 +126,13 @@ public final class Verification {
         return array;
     }
 
-    /** The answers of one run, each asked for once. */
-    private final class Answers implements BiFunction<String, String, JsonNode> {
-        private final Map<String, JsonNode> asked = new HashMap<>();
+    /** The answers of one run, each requested once. */
+    private final class Answers {
+        private final Map<String, JsonNode> received = new HashMap<>();
 
-        @Override
-        public JsonNode apply(String persona, String request) {
-            return asked.computeIfAbsent(persona + " " + request, _ -> api.ask(persona, request));
+        JsonNode get(String persona, String request) {
+            return received.computeIfAbsent(
+                    persona + " " + request, _ -> api.ask(persona, request));
         }
     }
 }
