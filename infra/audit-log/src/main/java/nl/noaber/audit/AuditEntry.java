@@ -2,6 +2,7 @@ package nl.noaber.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param number position in the chain: 1, 2, 3 …
  * @param time record time, ISO 8601 in UTC
- * @param content what is recorded
+ * @param content what is recorded; {@code noted} in answers
  */
-public record AuditEntry(long number, String time, AuditRecord content) {
+public record AuditEntry(long number, String time, @JsonProperty("noted") AuditRecord content) {
 
     private static final JsonMapper JSON = Wire.configure(JsonMapper.builder()).build();
     private static final byte[] NOTHING = "{}".getBytes(UTF_8);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.noaber.command.CommandServiceApplication;
 import nl.noaber.infra.local.identity.KeyServer;
-import nl.noaber.infra.scenario.GeneratedCommunity;
+import nl.noaber.infra.scenario.generator.GeneratedCommunity;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;

@@ -2,18 +2,50 @@ package nl.noaber.infra.scenario;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.noaber.infra.scenario.client.Accounts;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.RetryingClient;
+import nl.noaber.infra.scenario.client.ScenarioException;
+import nl.noaber.infra.scenario.hellendoorn.Hellendoorn;
+import nl.noaber.infra.scenario.steps.Journal;
+import nl.noaber.infra.scenario.steps.Player;
+import nl.noaber.infra.scenario.steps.Progress;
+import nl.noaber.infra.scenario.steps.Script;
+import nl.noaber.infra.scenario.verification.CheckResult;
+import nl.noaber.infra.scenario.verification.Verification;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** Plays the learning community of Hellendoorn and checks the views: see {@link Settings#USAGE}. */
-public final class ScenarioApplication {
+/**
+ * Plays the scenario Hellendoorn and checks the views: {@code --help} lists the options. Exit
+ * codes: 0 success, 1 a failure or an expectation that does not hold, 2 wrong usage.
+ */
+@Command(
+        name = "java -jar infra-scenario.jar",
+        description = "Plays the learning community of Hellendoorn, 2009-2012, through the API.",
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+public final class ScenarioApplication implements Callable<Integer> {
 
-    private ScenarioApplication() {}
+    @Mixin private final Settings settings = new Settings();
+
+    private final PrintStream out;
+
+    private ScenarioApplication(PrintStream out) {
+        this.out = out;
+    }
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
+        // The player has no log, so the logging facade of a library need not warn of that.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(System.getenv(), List.of(arguments), System.out, System.err));
     }
 
@@ -22,36 +54,41 @@ public final class ScenarioApplication {
             List<String> arguments,
             PrintStream out,
             PrintStream err) {
-        try {
-            return run(Settings.of(environment, arguments), out);
-        } catch (Settings.Misused e) {
-            err.println(e.getMessage());
-            err.println(Settings.USAGE);
-            return 2;
-        } catch (Failed | IOException e) {
-            err.println(e.getMessage());
-            return 1;
-        }
+        return new CommandLine(new ScenarioApplication(out))
+                .setDefaultValueProvider(Settings.from(environment))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler(ScenarioApplication::failed)
+                .execute(arguments.toArray(String[]::new));
     }
 
-    private static int run(Settings settings, PrintStream out) throws IOException {
-        try (var http = new Patient(settings.patience())) {
+    /** Prints the message of a failure that is not a fault of the program. */
+    private static int failed(
+            Exception failure, CommandLine line, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (failure instanceof ScenarioException || failure instanceof IOException) {
+            line.getErr().println(failure.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var http = new RetryingClient(settings.patience())) {
             var api =
                     new Api(
                             http,
                             new Accounts(http, settings.token(), settings.clients()),
                             settings.commands(),
                             settings.queries());
-            var data = Hellendoorn.load();
-            long last = settings.play() ? play(settings, data, api, http, out) : 0;
-            return !settings.verify() || verify(data, api, last, out) ? 0 : 1;
+            long last = settings.play() ? play(api, http) : 0;
+            return !settings.verify() || verify(api, last) ? 0 : 1;
         }
     }
 
-    private static long play(
-            Settings settings, Hellendoorn data, Api api, Patient http, PrintStream out)
-            throws IOException {
-        var script = Script.of(data);
+    private long play(Api api, RetryingClient http) throws IOException {
+        var script = Script.of(Hellendoorn.load());
         out.printf("Playing Hellendoorn 2009-2012: %d steps%n", script.steps().size());
         var progress = new Progress(out, InstantSource.system(), script.steps().size());
         try (var journal = Journal.in(settings.journal())) {
@@ -70,9 +107,9 @@ public final class ScenarioApplication {
         }
     }
 
-    private static boolean verify(Hellendoorn data, Api api, long atLeast, PrintStream out) {
-        var checks = new Verification(data, api, atLeast).checks();
+    private boolean verify(Api api, long atLeast) {
+        var checks = new Verification(api, atLeast).checks();
         checks.forEach(out::println);
-        return checks.stream().allMatch(Check::holds);
+        return checks.stream().allMatch(CheckResult::holds);
     }
 }

@@ -3,98 +3,121 @@ package nl.noaber.infra.scenario;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
-/**
- * Where the parts are and what to do.
- *
- * @param clients file with a line {@code persona=secret} for each persona
- * @param journal file to which every acknowledged command is appended, if any
- * @param patience how long one request is tried again while a part is down
- */
-record Settings(
-        URI commands,
-        URI queries,
-        URI token,
-        Path clients,
-        @Nullable Path journal,
-        Duration patience,
-        boolean play,
-        boolean verify) {
+/** The options of the scenario player. */
+final class Settings {
 
-    static final String USAGE =
-            """
-            java -jar infra-scenario.jar [--verify | --play-and-verify] [options]
-              --commands URL   command-service        (NOABER_COMMANDS, http://localhost:8081)
-              --queries URL    query-service          (NOABER_QUERIES, http://localhost:8082)
-              --token URL      token endpoint         (NOABER_TOKEN_URL, NOABER_ISSUER + /oauth2/token)
-              --clients FILE   secrets of the personas, a line persona=secret each (NOABER_CLIENTS)
-              --journal FILE   append every acknowledged command to this file
-              --patience SEC   how long a request is tried again while a part is down (120)\
-            """;
+    @Option(
+            names = "--commands",
+            paramLabel = "URL",
+            description = "command-service (NOABER_COMMANDS, ${DEFAULT-VALUE})")
+    private URI commands = URI.create("http://localhost:8081");
 
-    /** A fault in how the player was called. */
-    static final class Misused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    @Option(
+            names = "--queries",
+            paramLabel = "URL",
+            description = "query-service (NOABER_QUERIES, ${DEFAULT-VALUE})")
+    private URI queries = URI.create("http://localhost:8082");
 
-        Misused(String message) {
-            super(message);
-        }
+    @Option(
+            names = "--token",
+            paramLabel = "URL",
+            description =
+                    "token endpoint (NOABER_TOKEN_URL, or NOABER_ISSUER + /oauth2/token;"
+                            + " ${DEFAULT-VALUE})")
+    private URI token = URI.create("http://localhost:9000/oauth2/token");
+
+    @Option(
+            names = "--clients",
+            paramLabel = "FILE",
+            required = true,
+            description = "secrets of the personas, a line persona=secret each (NOABER_CLIENTS)")
+    private @Nullable Path clients;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "append every acknowledged command to this file")
+    private @Nullable Path journal;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SEC",
+            description =
+                    "how long a request is sent again while a part is down, in seconds"
+                            + " (${DEFAULT-VALUE})")
+    private long patience = 120;
+
+    @Option(names = "--verify", description = "check the views, without playing")
+    private boolean verifyOnly;
+
+    @Option(names = "--play-and-verify", description = "play, then check the views")
+    private boolean playAndVerify;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help and exit")
+    private boolean help;
+
+    URI commands() {
+        return commands;
     }
 
-    static Settings of(Map<String, String> environment, List<String> arguments) {
-        Deque<String> left = new ArrayDeque<>(arguments);
-        String commands = environment.getOrDefault("NOABER_COMMANDS", "http://localhost:8081");
-        String queries = environment.getOrDefault("NOABER_QUERIES", "http://localhost:8082");
-        String token =
-                environment.getOrDefault(
-                        "NOABER_TOKEN_URL",
-                        environment.getOrDefault("NOABER_ISSUER", "http://localhost:9000")
-                                + "/oauth2/token");
-        String clients = environment.get("NOABER_CLIENTS");
-        Path journal = null;
-        long patience = 120;
-        boolean play = true;
-        boolean verify = false;
-        while (!left.isEmpty()) {
-            String option = left.pop();
-            switch (option) {
-                case "--verify" -> {
-                    play = false;
-                    verify = true;
-                }
-                case "--play-and-verify" -> verify = true;
-                case "--commands" -> commands = value(option, left);
-                case "--queries" -> queries = value(option, left);
-                case "--token" -> token = value(option, left);
-                case "--clients" -> clients = value(option, left);
-                case "--journal" -> journal = Path.of(value(option, left));
-                case "--patience" -> patience = Long.parseLong(value(option, left));
-                default -> throw new Misused("Unknown option " + option);
+    URI queries() {
+        return queries;
+    }
+
+    URI token() {
+        return token;
+    }
+
+    Path clients() {
+        return Objects.requireNonNull(clients);
+    }
+
+    @Nullable Path journal() {
+        return journal;
+    }
+
+    Duration patience() {
+        return Duration.ofSeconds(patience);
+    }
+
+    boolean play() {
+        return !verifyOnly;
+    }
+
+    boolean verify() {
+        return verifyOnly || playAndVerify;
+    }
+
+    /** The values that environment variables give to options that the command line leaves out. */
+    static IDefaultValueProvider from(Map<String, String> environment) {
+        return new IDefaultValueProvider() {
+            @Override
+            public @Nullable String defaultValue(ArgSpec argument) {
+                String option = argument instanceof OptionSpec spec ? spec.longestName() : "";
+                return switch (option) {
+                    case "--commands" -> environment.get("NOABER_COMMANDS");
+                    case "--queries" -> environment.get("NOABER_QUERIES");
+                    case "--clients" -> environment.get("NOABER_CLIENTS");
+                    case "--token" -> {
+                        String issuer = environment.get("NOABER_ISSUER");
+                        yield environment.getOrDefault(
+                                "NOABER_TOKEN_URL",
+                                issuer == null ? null : issuer + "/oauth2/token");
+                    }
+                    default -> null;
+                };
             }
-        }
-        if (clients == null) {
-            throw new Misused("The secrets of the personas are needed: --clients FILE");
-        }
-        return new Settings(
-                URI.create(commands),
-                URI.create(queries),
-                URI.create(token),
-                Path.of(clients),
-                journal,
-                Duration.ofSeconds(patience),
-                play,
-                verify);
-    }
-
-    private static String value(String option, Deque<String> left) {
-        if (left.isEmpty()) {
-            throw new Misused(option + " needs a value");
-        }
-        return left.pop();
+        };
     }
 }

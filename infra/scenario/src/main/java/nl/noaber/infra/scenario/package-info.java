@@ -1,4 +1,7 @@
-/** Plays a community's history through the public API and checks what the views make of it. */
+/**
+ * Command line program that plays a community's history through the public API and checks the
+ * views.
+ */
 @NullMarked
 package nl.noaber.infra.scenario;
 

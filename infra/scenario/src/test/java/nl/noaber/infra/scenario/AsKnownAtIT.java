@@ -7,6 +7,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.IdRegistry;
+import nl.noaber.infra.scenario.client.ScenarioException;
+import nl.noaber.infra.scenario.generator.CommunityGenerator;
+import nl.noaber.infra.scenario.steps.Journal;
+import nl.noaber.infra.scenario.steps.Player;
+import nl.noaber.infra.scenario.steps.Progress;
+import nl.noaber.infra.scenario.steps.Script;
+import nl.noaber.infra.scenario.steps.Step;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.Test;
@@ -38,7 +47,7 @@ class AsKnownAtIT {
     @Test
     void whatWasAnsweredAtACommitIsAnsweredForItEverAfter(Api api) throws IOException {
         var steps =
-                Generated.script("lasting", 37, 12, true).steps().stream()
+                CommunityGenerator.script("lasting", 37, 12, true).steps().stream()
                         .filter(step -> !closes(step))
                         .toList();
         var progress = new Progress(System.out, InstantSource.system(), steps.size());
@@ -50,7 +59,7 @@ class AsKnownAtIT {
             for (int nth = 0; nth <= TIMES; nth++) {
                 int to = begun + (steps.size() - begun) * nth / TIMES;
                 long commit = player.play(new Script(steps.subList(from, to))).lastCommit();
-                for (String path : paths(player.known(), steps.subList(0, to))) {
+                for (String path : paths(player.ids(), steps.subList(0, to))) {
                     for (String asker : ASKERS) {
                         answers.add(answered(api, asker, path, commit, "minCommit"));
                     }
@@ -64,7 +73,7 @@ class AsKnownAtIT {
         }
     }
 
-    /** Whether somebody may see less of what was told before. */
+    /** Whether the step makes an earlier event visible to fewer people. */
     private static boolean closes(Step step) {
         return step.post().endsWith("/consents/withdraw");
     }
@@ -83,13 +92,13 @@ class AsKnownAtIT {
         String joined = path + (path.contains("?") ? "&" : "?") + moment + "=" + commit;
         try {
             return new Answered(asker, path, commit, api.text(asker, joined));
-        } catch (Failed notTheirs) {
+        } catch (ScenarioException notTheirs) {
             return new Answered(asker, path, commit, "not theirs to ask");
         }
     }
 
     /** Every question, and those about something once there is something to ask about. */
-    private static List<String> paths(Known known, List<Step> played) {
+    private static List<String> paths(IdRegistry known, List<Step> played) {
         String community = "/communities/" + known.id("community");
         var paths = new ArrayList<String>();
         for (Query<?> question : QueryCatalogue.ALL) {

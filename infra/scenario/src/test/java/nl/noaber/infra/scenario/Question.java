@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.noaber.infra.scenario.client.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One of the questions to the recorded history, as it stands in {@code questions.json}.
+ * One of the questions to the recorded history, from {@code questions.json}.
  *
  * @param notYet why nothing recorded answers it, where nothing does
  */
@@ -26,19 +27,26 @@ record Question(
     /**
      * The request that answers it.
      *
-     * @param as persona who asks
-     * @param tells the answer in words
-     * @param finds what stands where in the answer
+     * @param as persona that sends the request
+     * @param answer the answer in words
+     * @param finds what each JSONPath finds in the answer
+     * @param counts how many matches each JSONPath has
      * @param also another request, where one does not do
      * @param lacks the part of the question that nothing recorded answers
      */
     record Asked(
             String as,
             String request,
-            String tells,
+            String answer,
             Map<String, JsonNode> finds,
+            @Nullable Map<String, Integer> counts,
             @Nullable Asked also,
             @Nullable String lacks) {
+
+        /** The number of matches by JSONPath, empty where nothing is counted. */
+        Map<String, Integer> counted() {
+            return counts == null ? Map.of() : counts;
+        }
 
         /** This request and those that come with it. */
         List<Asked> all() {
@@ -52,7 +60,7 @@ record Question(
 
     static List<Question> all() {
         try (InputStream data = Question.class.getResourceAsStream("/questions.json")) {
-            return Hellendoorn.JSON.readValue(data, new TypeReference<List<Question>>() {});
+            return Json.MAPPER.readValue(data, new TypeReference<List<Question>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

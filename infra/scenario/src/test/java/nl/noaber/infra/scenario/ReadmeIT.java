@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs what the README tells a newcomer to run, through the launcher, and compares what they are
- * told to see.
+ * Runs the commands of the README through the launcher and compares the output with that of the
+ * README.
  */
 class ReadmeIT {
     /** A command and what the README says it prints. */

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import nl.noaber.infra.scenario.client.Answer;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.Json;
+import nl.noaber.infra.scenario.client.RetryingClient;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +21,7 @@ class RepairIT {
     @Test
     void aReaderWhoseTopicLostEveryThirdEventHasThemAllNonetheless() throws Exception {
         try (var stack = Stack.prepare("repair", "noaber.lossy");
-                var http = new Patient(Duration.ofSeconds(60))) {
+                var http = new RetryingClient(Duration.ofSeconds(60))) {
             stack.commands().start();
             try (var topic =
                     new LossyTopic(stack.kafka().bootstrap(), "noaber.lossy", i -> i % 3 == 1)) {
@@ -58,7 +62,7 @@ class RepairIT {
     }
 
     private static Answer command(Api api, String path, String body) {
-        var fields = (ObjectNode) Hellendoorn.JSON.readTree(body.replace('\'', '"'));
+        var fields = (ObjectNode) Json.MAPPER.readTree(body.replace('\'', '"'));
         var outcome = api.command("facilitator", path, UUID.randomUUID(), fields);
         assertThat(outcome).as(path).isInstanceOf(Api.Outcome.Accepted.class);
         return ((Api.Outcome.Accepted) outcome).answer();

@@ -1,17 +1,19 @@
 package nl.noaber.infra.scenario;
 
 import java.time.Duration;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.RetryingClient;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One running Noaber for all tests that only add to it: their API, stopped after the last test. */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
 
-    private record Running(Stack stack, Patient http) implements AutoCloseable {
+    private record Running(Stack stack, RetryingClient http) implements AutoCloseable {
         static Running start() {
-            return new Running(Stack.start("shared"), new Patient(Duration.ofSeconds(60)));
+            return new Running(Stack.start("shared"), new RetryingClient(Duration.ofSeconds(60)));
         }
 
         @Override

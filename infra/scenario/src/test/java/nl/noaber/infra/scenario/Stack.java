@@ -1,5 +1,8 @@
 package nl.noaber.infra.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +25,9 @@ import nl.noaber.infra.local.ServerProcess;
 import nl.noaber.infra.local.identity.Clients;
 import nl.noaber.infra.local.identity.IdentityServer;
 import nl.noaber.infra.local.identity.Persona;
+import nl.noaber.infra.scenario.client.Accounts;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.RetryingClient;
 
 /** All of Noaber on this machine, each part a process of its own on a port of its own. */
 final class Stack implements AutoCloseable {
@@ -106,7 +112,7 @@ final class Stack implements AutoCloseable {
         return folder;
     }
 
-    Api api(Patient http) {
+    Api api(RetryingClient http) {
         return new Api(
                 http,
                 new Accounts(http, URI.create(issuer + "/oauth2/token"), clients),
@@ -171,7 +177,6 @@ final class Stack implements AutoCloseable {
         }
 
         private void awaitReady() {
-            long deadline = System.nanoTime() + START.toNanos();
             var request =
                     HttpRequest.newBuilder(
                                     URI.create(
@@ -181,17 +186,16 @@ final class Stack implements AutoCloseable {
                             .timeout(Duration.ofSeconds(5))
                             .build();
             try (var client = HttpClient.newHttpClient()) {
-                while (!isReady(client, request)) {
-                    if (!process.isAlive() || System.nanoTime() > deadline) {
-                        throw new IllegalStateException(
-                                module + " did not start:\n" + process.lastWords(20));
-                    }
-                    Thread.sleep(100);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                await().atMost(START)
+                        .pollInterval(Duration.ofMillis(100))
+                        .failFast(() -> assertThat(process.isAlive()).as(this::failure).isTrue())
+                        .untilAsserted(() ->
+                                assertThat(isReady(client, request)).as(this::failure).isTrue());
             }
+        }
+
+        private String failure() {
+            return module + " did not start:\n" + process.lastWords(20);
         }
 
         private boolean isReady(HttpClient client, HttpRequest request)

@@ -1,6 +1,6 @@
 package nl.noaber.infra.scenario;
 
-import static nl.noaber.infra.scenario.Side.RESIDENT;
+import static nl.noaber.infra.scenario.CommunityFixture.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.client.ScenarioException;
+import nl.noaber.infra.scenario.generator.CommunityGenerator;
+import nl.noaber.infra.scenario.steps.Journal;
+import nl.noaber.infra.scenario.steps.Player;
+import nl.noaber.infra.scenario.steps.Progress;
+import nl.noaber.infra.scenario.steps.RequestBody;
+import nl.noaber.infra.scenario.steps.Script;
+import nl.noaber.infra.scenario.steps.Step;
+import nl.noaber.infra.scenario.steps.StepCollector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,20 +33,22 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedStack.class)
 class TwoCommunitiesIT {
 
-    private static final String JOIN = "/join/" + Generated.RESIDENT;
+    private static final String JOIN = "/join/" + CommunityGenerator.RESIDENT;
     private static final String ASKED = "type=group.advice-requested";
-    private static final Script EAST = Generated.script("east", 11, 12, true);
-    private static final Script WEST = entrusted(Generated.script("west", 23, 9, false));
+    private static final Script EAST = CommunityGenerator.script("east", 11, 12, true);
+    private static final Script WEST = entrusted(CommunityGenerator.script("west", 23, 9, false));
 
     private static Api api;
-    private static Side east;
-    private static Side west;
+    private static CommunityFixture east;
+    private static CommunityFixture west;
 
     @BeforeAll
     static void play(Api given) throws IOException {
         api = given;
-        east = played("east", EAST).withGroupOf(Steps.FACILITATOR);
-        west = played("west", WEST).withGroupOf(Steps.FACILITATOR, Generated.RESIDENT);
+        east = played("east", EAST).withGroupOf(StepCollector.FACILITATOR);
+        west =
+                played("west", WEST)
+                        .withGroupOf(StepCollector.FACILITATOR, CommunityGenerator.RESIDENT);
     }
 
     @Test
@@ -46,15 +58,15 @@ class TwoCommunitiesIT {
                 .contains(east.community())
                 .doesNotContain(west.community());
         assertThatThrownBy(() -> api.ask("matchmaker", "/communities/" + west.community()))
-                .isInstanceOf(Failed.class);
+                .isInstanceOf(ScenarioException.class);
     }
 
     @Test
     void eachCommunityShowsItsOwnPeopleOnly() {
         assertThat(labels(east)).hasSize(15).noneMatch(label -> label.startsWith("west"));
         assertThat(labels(west)).hasSize(11).noneMatch(label -> label.startsWith("east"));
-        assertThat(labels(east)).contains(Generated.RESIDENT);
-        assertThat(labels(west)).contains(Generated.RESIDENT);
+        assertThat(labels(east)).contains(CommunityGenerator.RESIDENT);
+        assertThat(labels(west)).contains(CommunityGenerator.RESIDENT);
     }
 
     @Test
@@ -65,10 +77,10 @@ class TwoCommunitiesIT {
 
     @Test
     void whoFacilitatesTheOneSeesOfSinglePeopleInTheOtherOnlyThemself() {
-        for (Side side : List.of(east, west)) {
+        for (CommunityFixture side : List.of(east, west)) {
             for (String then : List.of("", known(side), "asOf=2016-12-31")) {
                 Set<String> lines = labels(timeline(side, then));
-                assertThat(lines).as(then).contains(Generated.RESIDENT);
+                assertThat(lines).as(then).contains(CommunityGenerator.RESIDENT);
                 assertThat(lines.size() > 1).as(then).isEqualTo(side == west);
             }
         }
@@ -76,25 +88,25 @@ class TwoCommunitiesIT {
 
     @Test
     void whatAGroupKeepsToItselfIsOpenInTheOneAndShutInTheOther() {
-        for (Side side : List.of(east, west)) {
+        for (CommunityFixture side : List.of(east, west)) {
             for (String then : List.of("", known(side))) {
                 for (String who : List.of(RESIDENT, "facilitator")) {
                     boolean open = side == west || !who.equals(RESIDENT);
-                    assertThat(side.tells(who, "/advice", then)).as(who).isEqualTo(open);
-                    assertThat(side.tells(who, "/audit", ASKED, then)).as(who).isEqualTo(open);
+                    assertThat(side.shows(who, "/advice", then)).as(who).isEqualTo(open);
+                    assertThat(side.shows(who, "/audit", ASKED, then)).as(who).isEqualTo(open);
                 }
             }
         }
-        assertThat(west.tells(RESIDENT, "/events/" + west.kept())).isTrue();
-        assertThatThrownBy(() -> east.tells(RESIDENT, "/events/" + east.kept()))
-                .isInstanceOf(Failed.class);
-        assertThat(east.tells("facilitator", "/events/" + east.kept())).isTrue();
+        assertThat(west.shows(RESIDENT, "/events/" + west.kept())).isTrue();
+        assertThatThrownBy(() -> east.shows(RESIDENT, "/events/" + east.kept()))
+                .isInstanceOf(ScenarioException.class);
+        assertThat(east.shows("facilitator", "/events/" + east.kept())).isTrue();
     }
 
     @Test
     void whatAGroupKeepsToItselfIsHeardInTheOneAndNotInTheOther() throws Exception {
-        assertThat(west.heard()).contains(west.kept());
-        assertThat(east.heard()).contains("recorded").doesNotContain(east.kept());
+        assertThat(west.streamed()).contains(west.kept());
+        assertThat(east.streamed()).contains("recorded").doesNotContain(east.kept());
     }
 
     @Test
@@ -139,7 +151,7 @@ class TwoCommunitiesIT {
     }
 
     private static Step givesRole(Step join, String role) {
-        var body = new Body().withAll(join.body()).with("role", role);
+        var body = new RequestBody().withAll(join.body()).with("role", role);
         body.with("actingAs", "role:INITIATOR").node().remove("actor");
         return new Step(
                 join.path().replace(JOIN, "/gives/" + role),
@@ -151,10 +163,10 @@ class TwoCommunitiesIT {
                 null);
     }
 
-    private static Side played(String name, Script script) throws IOException {
+    private static CommunityFixture played(String name, Script script) throws IOException {
         var player = player(script);
         long commit = player.play(script).lastCommit();
-        return new Side(api, name, player.known(), commit);
+        return new CommunityFixture(api, name, player.ids(), commit);
     }
 
     private static Player player(Script script) throws IOException {
@@ -162,16 +174,16 @@ class TwoCommunitiesIT {
         return new Player(api, Journal.in(null), progress, _ -> {});
     }
 
-    private static Body member(Side side) {
-        return new Body().with("person", side.neighbour(3));
+    private static RequestBody member(CommunityFixture side) {
+        return new RequestBody().with("person", side.neighbour(3));
     }
 
-    private static String studies(Side side) {
+    private static String studies(CommunityFixture side) {
         return "/communities/" + side.community() + "/studies";
     }
 
-    private static Body study() {
-        return new Body()
+    private static RequestBody study() {
+        return new RequestBody()
                 .with("title", "A study")
                 .with("question", "Who asks?")
                 .with("actingAs", "role:RESEARCHER");
@@ -179,17 +191,18 @@ class TwoCommunitiesIT {
 
     private static Set<String> communities(String persona) {
         long commit = Math.max(east.commit(), west.commit());
-        return Views.stream(
-                        api.ask(persona, "/communities?minCommit=" + commit).path("communities"))
+        return api.ask(persona, "/communities?minCommit=" + commit)
+                .path("communities")
+                .valueStream()
                 .map(each -> each.path("community").asString(""))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> labels(Side side) {
-        return labels(Views.stream(side.ask("/network", "mode=one").path("nodes")));
+    private static Set<String> labels(CommunityFixture side) {
+        return labels(side.ask("/network", "mode=one").path("nodes").valueStream());
     }
 
-    private static String known(Side side) {
+    private static String known(CommunityFixture side) {
         return "asKnownAt=" + side.commit();
     }
 
@@ -201,16 +214,17 @@ class TwoCommunitiesIT {
         return person.path("label").asString("");
     }
 
-    private static Stream<JsonNode> timeline(Side side, String moment) {
-        return Views.stream(
-                side.ask("/timeline", "by=person", "period=half-year", moment).path("lines"));
+    private static Stream<JsonNode> timeline(CommunityFixture side, String moment) {
+        return side.ask("/timeline", "by=person", "period=half-year", moment)
+                .path("lines")
+                .valueStream();
     }
 
     /** Attendances on the resident's own line of the timeline. */
-    private static int attended(Side side) {
+    private static int attended(CommunityFixture side) {
         return timeline(side, "")
-                .filter(line -> label(line).equals(Generated.RESIDENT))
-                .flatMap(line -> Views.stream(line.path("periods")))
+                .filter(line -> label(line).equals(CommunityGenerator.RESIDENT))
+                .flatMap(line -> line.path("periods").valueStream())
                 .mapToInt(cell -> cell.path("counts").path("attendance").path("count").asInt(0))
                 .sum();
     }
@@ -218,11 +232,11 @@ class TwoCommunitiesIT {
     private static int attendances(Script script) {
         return (int)
                 script.steps().stream()
-                        .flatMap(step -> Views.stream(step.body().path("attendances")))
+                        .flatMap(step -> step.body().path("attendances").valueStream())
                         .filter(each ->
                                 each.path("person")
                                         .asString("")
-                                        .equals("{person:" + Generated.RESIDENT + "}"))
+                                        .equals("{person:" + CommunityGenerator.RESIDENT + "}"))
                         .count();
     }
 }

@@ -15,6 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import nl.noaber.infra.scenario.client.Api;
+import nl.noaber.infra.scenario.generator.CommunityGenerator;
+import nl.noaber.infra.scenario.generator.RecordedHistory;
+import nl.noaber.infra.scenario.steps.Journal;
+import nl.noaber.infra.scenario.steps.Player;
+import nl.noaber.infra.scenario.steps.Progress;
+import nl.noaber.infra.scenario.steps.Script;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -57,7 +64,7 @@ class ValidHistoriesIT {
                 .withShrinkCycles(0)
                 .forAll(longs().between(0, Long.MAX_VALUE), integers().between(6, 14))
                 .checkAssert((seed, size) -> {
-                    var script = Generated.script("any", seed, size, seed % 3 > 0);
+                    var script = CommunityGenerator.script("any", seed, size, seed % 3 > 0);
                     var history = RecordedHistory.of(played(script, api), api);
                     ALL.add(new Lived(seed, size, history));
                 });
