@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -60,7 +61,7 @@ final class LossyTopic implements AutoCloseable {
     private void copy() {
         while (!closing) {
             for (var record : from.poll(Duration.ofMillis(50))) {
-                var sequence = record.headers().lastHeader("ce_sequence");
+                var sequence = record.headers().lastHeader(TopicHeader.SEQUENCE);
                 if (sequence != null && lost.test(Long.parseLong(new String(sequence.value())))) {
                     left.incrementAndGet();
                 } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.noaber.infra.scenario.client.Api;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.topic.TopicHeader;
 import nl.noaber.kernel.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,8 @@ public final class RecordedHistory {
             for (boolean more = true; more; ) {
                 more = false;
                 for (JsonNode topicRecord : api.follow(partition, after)) {
-                    String index = topicRecord.path("headers").path("ce_sequence").asString("");
+                    String index =
+                            topicRecord.path("headers").path(TopicHeader.SEQUENCE).asString("");
                     if (!index.isEmpty()) {
                         more = true;
                         after = Long.parseLong(index);
@@ -41,16 +43,16 @@ public final class RecordedHistory {
     }
 
     private static RecordedEvent event(JsonNode headers, JsonNode value) {
-        String[] subject = text(headers, "ce_subject").split("/", 2);
-        String[] type = text(headers, "ce_type").split("/", 2);
+        String[] subject = text(headers, TopicHeader.SUBJECT).split("/", 2);
+        String[] type = text(headers, TopicHeader.TYPE).split("/", 2);
         return new RecordedEvent(
-                Long.parseLong(text(headers, "ce_sequence")),
-                Long.parseLong(text(headers, "ce_commit")),
-                Instant.parse(text(headers, "ce_recordedtime")),
-                new EventId(text(headers, "ce_id")),
+                Long.parseLong(text(headers, TopicHeader.SEQUENCE)),
+                Long.parseLong(text(headers, TopicHeader.COMMIT)),
+                Instant.parse(text(headers, TopicHeader.RECORDED_TIME)),
+                new EventId(text(headers, TopicHeader.ID)),
                 subject[0],
                 subject[1],
-                Long.parseLong(text(headers, "ce_streamversion")),
+                Long.parseLong(text(headers, TopicHeader.STREAM_VERSION)),
                 Wire.FORM.envelope(value.required("meta").toString()),
                 Wire.FORM.event(
                         type[0], Integer.parseInt(type[1]), value.required("data").toString()));
