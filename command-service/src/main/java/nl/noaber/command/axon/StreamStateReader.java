@@ -1,6 +1,7 @@
 package nl.noaber.command.axon;
 
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
@@ -27,7 +28,8 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     private final EventStorageEngine events;
     private final Class<E> family;
     private final Step<E, S> step;
-    private final Map<String, Versioned<S>> folded = RecentlyUsed.of(1_000);
+    private final Cache<String, Versioned<S>> folded =
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     public StreamStateReader(EventStorageEngine events, Class<E> family, Step<E, S> step) {
         this.events = events;
@@ -47,7 +49,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
 
     /** The state of a stream that was read before, as a message that Axon takes for a snapshot. */
     Optional<DomainEventMessage<?>> cached(String id) {
-        return folded.containsKey(id)
+        return folded.getIfPresent(id) != null
                 ? upToNow(id)
                         .map(state ->
                                 new GenericDomainEventMessage<>(
@@ -59,7 +61,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     }
 
     private Optional<Versioned<S>> upToNow(String id) {
-        Versioned<S> before = folded.get(id);
+        Versioned<S> before = folded.getIfPresent(id);
         long version = before == null ? -1 : before.version();
         S state = before == null ? null : before.state();
         var stream = events.readEvents(id, version + 1);

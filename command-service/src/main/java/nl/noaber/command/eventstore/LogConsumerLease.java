@@ -69,14 +69,15 @@ public final class LogConsumerLease {
     }
 
     /** The position that this or an earlier holder has reached. */
-    public Optional<Mark> mark() {
+    public Optional<Progress> mark() {
         return Optional.ofNullable(followers.find(eq("_id", name)).first())
                 .filter(found -> found.containsKey("commit"))
-                .map(found -> new Mark(found.getLong("commit"), found.getList("last", Long.class)));
+                .map(found ->
+                        new Progress(found.getLong("commit"), found.getList("last", Long.class)));
     }
 
     /** Stores the position; false if another process has taken over the lease. */
-    public boolean advance(Mark mark) {
+    public boolean advance(Progress progress) {
         return followers
                         .updateOne(
                                 and(eq("_id", name), eq("holder", holder)),
@@ -93,8 +94,8 @@ public final class LogConsumerLease {
      * @param commit number of the last commit that was published
      * @param last index of the last event in each partition, -1 for none
      */
-    public record Mark(long commit, List<Long> last) {
-        public Mark {
+    public record Progress(long commit, List<Long> last) {
+        public Progress {
             last = List.copyOf(last);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.noaber.command.eventstore.CommitLog;
-import nl.noaber.command.eventstore.LogConsumerLease.Mark;
+import nl.noaber.command.eventstore.LogConsumerLease.Progress;
 import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.topic.TopicHeader;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -70,7 +70,7 @@ public final class PartitionReplay {
     private int partitions() {
         return log.follower("relay/" + settings.topic(), "")
                 .mark()
-                .map(Mark::last)
+                .map(Progress::last)
                 .map(List::size)
                 .orElse(settings.partitions());
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.LogConsumerLease;
-import nl.noaber.command.eventstore.LogConsumerLease.Mark;
+import nl.noaber.command.eventstore.LogConsumerLease.Progress;
 import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.Chain;
 import nl.noaber.kernel.log.Entry;
@@ -75,7 +75,7 @@ final class RelaySession implements AutoCloseable {
             var number = mark.map(m -> Math.min(m.commit(), end.complete())).orElse(end.complete());
             var last =
                     mark.filter(m -> m.commit() == number)
-                            .map(Mark::last)
+                            .map(Progress::last)
                             .orElseGet(() -> lastIndexes(log, number, partitions));
             var records = new CloudEventRecordFactory(topic, log.id(), last);
             probe.accept(CrashPoint.CONNECTED);
@@ -186,7 +186,7 @@ final class RelaySession implements AutoCloseable {
         }
         probe.accept(CrashPoint.COMMITTED);
         chain = next;
-        follower.advance(new Mark(chain.number(), records.last()));
+        follower.advance(new Progress(chain.number(), records.last()));
         probe.accept(CrashPoint.MARKED);
         return true;
     }

@@ -105,7 +105,7 @@ public class AuditController {
     }
 
     /** Whether to list only the events that views are folded from: none retracted. */
-    private enum Standing {
+    private enum StandingFilter {
         FALSE,
         TRUE
     }
@@ -131,7 +131,7 @@ public class AuditController {
         var filter =
                 new EventHistoryQuery.Filter(
                         type(asked.text("type")), asked.text("stream"), actor(asked.text("actor")));
-        boolean standing = asked.choice("standing", Standing.class) == Standing.TRUE;
+        boolean standing = asked.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
         LocalDate from = asked.day("from");
         LocalDate to = asked.day("to");
         Viewer viewer = desk.viewer(community, Account.of(token));

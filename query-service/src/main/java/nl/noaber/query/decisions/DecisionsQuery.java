@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionsQuery implements Query<DirectionRow> {
 
     /** The trail, the oldest step first. */
-    public record Answer(List<Told> steps) {}
+    public record Answer(List<DecisionStep> steps) {}
 
     /**
      * A step and who could take it.
@@ -42,7 +42,7 @@ public final class DecisionsQuery implements Query<DirectionRow> {
      * @param joined how each of both became a participant
      * @param present who was there: as the decision says, else who attended the session
      */
-    public record Told(
+    public record DecisionStep(
             Step step,
             List<PersonId> eligible,
             List<PersonId> perhapsEligible,
@@ -78,24 +78,24 @@ public final class DecisionsQuery implements Query<DirectionRow> {
 
     @Override
     public Answer answer(Rows<DirectionRow> rows, QueryContext asker, QueryParameters parameters) {
-        return new Answer(steps(rows).stream().map(step -> told(rows, step)).toList());
+        return new Answer(steps(rows).stream().map(step -> entry(rows, step)).toList());
     }
 
     static List<Step> steps(Rows<DirectionRow> rows) {
         return EventRef.inTime(rows.under("step/", Step.class).values(), Step::at);
     }
 
-    private static Told told(Rows<DirectionRow> rows, Step step) {
+    private static DecisionStep entry(Rows<DirectionRow> rows, Step step) {
         Basis basis = step.basis();
         if (basis == null) {
-            return new Told(step, List.of(), List.of(), List.of(), List.of());
+            return new DecisionStep(step, List.of(), List.of(), List.of(), List.of());
         }
         List<Joined> surely = participants(rows, tenure -> tenure.surely(step.at().on()));
         List<Joined> perhaps =
                 participants(rows, tenure -> tenure.perhaps(step.at().on())).stream()
                         .filter(each -> !people(surely).contains(each.person()))
                         .toList();
-        return new Told(
+        return new DecisionStep(
                 step,
                 people(surely),
                 people(perhaps),

@@ -29,7 +29,7 @@ public final class AdviceRegisterQuery implements Query<GroupRow> {
     }
 
     /** The register, with how many had which fate. */
-    public record Answer(Map<Fate, Integer> byFate, List<Told> advice) {}
+    public record Answer(Map<Fate, Integer> byFate, List<RegisteredAdvice> advice) {}
 
     /**
      * One advice; days are missing where a moment is not known to the day.
@@ -38,7 +38,7 @@ public final class AdviceRegisterQuery implements Query<GroupRow> {
      * @param daysToAnswer from the advice to the answer
      * @param daysToFollowUp from the answer to what was done
      */
-    public record Told(
+    public record RegisteredAdvice(
             Advice advice,
             Fate fate,
             @Nullable Long daysToGive,
@@ -57,9 +57,9 @@ public final class AdviceRegisterQuery implements Query<GroupRow> {
 
     @Override
     public Answer answer(Rows<GroupRow> rows, QueryContext asker, QueryParameters parameters) {
-        List<Told> all =
+        List<RegisteredAdvice> all =
                 rows.under("advice/", Advice.class).values().stream()
-                        .map(AdviceRegisterQuery::told)
+                        .map(AdviceRegisterQuery::entry)
                         .toList();
         var byFate = new EnumMap<Fate, Integer>(Fate.class);
         for (Fate fate : Fate.values()) {
@@ -68,14 +68,14 @@ public final class AdviceRegisterQuery implements Query<GroupRow> {
         return new Answer(byFate, all);
     }
 
-    private static Told told(Advice advice) {
+    private static RegisteredAdvice entry(Advice advice) {
         Asked asked = advice.asked();
         Given given = advice.given();
         Answered answered = advice.answered();
         FollowedUp followedUp = advice.followedUp();
         EventRef givenAt = given == null ? null : given.at();
         EventRef answeredAt = answered == null ? null : answered.at();
-        return new Told(
+        return new RegisteredAdvice(
                 advice,
                 fate(given, answered, followedUp),
                 asked == null ? null : asked.at().daysUntil(givenAt),

@@ -71,8 +71,8 @@ class CommunitiesController {
      */
     record Me(
             PersonId person,
-            PersonRow.@Nullable Known known,
-            List<PersonRow.Known> labels,
+            PersonRow.@Nullable PersonDetails known,
+            List<PersonRow.PersonDetails> labels,
             List<PersonRow.Hat> hats,
             List<PersonRow.Affiliation> affiliations,
             List<PersonRow.Trait> traits,
@@ -112,8 +112,9 @@ class CommunitiesController {
                         moment,
                         new Viewer(account.person(), AccessClass.MEMBER));
         Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
-        List<PersonRow.Known> labels =
-                rows.inTime("known/", PersonRow.Known.class, PersonRow.Known::since);
+        List<PersonRow.PersonDetails> labels =
+                rows.inTime(
+                        "known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
         List<Membership> memberships =
                 belongsTo(account).stream()
                         .map(community -> membership(community, account, moment))

@@ -8,7 +8,7 @@ import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.organisations.OrganisationProjection;
 import nl.noaber.query.organisations.OrganisationRow;
-import nl.noaber.query.organisations.OrganisationRow.Known;
+import nl.noaber.query.organisations.OrganisationRow.OrganisationDetails;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
@@ -50,7 +50,7 @@ class OrganisationController {
             String label,
             PartyType partyType,
             String sector,
-            List<Known> history) {}
+            List<OrganisationDetails> history) {}
 
     @GetMapping("/organisations/{organisation}")
     ResponseEntity<Organisation> organisation(
@@ -64,8 +64,9 @@ class OrganisationController {
         if (seen == null || seen.rows().isEmpty()) {
             throw new NotFoundException();
         }
-        List<Known> history = seen.rows().inTime("known/", Known.class, Known::since);
-        Known now = history.getLast();
+        List<OrganisationDetails> history =
+                seen.rows().inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
+        OrganisationDetails now = history.getLast();
         return ResponseEntity.ok()
                 .header(QueryExecutor.COMMIT, Long.toString(seen.commit()))
                 .body(

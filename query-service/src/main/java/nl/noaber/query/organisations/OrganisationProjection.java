@@ -4,7 +4,7 @@ import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.organisation.OrganisationEvent.Changed;
 import nl.noaber.kernel.organisation.OrganisationEvent.Registered;
-import nl.noaber.query.organisations.OrganisationRow.Known;
+import nl.noaber.query.organisations.OrganisationRow.OrganisationDetails;
 import nl.noaber.query.projection.EventFamily;
 import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.Projection;
@@ -20,7 +20,7 @@ public final class OrganisationProjection implements Projection<OrganisationRow>
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,6 +49,8 @@ public final class OrganisationProjection implements Projection<OrganisationRow>
 
     private static void known(
             Rows<OrganisationRow> rows, String label, PartyType type, String sector, EventRef at) {
-        rows.put("known/%012d".formatted(at.index()), new Known(label, type, sector, at));
+        rows.put(
+                "known/%012d".formatted(at.index()),
+                new OrganisationDetails(label, type, sector, at));
     }
 }

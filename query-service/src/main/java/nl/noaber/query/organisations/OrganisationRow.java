@@ -7,6 +7,6 @@ import nl.noaber.query.projection.EventRef;
 public sealed interface OrganisationRow {
 
     /** How it is known, since when and by which event. */
-    record Known(String label, PartyType partyType, String sector, EventRef since)
+    record OrganisationDetails(String label, PartyType partyType, String sector, EventRef since)
             implements OrganisationRow {}
 }

@@ -16,7 +16,7 @@ import nl.noaber.query.query.QueryParameters;
 public final class OutcomesQuery implements Query<ReturnRow> {
 
     /** All returns, the oldest first. */
-    public record Answer(Map<Kind, Integer> byKind, List<Told> outcomes) {}
+    public record Answer(Map<Kind, Integer> byKind, List<TracedOutcome> outcomes) {}
 
     /**
      * A return with its chain.
@@ -24,7 +24,7 @@ public final class OutcomesQuery implements Query<ReturnRow> {
      * @param afterTheEnd whether it surely came while the community was closed
      * @param from what it is attributed to, and what that leads back to in turn
      */
-    public record Told(Outcome outcome, boolean afterTheEnd, List<CausalChain> from) {}
+    public record TracedOutcome(Outcome outcome, boolean afterTheEnd, List<CausalChain> from) {}
 
     @Override
     public String name() {
@@ -43,18 +43,18 @@ public final class OutcomesQuery implements Query<ReturnRow> {
         for (Kind kind : Kind.values()) {
             byKind.put(kind, (int) all.stream().filter(each -> each.kind() == kind).count());
         }
-        return new Answer(byKind, all.stream().map(each -> told(rows, each)).toList());
+        return new Answer(byKind, all.stream().map(each -> entry(rows, each)).toList());
     }
 
     static List<Outcome> all(Rows<ReturnRow> rows) {
         return rows.inTime("outcome/", Outcome.class, Outcome::at);
     }
 
-    private static Told told(Rows<ReturnRow> rows, Outcome outcome) {
+    private static TracedOutcome entry(Rows<ReturnRow> rows, Outcome outcome) {
         boolean after =
                 rows.under(ReturnProjection.ENDS, End.class).values().stream()
                         .anyMatch(end -> end.surelyBefore(outcome.at()));
-        return new Told(
+        return new TracedOutcome(
                 outcome,
                 after,
                 CausalChain.back(

@@ -12,7 +12,7 @@ import nl.noaber.kernel.person.PersonEvent.Registered;
 import nl.noaber.kernel.person.PersonEvent.TeamRoleRecorded;
 import nl.noaber.query.people.PersonRow.Affiliation;
 import nl.noaber.query.people.PersonRow.Hat;
-import nl.noaber.query.people.PersonRow.Known;
+import nl.noaber.query.people.PersonRow.PersonDetails;
 import nl.noaber.query.people.PersonRow.Trait;
 import nl.noaber.query.people.PersonRow.Trait.Kind;
 import nl.noaber.query.projection.EventFamily;
@@ -30,7 +30,7 @@ public final class PeopleProjection implements Projection<PersonRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -56,8 +56,8 @@ public final class PeopleProjection implements Projection<PersonRow> {
 
     private static void person(Rows<PersonRow> rows, PersonEvent event, EventRef at) {
         switch (event) {
-            case Registered e -> add(rows, "known/", at, new Known(e.label(), at));
-            case DetailsChanged e -> add(rows, "known/", at, new Known(e.label(), at));
+            case Registered e -> add(rows, "known/", at, new PersonDetails(e.label(), at));
+            case DetailsChanged e -> add(rows, "known/", at, new PersonDetails(e.label(), at));
             case HatDeclared e ->
                     add(rows, hat(e.hat()), at, new Hat(e.hat(), e.category(), at, null));
             case HatRetired e ->

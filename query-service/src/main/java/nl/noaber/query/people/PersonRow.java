@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PersonRow {
 
     /** The label the person is known by, since when and by which event. */
-    record Known(String label, EventRef since) implements PersonRow {}
+    record PersonDetails(String label, EventRef since) implements PersonRow {}
 
     /** A hat, worn from when it was declared until it was retired. */
     record Hat(String hat, HatCategory category, EventRef since, @Nullable EventRef until)

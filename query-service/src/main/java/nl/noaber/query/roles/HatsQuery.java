@@ -44,11 +44,11 @@ public final class HatsQuery implements Query<RoleRow> {
             LocalDate to,
             int kinds,
             double perPerson,
-            SortedMap<String, Tally> hats,
+            SortedMap<String, HatCount> hats,
             SortedMap<String, List<String>> people) {}
 
     /** A number and the events it counts. */
-    public record Tally(int count, int people, List<EventId> events) {}
+    public record HatCount(int count, int people, List<EventId> events) {}
 
     /** One field of the matrix of switches. */
     public record Cell(String from, String to, int count, int people, List<EventId> events) {}
@@ -93,12 +93,12 @@ public final class HatsQuery implements Query<RoleRow> {
     }
 
     private static Worn worn(Span span, List<Use> uses, QueryContext asker) {
-        var hats = new TreeMap<String, Tally>();
+        var hats = new TreeMap<String, HatCount>();
         grouped(uses, use -> use.as().code())
                 .forEach((hat, of) ->
                         hats.put(
                                 hat,
-                                new Tally(
+                                new HatCount(
                                         of.size(),
                                         distinct(of, Use::person),
                                         events(of, Use::at))));

@@ -22,7 +22,7 @@ import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.signals.SignalRow.Fact;
-import nl.noaber.query.signals.SignalRow.Said;
+import nl.noaber.query.signals.SignalRow.SignalStatement;
 import nl.noaber.query.signals.SignalRow.What;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class SignalProjection implements Projection<SignalRow> {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -236,9 +236,9 @@ public final class SignalProjection implements Projection<SignalRow> {
                 "said/%012d".formatted(at.index()),
                 switch (event) {
                     case OversightEvent.SignalAcknowledged e ->
-                            new Said(rule, e.raisedBy(), false, e.person(), text, at);
+                            new SignalStatement(rule, e.raisedBy(), false, e.person(), text, at);
                     case OversightEvent.SignalDismissed e ->
-                            new Said(rule, e.raisedBy(), true, e.person(), text, at);
+                            new SignalStatement(rule, e.raisedBy(), true, e.person(), text, at);
                 });
     }
 }

@@ -92,7 +92,7 @@ public sealed interface SignalRow {
      *
      * @param text note or reason
      */
-    record Said(
+    record SignalStatement(
             String rule,
             EventId raisedBy,
             boolean dismissed,

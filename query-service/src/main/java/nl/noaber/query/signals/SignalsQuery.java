@@ -13,7 +13,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.signals.SignalRow.Fact;
-import nl.noaber.query.signals.SignalRow.Said;
+import nl.noaber.query.signals.SignalRow.SignalStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Where does it go, or did it go, otherwise than advised? */
@@ -33,7 +33,7 @@ public final class SignalsQuery implements Query<SignalRow> {
      * @param open how many are neither resolved nor dismissed
      * @param elsewhere what was said of signals that, after what was told later, begin elsewhere
      */
-    public record Answer(int open, List<Told> signals, List<Said> elsewhere) {}
+    public record Answer(int open, List<SignalEntry> signals, List<SignalStatement> elsewhere) {}
 
     /**
      * A signal with the passage it rests on and what people said of it.
@@ -42,7 +42,7 @@ public final class SignalsQuery implements Query<SignalRow> {
      *     months or minutes
      * @param risen since when it is as pressing as it is
      */
-    public record Told(
+    public record SignalEntry(
             SignalRule rule,
             String passage,
             String source,
@@ -57,12 +57,15 @@ public final class SignalsQuery implements Query<SignalRow> {
             EventId raisedBy,
             @Nullable OccurredOn until,
             @Nullable EventId resolvedBy,
-            List<Said> said) {
+            List<SignalStatement> said) {
 
-        static Told of(
-                Signal signal, Thresholds thresholds, Collection<Said> all, boolean persons) {
+        static SignalEntry of(
+                Signal signal,
+                Thresholds thresholds,
+                Collection<SignalStatement> all,
+                boolean persons) {
             EventRef resolved = signal.resolved();
-            return new Told(
+            return new SignalEntry(
                     signal.rule(),
                     signal.rule().passage(),
                     signal.rule().source(),
@@ -107,23 +110,24 @@ public final class SignalsQuery implements Query<SignalRow> {
         if (asker.fromOutside()) {
             return new Answer(0, List.of(), List.of());
         }
-        var said = rows.under("said/", Said.class).values();
+        var said = rows.under("said/", SignalStatement.class).values();
         List<Signal> all =
                 SignalEvaluator.of(
                         rows.under("fact/", Fact.class).values(), asker.day(), thresholds);
         boolean persons = asker.maySeePersons();
-        List<Told> signals =
+        List<SignalEntry> signals =
                 all.stream()
                         .filter(each ->
                                 !each.isAboutPerson()
                                         || asker.maySeePerson(new PersonId(each.about())))
-                        .map(each -> Told.of(each, thresholds, said, persons))
+                        .map(each -> SignalEntry.of(each, thresholds, said, persons))
                         .toList();
-        List<Said> elsewhere =
+        List<SignalStatement> elsewhere =
                 said.stream()
                         .filter(each -> all.stream().noneMatch(each::isOf))
                         .filter(each -> persons || !SoftRules.mayConcernOnePerson(each.rule()))
                         .toList();
-        return new Answer((int) signals.stream().filter(Told::open).count(), signals, elsewhere);
+        return new Answer(
+                (int) signals.stream().filter(SignalEntry::open).count(), signals, elsewhere);
     }
 }

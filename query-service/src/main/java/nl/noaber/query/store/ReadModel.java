@@ -1,11 +1,13 @@
 package nl.noaber.query.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.ClientSession;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
@@ -28,7 +30,10 @@ public final class ReadModel {
     private final Checkpoints checkpoints;
     private final Generations generations;
     private final ParkedSequences parked;
-    private final Set<String> people = ConcurrentHashMap.newKeySet();
+
+    /** Ids known to be registered people; a registration is never withdrawn. */
+    private final Cache<String, Boolean> people =
+            Caffeine.newBuilder().maximumSize(100_000).executor(Runnable::run).build();
 
     public ReadModel(ReadDatabase database) {
         this.database = database;
@@ -221,16 +226,20 @@ public final class ReadModel {
         return history.scopeOfStream(streamType, stream);
     }
 
-    /** Which of these ids are people's; nobody registered is ever forgotten, so it remembers. */
+    /** The ids among these that belong to registered people. */
     public Set<String> registered(Set<String> ids) {
-        Set<String> unknown =
-                ids.stream()
-                        .filter(id -> !people.contains(id))
-                        .collect(Collectors.toUnmodifiableSet());
-        if (!unknown.isEmpty()) {
-            people.addAll(history.registered(unknown));
+        var found = new HashSet<String>();
+        var unknown = new HashSet<String>();
+        for (String id : ids) {
+            (people.getIfPresent(id) == null ? unknown : found).add(id);
         }
-        return ids.stream().filter(people::contains).collect(Collectors.toUnmodifiableSet());
+        if (!unknown.isEmpty()) {
+            for (String id : history.registered(unknown)) {
+                people.put(id, true);
+                found.add(id);
+            }
+        }
+        return Set.copyOf(found);
     }
 
     /** The generation of rows that is live. */

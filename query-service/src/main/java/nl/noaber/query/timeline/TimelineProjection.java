@@ -16,7 +16,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.timeline.TimelineRow.Deed;
 import nl.noaber.query.timeline.TimelineRow.DeedKind;
-import nl.noaber.query.timeline.TimelineRow.Known;
+import nl.noaber.query.timeline.TimelineRow.PersonDetails;
 
 /** Folds what people did into countable deeds. */
 public final class TimelineProjection implements Projection<TimelineRow> {
@@ -28,7 +28,7 @@ public final class TimelineProjection implements Projection<TimelineRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class TimelineProjection implements Projection<TimelineRow> {
     private static void known(Rows<TimelineRow> rows, PersonId person, Profile profile) {
         rows.put(
                 "known/" + person.value(),
-                new Known(profile.label(), profile.sector(), profile.partyType()));
+                new PersonDetails(profile.label(), profile.sector(), profile.partyType()));
     }
 
     private static void known(Rows<TimelineRow> rows, Party party) {

@@ -19,7 +19,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.timeline.TimelineRow.Deed;
-import nl.noaber.query.timeline.TimelineRow.Known;
+import nl.noaber.query.timeline.TimelineRow.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of deeds for each period, by person, sector, kind of party or for the community. */
@@ -43,10 +43,10 @@ public final class TimelineQuery implements Query<TimelineRow> {
 
     /** What was done within one span of time. */
     public record Cell(
-            String period, LocalDate from, LocalDate to, SortedMap<String, Tally> counts) {}
+            String period, LocalDate from, LocalDate to, SortedMap<String, DeedCount> counts) {}
 
     /** A number and the events it counts. */
-    public record Tally(int count, List<String> events) {}
+    public record DeedCount(int count, List<String> events) {}
 
     @Override
     public String name() {
@@ -91,11 +91,13 @@ public final class TimelineQuery implements Query<TimelineRow> {
         return switch (by) {
             case COMMUNITY -> "community";
             case SECTOR -> {
-                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                PersonDetails known =
+                        rows.get("known/" + deed.person().value(), PersonDetails.class);
                 yield known == null ? "unknown" : known.sector();
             }
             case PARTY -> {
-                Known known = rows.get("known/" + deed.person().value(), Known.class);
+                PersonDetails known =
+                        rows.get("known/" + deed.person().value(), PersonDetails.class);
                 yield known == null ? "unknown" : known.party().name();
             }
             case PERSON -> deed.person().value();
@@ -118,7 +120,7 @@ public final class TimelineQuery implements Query<TimelineRow> {
                 dated.computeIfAbsent(span, _ -> new ArrayList<>()).add(deed);
             }
         }
-        Known known = by == By.PERSON ? rows.get("known/" + of, Known.class) : null;
+        PersonDetails known = by == By.PERSON ? rows.get("known/" + of, PersonDetails.class) : null;
         return new Line(of, known == null ? of : known.label(), cells(dated), cells(undated));
     }
 
@@ -131,14 +133,15 @@ public final class TimelineQuery implements Query<TimelineRow> {
                 .toList();
     }
 
-    private static SortedMap<String, Tally> count(List<Deed> deeds) {
+    private static SortedMap<String, DeedCount> count(List<Deed> deeds) {
         var events = new TreeMap<String, Set<String>>();
         for (Deed deed : deeds) {
             events.computeIfAbsent(QueryParameters.code(deed.kind()), _ -> new TreeSet<>())
                     .add(deed.event().value());
         }
-        var counts = new TreeMap<String, Tally>();
-        events.forEach((kind, ids) -> counts.put(kind, new Tally(ids.size(), List.copyOf(ids))));
+        var counts = new TreeMap<String, DeedCount>();
+        events.forEach(
+                (kind, ids) -> counts.put(kind, new DeedCount(ids.size(), List.copyOf(ids))));
         return counts;
     }
 }

@@ -16,7 +16,7 @@ public sealed interface TimelineRow {
             implements TimelineRow {}
 
     /** Who somebody is here. */
-    record Known(String label, String sector, PartyType party) implements TimelineRow {}
+    record PersonDetails(String label, String sector, PartyType party) implements TimelineRow {}
 
     /** What is counted. */
     enum DeedKind {

@@ -18,15 +18,15 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.visibility.VisibilityRow.Apart;
+import nl.noaber.query.visibility.VisibilityRow.CommunityExists;
 import nl.noaber.query.visibility.VisibilityRow.Consent;
+import nl.noaber.query.visibility.VisibilityRow.ContainsLiveData;
 import nl.noaber.query.visibility.VisibilityRow.Dated;
-import nl.noaber.query.visibility.VisibilityRow.Founded;
 import nl.noaber.query.visibility.VisibilityRow.InGroup;
 import nl.noaber.query.visibility.VisibilityRow.Member;
-import nl.noaber.query.visibility.VisibilityRow.OfTheLiving;
 import nl.noaber.query.visibility.VisibilityRow.Opening;
 import nl.noaber.query.visibility.VisibilityRow.Released;
+import nl.noaber.query.visibility.VisibilityRow.RestrictedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The circles of one history, as far as they are known. */
@@ -47,7 +47,7 @@ public final class VisibilityFacts {
         var agreements = new ArrayList<OpennessHistory.Agreement>();
         for (VisibilityRow row : rows.all().values()) {
             switch (row) {
-                case Founded _ -> {}
+                case CommunityExists _ -> {}
                 case Member member -> members.put(member.person(), member);
                 case InGroup in -> groups.add(in);
                 case Opening(var from, var widest) ->
@@ -55,8 +55,8 @@ public final class VisibilityFacts {
                 case Released r -> released.put(r.event(), r.to());
                 case Dated d -> dated.put(d.event(), d.on());
                 case Consent consent -> consents.add(consent);
-                case Apart a -> apart.put(a.told().event(), a.told());
-                case OfTheLiving _ -> living = true;
+                case RestrictedEvent a -> apart.put(a.told().event(), a.told());
+                case ContainsLiveData _ -> living = true;
             }
         }
         openness = new OpennessHistory(agreements);

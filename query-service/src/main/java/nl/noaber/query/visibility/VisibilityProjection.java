@@ -17,15 +17,15 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.EventFamily;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
-import nl.noaber.query.visibility.VisibilityRow.Apart;
+import nl.noaber.query.visibility.VisibilityRow.CommunityExists;
 import nl.noaber.query.visibility.VisibilityRow.Consent;
+import nl.noaber.query.visibility.VisibilityRow.ContainsLiveData;
 import nl.noaber.query.visibility.VisibilityRow.Dated;
-import nl.noaber.query.visibility.VisibilityRow.Founded;
 import nl.noaber.query.visibility.VisibilityRow.InGroup;
 import nl.noaber.query.visibility.VisibilityRow.Member;
-import nl.noaber.query.visibility.VisibilityRow.OfTheLiving;
 import nl.noaber.query.visibility.VisibilityRow.Opening;
 import nl.noaber.query.visibility.VisibilityRow.Released;
+import nl.noaber.query.visibility.VisibilityRow.RestrictedEvent;
 import nl.noaber.query.visibility.VisibilityRow.Span;
 
 /** Folds who belonged to which circle when, what was opened, and who consented to research. */
@@ -49,7 +49,7 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -73,11 +73,11 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
         OccurredOn on = at.envelope().occurredOn();
         apart(rows, at);
         if (at.envelope().provenance() == Provenance.LIVE) {
-            rows.put(LIVING, new OfTheLiving());
+            rows.put(LIVING, new ContainsLiveData());
         }
         switch (EventFamily.of(at.event())) {
             case EventFamily.OfCommunity(CommunityEvent.Proposed e) -> {
-                rows.put(FOUNDED, new Founded());
+                rows.put(FOUNDED, new CommunityExists());
                 begins(rows, e.initiator(), Role.INITIATOR, on);
             }
             case EventFamily.OfCommunity(CommunityEvent.ParticipantJoined e) ->
@@ -154,7 +154,7 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
     private static void apart(Rows<VisibilityRow> rows, RecordedEvent at) {
         EventAudience told = EventAudience.of(at);
         if (told.visibility() != Visibility.COMMUNITY || told.about() != null) {
-            rows.put(APART + at.id().value(), new Apart(told));
+            rows.put(APART + at.id().value(), new RestrictedEvent(told));
         }
     }
 

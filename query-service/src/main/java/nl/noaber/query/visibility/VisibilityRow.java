@@ -40,7 +40,7 @@ public sealed interface VisibilityRow {
     }
 
     /** It is the history of a community. */
-    record Founded() implements VisibilityRow {}
+    record CommunityExists() implements VisibilityRow {}
 
     /** A role and how long it was held. */
     record Holding(Role role, Span time) {
@@ -138,8 +138,8 @@ public sealed interface VisibilityRow {
     }
 
     /** An event told to others than just the community, or about another event. */
-    record Apart(EventAudience told) implements VisibilityRow {}
+    record RestrictedEvent(EventAudience told) implements VisibilityRow {}
 
     /** There are events of people alive, which research reads by consent. */
-    record OfTheLiving() implements VisibilityRow {}
+    record ContainsLiveData() implements VisibilityRow {}
 }

@@ -17,7 +17,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.session.SessionEvent;
-import nl.noaber.query.decisions.DecisionsQuery.Told;
+import nl.noaber.query.decisions.DecisionsQuery.DecisionStep;
 import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.projection.FollowUp;
@@ -73,7 +73,7 @@ class DecisionsTest {
                                 List.of(new Presence(ANN, new ActingAs.InRole(Role.PARTICIPANT))),
                                 List.of(objected)));
 
-        Told decision = step(decided);
+        DecisionStep decision = step(decided);
 
         assertThat(decision.step().followsFrom()).containsExactly(evaluation);
         assertThat(decision.step().ledTo())
@@ -252,7 +252,7 @@ class DecisionsTest {
                         followsFrom));
     }
 
-    private Told step(EventId event) {
+    private DecisionStep step(EventId event) {
         return QueryFixture.now(story, new DecisionsQuery(), "", DecisionsQuery.Answer.class)
                 .steps()
                 .stream()

@@ -66,7 +66,7 @@ class GroupsTest {
                                 ASPIRINE, ADVICE, "alderman", true, "it helps"));
         tell("2010-05-01", new GroupEvent.AdviceFollowedUp(ASPIRINE, ADVICE, "done so"));
 
-        AdviceRegisterQuery.Told told = advice("").advice().getFirst();
+        AdviceRegisterQuery.RegisteredAdvice told = advice("").advice().getFirst();
         assertThat(told.fate()).isEqualTo(Fate.FOLLOWED_UP);
         assertThat(told.daysToGive()).isEqualTo(14);
         assertThat(told.daysToAnswer()).isEqualTo(17);

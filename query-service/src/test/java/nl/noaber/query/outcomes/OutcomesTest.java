@@ -70,7 +70,7 @@ class OutcomesTest {
                         BEN,
                         Visibility.COMMUNITY);
 
-        OutcomesQuery.Told told = outcomes().outcomes().getLast();
+        OutcomesQuery.TracedOutcome told = outcomes().outcomes().getLast();
         assertThat(told.afterTheEnd()).isTrue();
         assertThat(outcomes().outcomes().getFirst().afterTheEnd()).isFalse();
         assertThat(told.outcome().attributions().getFirst().at().event()).isEqualTo(traced);

@@ -103,7 +103,7 @@ class ProjectionsTest {
                 (SignalsQuery.Answer)
                         ask(SIGNALS, "", TemporalQuery.asOf(LocalDate.of(2009, 12, 5)));
         assertThat(thatDay.signals())
-                .extracting(SignalsQuery.Told::rule)
+                .extracting(SignalsQuery.SignalEntry::rule)
                 .containsExactly(SignalRule.W1, SignalRule.W17, SignalRule.W18, SignalRule.W9);
         EventId tenth = story.joined("2009-12-06", person(10), "business");
         assertThat(signals().signals().getFirst().resolvedBy()).isEqualTo(tenth);

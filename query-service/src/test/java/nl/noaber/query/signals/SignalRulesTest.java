@@ -133,7 +133,7 @@ class SignalRulesTest {
         away("2010-02-01", "s-1", BEN);
         away("2010-04-01", "s-2", BEN);
         assertThat(signals(SignalRule.W7))
-                .extracting(SignalsQuery.Told::about)
+                .extracting(SignalsQuery.SignalEntry::about)
                 .containsExactly("ben");
     }
 
@@ -292,7 +292,7 @@ class SignalRulesTest {
                         HistoryBuilder.day("2010-12-01"),
                         new CommunityEvent.Closed(story.community(), "done", "nothing"));
         assertThat(signals(SignalRule.W5))
-                .extracting(SignalsQuery.Told::level)
+                .extracting(SignalsQuery.SignalEntry::level)
                 .containsExactly(SignalLevel.AMBER, SignalLevel.AMBER, SignalLevel.RED);
         assertThat(signals(SignalRule.W5).getLast().resolvedBy()).isEqualTo(closed);
         assertThat(started).isNotEqualTo(closed);
@@ -533,7 +533,7 @@ class SignalRulesTest {
         EventId fifth = story.met(HistoryBuilder.day("2010-05-02"), ANN, BEN);
 
         assertThat(signals(SignalRule.W9))
-                .filteredOn(SignalsQuery.Told::open)
+                .filteredOn(SignalsQuery.SignalEntry::open)
                 .singleElement()
                 .satisfies(signal -> {
                     assertThat(signal.raisedBy()).isEqualTo(fifth);
@@ -545,12 +545,12 @@ class SignalRulesTest {
                         BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ben, SignalRule.W9))
                 .as("about another person")
-                .extracting(SignalsQuery.Told::about)
+                .extracting(SignalsQuery.SignalEntry::about)
                 .doesNotContain(ANN.value());
         var ann =
                 new QueryContext(ANN, AccessClass.MEMBER, Set.of(Role.PULLER), QueryFixture.TODAY);
         assertThat(at(TemporalQuery.NOW, ann, SignalRule.W9))
-                .extracting(SignalsQuery.Told::about)
+                .extracting(SignalsQuery.SignalEntry::about)
                 .contains(ANN.value());
         broughtUp("2010-06-01", BEN);
         broughtUp("2010-06-02", BEN);
@@ -636,7 +636,9 @@ class SignalRulesTest {
                         HistoryBuilder.day("2011-02-01"),
                         new CommunityEvent.Reopened(story.community(), "not done"));
         for (SignalRule each : List.of(SignalRule.W1, SignalRule.W9)) {
-            assertThat(signals(each)).extracting(SignalsQuery.Told::resolvedBy).contains(closed);
+            assertThat(signals(each))
+                    .extracting(SignalsQuery.SignalEntry::resolvedBy)
+                    .contains(closed);
             assertThat(signals(each).getLast().raisedBy()).as(each.name()).isEqualTo(reopened);
             assertThat(signals(each).getLast().resolvedBy()).isNull();
         }
@@ -853,7 +855,7 @@ class SignalRulesTest {
     @Test
     void whatIsDismissedIsNoLongerOpenAndSaysWhy() {
         held("2010-01-10", "s-1", 240);
-        SignalsQuery.Told raised = signals(SignalRule.W6).getFirst();
+        SignalsQuery.SignalEntry raised = signals(SignalRule.W6).getFirst();
         on(
                 new OversightEvent.SignalAcknowledged(
                         new SignalId("x"),
@@ -946,7 +948,7 @@ class SignalRulesTest {
                         "we only did"));
     }
 
-    private List<SignalsQuery.Told> asOf(String day, SignalRule rule) {
+    private List<SignalsQuery.SignalEntry> asOf(String day, SignalRule rule) {
         return at(TemporalQuery.asOf(LocalDate.parse(day)), QueryFixture.RESEARCHER, rule);
     }
 
@@ -974,11 +976,12 @@ class SignalRulesTest {
                 .count();
     }
 
-    private List<SignalsQuery.Told> signals(SignalRule rule) {
+    private List<SignalsQuery.SignalEntry> signals(SignalRule rule) {
         return at(TemporalQuery.NOW, QueryFixture.RESEARCHER, rule);
     }
 
-    private List<SignalsQuery.Told> at(TemporalQuery moment, QueryContext asker, SignalRule rule) {
+    private List<SignalsQuery.SignalEntry> at(
+            TemporalQuery moment, QueryContext asker, SignalRule rule) {
         return answer(moment, asker).signals().stream().filter(s -> s.rule() == rule).toList();
     }
 

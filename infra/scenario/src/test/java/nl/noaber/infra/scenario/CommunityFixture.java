@@ -108,7 +108,7 @@ final class CommunityFixture {
                 commit = Math.max(commit, answer.commit());
                 yield answer;
             }
-            case Api.Outcome.Refused(var refusal) ->
+            case Api.Outcome.Rejected(var refusal) ->
                     throw new ScenarioException(post + ": " + refusal);
         };
     }
@@ -117,7 +117,7 @@ final class CommunityFixture {
     String refused(String post, RequestBody body) {
         return switch (send(RESIDENT, post, body)) {
             case Api.Outcome.Accepted _ -> throw new ScenarioException(post + " was accepted");
-            case Api.Outcome.Refused(var refusal) -> String.valueOf(refusal.rule());
+            case Api.Outcome.Rejected(var refusal) -> String.valueOf(refusal.rule());
         };
     }
 

@@ -48,10 +48,10 @@ class ValidHistoriesIT {
 
     private static final Object[] CAPACITIES = ActingAs.class.getPermittedSubclasses();
     private static final List<Projection<?>> VIEWS = QueryCatalogue.views();
-    private static final List<Lived> ALL = new ArrayList<>();
+    private static final List<DecidedHistory> ALL = new ArrayList<>();
 
     /** What a command-service recorded of the community drawn from a seed. */
-    private record Lived(long seed, int size, List<RecordedEvent> history) {
+    private record DecidedHistory(long seed, int size, List<RecordedEvent> history) {
         @Override
         public String toString() {
             return "seed %d, %d participants".formatted(seed, size);
@@ -66,7 +66,7 @@ class ValidHistoriesIT {
                 .checkAssert((seed, size) -> {
                     var script = CommunityGenerator.script("any", seed, size, seed % 3 > 0);
                     var history = RecordedHistory.of(played(script, api), api);
-                    ALL.add(new Lived(seed, size, history));
+                    ALL.add(new DecidedHistory(seed, size, history));
                 });
     }
 

@@ -35,7 +35,7 @@ public final class Api {
     public sealed interface Outcome {
         record Accepted(Answer answer) implements Outcome {}
 
-        record Refused(Refusal refusal) implements Outcome {}
+        record Rejected(Refusal refusal) implements Outcome {}
     }
 
     public Outcome command(String persona, String path, UUID key, ObjectNode body) {
@@ -50,7 +50,7 @@ public final class Api {
                                         .POST(BodyPublishers.ofString(body.toString())));
         return response.statusCode() / 100 == 2
                 ? new Outcome.Accepted(answer(response))
-                : new Outcome.Refused(refusal(response));
+                : new Outcome.Rejected(refusal(response));
     }
 
     /** Sends a query and returns the JSON of its answer. */

@@ -17,7 +17,7 @@ public record Hellendoorn(
         Contacts contacts,
         MarketplaceData marketplace,
         SourceNotes.Corrections corrections,
-        SourceNotes.Facts facts,
+        SourceNotes.SourceFacts facts,
         SourceNotes.Contradictions contradictions) {
 
     /** Reads the data from the class path. */
@@ -30,7 +30,7 @@ public record Hellendoorn(
                 read("contacts.json", Contacts.class),
                 read("beursvloer-2010.json", MarketplaceData.class),
                 read("corrections.json", SourceNotes.Corrections.class),
-                read("facts.json", SourceNotes.Facts.class),
+                read("facts.json", SourceNotes.SourceFacts.class),
                 read("contradictions.json", SourceNotes.Contradictions.class));
     }
 

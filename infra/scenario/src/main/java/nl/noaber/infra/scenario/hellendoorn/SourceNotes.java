@@ -8,7 +8,7 @@ public final class SourceNotes {
 
     private SourceNotes() {}
 
-    public record Facts(String about, List<Fact> facts) {}
+    public record SourceFacts(String about, List<Fact> facts) {}
 
     /** A fact of a source, with the step that plays it or the reason why none does. */
     public record Fact(

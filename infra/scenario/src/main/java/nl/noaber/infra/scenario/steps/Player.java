@@ -66,7 +66,7 @@ public final class Player {
                         step.persona(), ids.fill(step.post()), step.key(), ids.fill(step.body()));
         switch (outcome) {
             case Api.Outcome.Accepted(var answer) -> accepted(step, answer);
-            case Api.Outcome.Refused(var refusal) -> refused(step, refusal);
+            case Api.Outcome.Rejected(var refusal) -> refused(step, refusal);
         }
     }
 

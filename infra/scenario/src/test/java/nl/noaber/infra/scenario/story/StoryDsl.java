@@ -179,7 +179,7 @@ final class StoryDsl {
                 commit = Math.max(commit, answer.commit());
                 yield new Recorded(answer.id(), answer.events().getFirst());
             }
-            case Api.Outcome.Refused(var refusal) ->
+            case Api.Outcome.Rejected(var refusal) ->
                     throw new ScenarioException(refusal.toString());
         };
     }

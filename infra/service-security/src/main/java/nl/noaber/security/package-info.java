@@ -1,0 +1,5 @@
+/** Validation of bearer tokens, the same for both services. */
+@NullMarked
+package nl.noaber.security;
+
+import org.jspecify.annotations.NullMarked;
