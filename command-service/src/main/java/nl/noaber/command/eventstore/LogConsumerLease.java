@@ -82,8 +82,8 @@ public final class LogConsumerLease {
                         .updateOne(
                                 and(eq("_id", name), eq("holder", holder)),
                                 Updates.combine(
-                                        Updates.set("commit", mark.commit()),
-                                        Updates.set("last", mark.last())))
+                                        Updates.set("commit", progress.commit()),
+                                        Updates.set("last", progress.last())))
                         .getMatchedCount()
                 == 1;
     }
