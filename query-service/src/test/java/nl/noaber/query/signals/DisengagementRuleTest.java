@@ -1,0 +1,188 @@
+package nl.noaber.query.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.contact.ContactEvent;
+import nl.noaber.kernel.id.ContactId;
+import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
+import nl.noaber.query.fixture.HistoryBuilder;
+import nl.noaber.query.fixture.QueryFixture;
+import nl.noaber.query.query.QueryContext;
+import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
+import org.junit.jupiter.api.Test;
+
+/** Participants who are absent repeatedly (W7). */
+class DisengagementRuleTest extends SignalFixture {
+    @Test
+    void someoneSlipsAwayIsCaughtUpWithAndComesBack() {
+        story.joined("2010-01-01", ANN, "business");
+        EventId first = away("2010-02-01", "s-1", ANN);
+        assertThat(signals(SignalRule.W7)).isEmpty();
+        EventId second = away("2010-04-01", "s-2", ANN);
+        EventId third = away("2010-06-01", "s-3", ANN);
+        EventId caughtUp =
+                story.tell(
+                        HistoryBuilder.day("2010-06-10"),
+                        new ContactEvent.CatchUpHeld(
+                                new ContactId("c-1"), story.community(), BEN, ANN, "missed you"));
+        story.attended("2010-08-01", "s-4", ANN);
+
+        assertThat(signals(SignalRule.W7))
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.raisedBy()).isEqualTo(second);
+                    assertThat(signal.value()).isEqualTo(3);
+                    assertThat(signal.counted()).containsExactly(first, second, third);
+                    assertThat(signal.about()).isEqualTo("ann");
+                    assertThat(signal.resolvedBy()).isEqualTo(caughtUp);
+                });
+        assertThat(
+                        at(
+                                TemporalQuery.asOf(LocalDate.of(2010, 4, 2)),
+                                QueryFixture.RESEARCHER,
+                                SignalRule.W7))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.resolvedBy()).isNull());
+
+        var ben =
+                new QueryContext(
+                        BEN, AccessClass.MEMBER, Set.of(Role.PARTICIPANT), QueryFixture.TODAY);
+        assertThat(at(TemporalQuery.NOW, ben, SignalRule.W7)).as("about another person").isEmpty();
+        story.retracted(second);
+        assertThat(signals(SignalRule.W7).getFirst().since())
+                .isEqualTo(HistoryBuilder.day("2010-06-01"));
+    }
+
+    @Test
+    void whatIsToldLateIsJudgedByTheDayItHappened() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(SignalRule.W7)).hasSize(1);
+        story.attended("2010-04-01", "s-2", ANN);
+        assertThat(signals(SignalRule.W7)).isEmpty();
+    }
+
+    @Test
+    void whoIsAbsentOftenerIsMorePressing() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        assertThat(signals(SignalRule.W7).getFirst().level()).isEqualTo(SignalLevel.AMBER);
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(SignalRule.W7).getFirst().level()).isEqualTo(SignalLevel.RED);
+        told(
+                "2010-06-10",
+                new CommunityEvent.ParticipantLeft(story.community(), ANN, "another firm"));
+        assertThat(open(SignalRule.W7)).isZero();
+    }
+
+    @Test
+    void absencesBeforeJoiningCountOnlyForWhomMayHaveJoined() {
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        story.joined("2010-05-01", ANN, "business");
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(SignalRule.W7)).isEmpty();
+
+        var inTheYear =
+                new OccurredOn(
+                        LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31), Precision.YEAR);
+        story.tell(
+                inTheYear,
+                new CommunityEvent.ParticipantJoined(
+                        story.community(), BEN, HistoryBuilder.profile("ben", "church")));
+        away("2010-02-01", "s-1", BEN);
+        away("2010-04-01", "s-2", BEN);
+        assertThat(signals(SignalRule.W7))
+                .extracting(SignalsQuery.SignalEntry::about)
+                .containsExactly("ben");
+    }
+
+    @Test
+    void oneAbsenceIsEnoughOfWhomOneHearsLess() {
+        for (PersonId each : List.of(ANN, BEN)) {
+            story.joined("2010-01-01", each, "business");
+        }
+        PersonId guide = HistoryBuilder.person("guide");
+        for (String day : List.of("2010-01-10", "2010-01-20", "2010-02-10", "2010-02-20")) {
+            story.met(HistoryBuilder.day(day), guide, ANN);
+            story.met(HistoryBuilder.day(day), guide, BEN);
+        }
+        story.met(HistoryBuilder.day("2010-05-01"), guide, ANN);
+        story.met(HistoryBuilder.day("2010-05-01"), guide, BEN);
+        story.met(HistoryBuilder.day("2010-05-20"), guide, BEN);
+        away("2010-06-01", "s-1", BEN);
+        EventId absence = away("2010-06-01", "s-1", ANN);
+
+        assertThat(signals(SignalRule.W7))
+                .as("one contact where there were four, but not two")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.about()).isEqualTo("ann");
+                    assertThat(signal.raisedBy()).isEqualTo(absence);
+                    assertThat(signal.value()).isEqualTo(1);
+                });
+        EventId back = story.attended("2010-08-01", "s-2", ANN);
+        assertThat(signals(SignalRule.W7).getFirst().resolvedBy()).isEqualTo(back);
+    }
+
+    @Test
+    void ourOwnDefaultsCanBeSet() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        var strict = new Thresholds(6, 1, 2, 50, 4, 3, 10, 6, 10, 40, 10);
+        var answer =
+                (SignalsQuery.Answer)
+                        QueryFixture.by(
+                                QueryFixture.RESEARCHER,
+                                TemporalQuery.NOW,
+                                story,
+                                new SignalsQuery(strict),
+                                "");
+        assertThat(answer.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.threshold()).startsWith("1 absences"));
+        assertThat(signals(SignalRule.W7)).isEmpty();
+    }
+
+    @Test
+    void whatWasDismissedWhenItWasLessPressingIsOpenAgain() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        EventId second = away("2010-04-01", "s-2", ANN);
+        told(
+                "2010-04-02",
+                new OversightEvent.SignalDismissed(
+                        new SignalId("x"), story.community(), "W7", second, BEN, "a busy month"));
+        assertThat(open(SignalRule.W7)).isZero();
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(SignalRule.W7).getFirst().risen())
+                .isEqualTo(HistoryBuilder.day("2010-06-01"));
+        assertThat(open(SignalRule.W7)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKnownLaterDoesNotChangeWhatWasKnown() {
+        story.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        var then = TemporalQuery.knownAt(story.events().getLast().commit());
+        var known = at(then, QueryFixture.RESEARCHER, SignalRule.W7);
+        assertThat(known).hasSize(1);
+        story.attended("2010-03-01", "s-between", ANN);
+        assertThat(signals(SignalRule.W7)).isEmpty();
+        assertThat(at(then, QueryFixture.RESEARCHER, SignalRule.W7)).isEqualTo(known);
+    }
+}
