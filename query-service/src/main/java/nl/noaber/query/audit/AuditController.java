@@ -21,10 +21,8 @@ import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.EventHistoryQuery;
 import nl.noaber.query.store.EventHistoryQuery.Stored;
-import nl.noaber.query.store.ReadModel;
-import nl.noaber.query.store.ReadModel.Look;
+import nl.noaber.query.store.VisibilitySnapshot;
 import nl.noaber.query.temporal.TemporalQuery;
-import nl.noaber.query.visibility.Viewer;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,14 +43,12 @@ public class AuditController {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 200;
 
-    private final EventHistoryQuery trail;
-    private final ReadModel model;
-    private final QueryExecutor desk;
+    private final EventHistoryQuery history;
+    private final QueryExecutor executor;
 
-    AuditController(EventHistoryQuery trail, ReadModel model, QueryExecutor desk) {
-        this.trail = trail;
-        this.model = model;
-        this.desk = desk;
+    AuditController(EventHistoryQuery history, QueryExecutor executor) {
+        this.history = history;
+        this.executor = executor;
     }
 
     /**
@@ -124,45 +120,44 @@ public class AuditController {
             @PathVariable String community,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        QueryParameters asked =
+        QueryParameters parameters =
                 new QueryParameters(given)
                         .only(QueryExecutor.with(FILTERS, TemporalQueryParser.PARAMETERS));
-        TemporalQuery moment = desk.awaited(community, asked);
+        TemporalQuery temporal = executor.awaited(community, parameters);
         var filter =
                 new EventHistoryQuery.Filter(
-                        type(asked.text("type")), asked.text("stream"), actor(asked.text("actor")));
-        boolean standing = asked.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
-        LocalDate from = asked.day("from");
-        LocalDate to = asked.day("to");
-        Viewer viewer = desk.viewer(community, Account.of(token));
-        Look look = model.look(community, viewer, moment, standing);
-        VisibilityPolicy sight = look.sight();
+                        type(parameters.text("type")), parameters.text("stream"), actor(parameters.text("actor")));
+        boolean standing = parameters.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
+        LocalDate from = parameters.day("from");
+        LocalDate to = parameters.day("to");
+        VisibilitySnapshot snapshot = executor.visibilityAt(community, Account.of(token), temporal, standing);
+        VisibilityPolicy policy = snapshot.policy();
         // A filter on a hidden field would reveal its value.
         boolean byNothingHidden =
-                filter.stream() == null && filter.actor() == null && moment.provenance().isEmpty();
-        Long after = asked.number("after");
-        int limit = limit(asked.number("limit"));
+                filter.stream() == null && filter.actor() == null && temporal.provenance().isEmpty();
+        Long after = parameters.number("after");
+        int limit = limit(parameters.number("limit"));
         List<Stored> found =
-                trail.page(
+                history.page(
                         community,
                         filter,
                         after == null ? -1 : after,
-                        look.last(),
+                        snapshot.last(),
                         limit + 1,
                         event ->
                                 (standing
-                                                ? look.standing().contains(event.id())
-                                                : asked(event, moment, sight)
-                                                        && mayKnowOf(event, sight))
-                                        && (byNothingHidden || sight.mayRead(event))
-                                        && lies(on(event, sight), from, to));
+                                                ? snapshot.folded().contains(event.id())
+                                                : isInTime(event, temporal, policy)
+                                                        && mayKnowOf(event, policy))
+                                        && (byNothingHidden || policy.mayRead(event))
+                                        && lies(on(event, policy), from, to));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(look.commit()))
+                .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
                 .body(
                         new Page(
-                                page.stream().map(each -> told(sight, each)).toList(),
+                                page.stream().map(each -> redacted(policy, each)).toList(),
                                 more ? (Long) page.getLast().event().index() : null));
     }
 
@@ -172,51 +167,50 @@ public class AuditController {
             @PathVariable String event,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
-        TemporalQuery moment = desk.awaited(community, asked);
-        Viewer viewer = desk.viewer(community, Account.of(token));
-        Look look = model.look(community, viewer, moment, false);
-        VisibilityPolicy sight = look.sight();
-        Stored stored = trail.event(community, event);
+        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery temporal = executor.awaited(community, parameters);
+        VisibilitySnapshot snapshot = executor.visibilityAt(community, Account.of(token), temporal, false);
+        VisibilityPolicy policy = snapshot.policy();
+        Stored stored = history.event(community, event);
         if (stored == null
-                || stored.event().index() > look.last()
-                || !asked(stored.event(), moment, sight)
-                || (!moment.provenance().isEmpty() && !sight.mayRead(stored.event()))
-                || !mayKnowOf(stored.event(), sight)) {
+                || stored.event().index() > snapshot.last()
+                || !isInTime(stored.event(), temporal, policy)
+                || (!temporal.provenance().isEmpty() && !policy.mayRead(stored.event()))
+                || !mayKnowOf(stored.event(), policy)) {
             throw new NotFoundException();
         }
         List<Event> corrections =
-                trail.correctionsOf(community, event).stream()
-                        .filter(each -> each.event().index() <= look.last())
-                        .filter(each -> moment.knew(each.event()) && sight.maySee(each.event()))
+                history.correctionsOf(community, event).stream()
+                        .filter(each -> each.event().index() <= snapshot.last())
+                        .filter(each -> temporal.knew(each.event()) && policy.maySee(each.event()))
                         .map(Event::of)
                         .toList();
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(look.commit()))
-                .body(new Single(told(sight, stored), corrections));
+                .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
+                .body(new Single(redacted(policy, stored), corrections));
     }
 
     /** Whether it was known and, by its date as corrected, had happened at the asked moment. */
-    private static boolean asked(
-            RecordedEvent event, TemporalQuery moment, VisibilityPolicy sight) {
-        return moment.knew(event) && moment.takes(event.redated(on(event, sight)));
+    private static boolean isInTime(
+            RecordedEvent event, TemporalQuery temporal, VisibilityPolicy policy) {
+        return temporal.knew(event) && temporal.takes(event.redated(on(event, policy)));
     }
 
-    private static boolean mayKnowOf(RecordedEvent event, VisibilityPolicy sight) {
-        return sight.mayKnowOf() || sight.maySee(event);
+    private static boolean mayKnowOf(RecordedEvent event, VisibilityPolicy policy) {
+        return policy.mayKnowOf() || policy.maySee(event);
     }
 
     /** When it happened, as corrected; of what may only be known of, as it was recorded. */
-    private static OccurredOn on(RecordedEvent event, VisibilityPolicy sight) {
-        return sight.maySee(event) ? sight.moment(event) : event.envelope().occurredOn();
+    private static OccurredOn on(RecordedEvent event, VisibilityPolicy policy) {
+        return policy.maySee(event) ? policy.moment(event) : event.envelope().occurredOn();
     }
 
     private static boolean lies(OccurredOn on, @Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !on.to().isBefore(from)) && (to == null || !on.from().isAfter(to));
     }
 
-    public static Event told(VisibilityPolicy sight, Stored stored) {
-        return sight.mayRead(stored.event()) ? Event.of(stored) : Event.closed(stored);
+    public static Event redacted(VisibilityPolicy policy, Stored stored) {
+        return policy.mayRead(stored.event()) ? Event.of(stored) : Event.closed(stored);
     }
 
     private static @Nullable String type(@Nullable String given) {

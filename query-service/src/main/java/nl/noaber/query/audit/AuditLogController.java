@@ -74,39 +74,39 @@ public class AuditLogController {
         if (!Account.of(token).is(QueryContext.AUDITOR)) {
             throw new NotFoundException();
         }
-        QueryParameters asked = new QueryParameters(given).only(AUDITORS_FILTERS);
-        int limit = AuditController.limit(asked.number("limit"));
-        return page(log.page(search(kind, asked), after(asked), limit + 1), limit);
+        QueryParameters parameters = new QueryParameters(given).only(AUDITORS_FILTERS);
+        int limit = AuditController.limit(parameters.number("limit"));
+        return page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
     }
 
     private Page own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         PersonId person = Account.of(token).person();
-        QueryParameters asked = new QueryParameters(given).only(FILTERS);
-        int limit = AuditController.limit(asked.number("limit"));
+        QueryParameters parameters = new QueryParameters(given).only(FILTERS);
+        int limit = AuditController.limit(parameters.number("limit"));
         List<CommunityId> theirs =
                 model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(person)).stream()
                         .map(CommunityId::new)
                         .toList();
-        return page(log.own(search(kind, asked), person, theirs, after(asked), limit + 1), limit);
+        return page(log.own(search(kind, parameters), person, theirs, after(parameters), limit + 1), limit);
     }
 
-    private static Search search(AuditEntry.Kind kind, QueryParameters asked) {
+    private static Search search(AuditEntry.Kind kind, QueryParameters parameters) {
         try {
-            String person = asked.text("person");
-            String community = asked.text("community");
+            String person = parameters.text("person");
+            String community = parameters.text("community");
             return new Search(
                     kind,
                     person == null ? null : new PersonId(person),
                     community == null ? null : new CommunityId(community),
-                    asked.day("from"),
-                    asked.day("to"));
+                    parameters.day("from"),
+                    parameters.day("to"));
         } catch (IllegalArgumentException e) {
             throw new BadParameterException("person or community", "must be an id");
         }
     }
 
-    private static long after(QueryParameters asked) {
-        Long after = asked.number("after");
+    private static long after(QueryParameters parameters) {
+        Long after = parameters.number("after");
         return after == null ? 0 : after;
     }
 

@@ -76,18 +76,18 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, held);
-        if (held.getStatus() == HttpStatus.OK.value()) {
+        var buffered = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, buffered);
+        if (buffered.getStatus() == HttpStatus.OK.value()) {
             try {
-                note(request, new String(held.getContentAsByteArray(), UTF_8));
+                record(request, new String(buffered.getContentAsByteArray(), UTF_8));
             } catch (AuditUnavailableException | MongoException e) {
                 LOG.error("An answer was not given, because it could not be noted", e);
-                held.reset();
-                refuse(held);
+                buffered.reset();
+                unavailable(buffered);
             }
         }
-        held.copyBodyToResponse();
+        buffered.copyBodyToResponse();
     }
 
     /**
@@ -97,15 +97,15 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
      * @return throws {@link AuditUnavailableException} if the record cannot be confirmed
      */
     public Consumer<List<CommunityId>> stream(PersonId account, HttpServletRequest request) {
-        String asked = asked(request);
+        String route = route(request);
         String address = address(request);
         return communities ->
                 log.add(
                         new AuditRecord.DataAccess(
-                                account, asked, address, communities, List.of(), true));
+                                account, route, address, communities, List.of(), true));
     }
 
-    private void note(HttpServletRequest request, String answer) {
+    private void record(HttpServletRequest request, String answer) {
         PersonId account = account(request);
         Set<String> ids =
                 ID.matcher(answer)
@@ -118,7 +118,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
             log.add(
                     new AuditRecord.DataAccess(
                             account,
-                            asked(request),
+                            route(request),
                             address(request),
                             communities(request),
                             people.subList(from, Math.min(people.size(), from + MOST)),
@@ -135,20 +135,20 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     }
 
     private List<CommunityId> communities(HttpServletRequest request) {
-        String marketplace = place(request, "marketplace");
+        String marketplace = pathVariable(request, "marketplace");
         String community =
                 marketplace == null
-                        ? place(request, "community")
+                        ? pathVariable(request, "community")
                         : model.scopeOfStream("marketplace", marketplace);
         return community == null ? List.of() : List.of(new CommunityId(community));
     }
 
     /** The route template of the request, with the name of the query. */
-    private static String asked(HttpServletRequest request) {
+    private static String route(HttpServletRequest request) {
         String pattern =
                 String.valueOf(
                         request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        String question = place(request, "question");
+        String question = pathVariable(request, "question");
         return question == null ? pattern : pattern.replace("{question}", question);
     }
 
@@ -157,15 +157,15 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    private static @Nullable String place(HttpServletRequest request, String name) {
+    private static @Nullable String pathVariable(HttpServletRequest request, String name) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                                instanceof Map<?, ?> places
-                        && places.get(name) instanceof String value
+                                instanceof Map<?, ?> variables
+                        && variables.get(name) instanceof String value
                 ? value
                 : null;
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
+    private void unavailable(HttpServletResponse response) throws IOException {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -3,213 +3,224 @@ package nl.noaber.query.execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.community.CommunityProjection;
 import nl.noaber.query.community.CommunityRow;
+import nl.noaber.query.execution.ViewerResolver.ResolvedViewer;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.store.QueryResult;
 import nl.noaber.query.store.ReadModel;
-import nl.noaber.query.store.ReadModel.Seen;
+import nl.noaber.query.store.ReadSnapshot;
+import nl.noaber.query.store.VisibilitySnapshot;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
 import nl.noaber.query.visibility.VisibilityFacts;
+import nl.noaber.query.visibility.VisibilityPolicy;
 import nl.noaber.query.visibility.VisibilityProjection;
-import nl.noaber.query.visibility.VisibilityRow.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Executes a query: waits for the commit, determines the viewer, and reads the rows as of the
- * moment.
+ * Executes a query: waits for the commit, then determines the viewer and reads the rows as of the
+ * moment, both in one snapshot.
  */
 public final class QueryExecutor {
 
     public static final String COMMIT = "Noaber-Commit";
     public static final Projection<CommunityRow> COMMUNITY = new CommunityProjection();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final ReadModel model;
-    private final Clock clock;
-    private final TemporalQueryParser moments;
+    private final CommitAwaiter commits;
+    private final TemporalQueryParser temporalQueries;
 
-    public QueryExecutor(ReadModel model, Clock clock) {
+    public QueryExecutor(ReadModel model, CommitAwaiter commits, Clock clock) {
         this.model = model;
-        this.clock = clock;
-        this.moments = new TemporalQueryParser(clock);
+        this.commits = commits;
+        this.temporalQueries = new TemporalQueryParser(clock);
     }
 
-    /** The answer to a question about a community. */
+    /**
+     * Rows as a viewer sees them, and who the viewer is.
+     *
+     * @param context the query context on the requested day
+     */
+    public record ViewedResult<R>(QueryResult<R> result, QueryContext context) {}
+
+    /** The answer to a query about a community. */
     public <R> ResponseEntity<Object> answer(
-            Query<R> question, @Nullable String community, Account account, QueryParameters asked) {
-        asked.only(with(question.parameters(), TemporalQueryParser.PARAMETERS));
-        return answer(question, community, account, asked, moments.of(asked), false);
+            Query<R> query,
+            @Nullable String community,
+            Account account,
+            QueryParameters parameters) {
+        parameters.only(with(query.parameters(), TemporalQueryParser.PARAMETERS));
+        return answer(
+                query, community, account, parameters, temporalQueries.of(parameters), false);
     }
 
     /** The answer it would have with part of the history, as far as research may read it. */
     public <R> ResponseEntity<Object> replay(
-            Query<R> question, String community, Account account, QueryParameters asked) {
-        asked.only(
+            Query<R> query, String community, Account account, QueryParameters parameters) {
+        parameters.only(
                 with(
-                        with(question.parameters(), TemporalQueryParser.PARAMETERS),
+                        with(query.parameters(), TemporalQueryParser.PARAMETERS),
                         TemporalQueryParser.REPLAY));
-        return answer(question, community, account, asked, moments.ofReplay(asked), true);
+        return answer(
+                query, community, account, parameters, temporalQueries.ofReplay(parameters), true);
     }
 
     private <R> ResponseEntity<Object> answer(
-            Query<R> question,
+            Query<R> query,
             @Nullable String community,
             Account account,
-            QueryParameters asked,
-            TemporalQuery moment,
+            QueryParameters parameters,
+            TemporalQuery temporal,
             boolean research) {
-        await(community, asked, moment);
-        Member member = member(known(community), account);
-        Viewer own = viewer(member, account);
-        Viewer viewer = research ? own.researching() : own;
-        Seen<R> seen = model.at(question.view(), known(community), moment, viewer);
-        if (seen == null) {
+        await(community, parameters, temporal);
+        if (community == null) {
             throw new NotFoundException();
         }
-        Object answer =
-                question.answer(
-                        seen.rows(), asker(account, viewer, member, day(moment, seen)), asked);
-        return ResponseEntity.ok().header(COMMIT, Long.toString(seen.commit())).body(answer);
+        ViewedResult<R> viewed = read(query.view(), community, account, temporal, research);
+        if (viewed == null) {
+            throw new NotFoundException();
+        }
+        Object answer = query.answer(viewed.result().rows(), viewed.context(), parameters);
+        return ResponseEntity.ok()
+                .header(COMMIT, Long.toString(viewed.result().commit()))
+                .body(answer);
     }
 
-    /** The moment a request asks about, once the read side has come as far. */
-    public TemporalQuery awaited(@Nullable String community, QueryParameters asked) {
-        TemporalQuery moment = moments.of(asked);
-        await(community, asked, moment);
-        return moment;
+    /** The moment that a request asks about, after the read model has reached its commit. */
+    public TemporalQuery awaited(@Nullable String community, QueryParameters parameters) {
+        TemporalQuery temporal = temporalQueries.of(parameters);
+        await(community, parameters, temporal);
+        return temporal;
     }
 
     /**
-     * How an account relates to a community.
+     * The rows of a community at a moment, of what the account may see of it; none if that is
+     * nothing.
+     *
+     * @throws NotFoundException if there is no such community
+     */
+    public <R> @Nullable ViewedResult<R> read(
+            Projection<R> view, String community, Account account, TemporalQuery temporal) {
+        return read(view, community, account, temporal, false);
+    }
+
+    private <R> @Nullable ViewedResult<R> read(
+            Projection<R> view,
+            String community,
+            Account account,
+            TemporalQuery temporal,
+            boolean research) {
+        return model.<@Nullable ViewedResult<R>>inSnapshot(snapshot -> {
+            ResolvedViewer resolved = ViewerResolver.resolve(snapshot, community, account);
+            Viewer viewer = research ? resolved.viewer().researching() : resolved.viewer();
+            QueryResult<R> result = snapshot.at(view, community, temporal, viewer);
+            return result == null
+                    ? null
+                    : new ViewedResult<>(
+                            result,
+                            new QueryContext(
+                                    account.person(),
+                                    viewer.accessClass(),
+                                    resolved.member() == null
+                                            ? Set.of()
+                                            : resolved.member().held(),
+                                    viewer.by(day(temporal, result))));
+        });
+    }
+
+    /**
+     * What an account may see of the single events of a community at a moment.
+     *
+     * @param withFolded whether to determine the events from which the views are folded
+     * @throws NotFoundException if there is no such community, or nothing in it for this account
+     */
+    public VisibilitySnapshot visibilityAt(
+            String community, Account account, TemporalQuery temporal, boolean withFolded) {
+        return model.inSnapshot(snapshot ->
+                snapshot.visibilityAt(
+                        community, viewer(snapshot, community, account), temporal, withFolded));
+    }
+
+    /**
+     * Checks that an account may see anything of a community.
      *
      * @throws NotFoundException if there is no such community, or nothing in it for this account
      */
-    public Viewer viewer(String community, Account account) {
-        Viewer viewer = viewerUnchecked(community, account);
-        if (!model.maySeeAnything(community, viewer)) {
+    public void requireVisible(String community, Account account) {
+        model.inSnapshot(snapshot -> viewer(snapshot, community, account));
+    }
+
+    /**
+     * What an account may see of a community, or of its own person's history, as it is known now.
+     *
+     * @throws NotFoundException if there is no such community
+     */
+    public VisibilityPolicy policy(String scope, Account account) {
+        return model.inSnapshot(snapshot ->
+                snapshot.policy(
+                        scope,
+                        scope.equals(account.person().value())
+                                ? new Viewer(account.person(), AccessClass.MEMBER)
+                                : ViewerResolver.resolve(snapshot, scope, account).viewer()));
+    }
+
+    /**
+     * The communities whose events an account follows: all for researchers and auditors, otherwise
+     * those that its person belongs to or belonged to. An outsider may see something of others, but
+     * does not follow them.
+     */
+    public List<String> communitiesOf(Account account) {
+        boolean all = account.is(QueryContext.RESEARCHER) || account.is(QueryContext.AUDITOR);
+        return all
+                ? model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.FOUNDED)
+                : membershipsOf(account);
+    }
+
+    /** The communities that the account's person belongs to or belonged to, sorted by id. */
+    public List<String> membershipsOf(Account account) {
+        return model
+                .scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(account.person()))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private static Viewer viewer(ReadSnapshot snapshot, String community, Account account) {
+        Viewer viewer = ViewerResolver.resolve(snapshot, community, account).viewer();
+        if (!snapshot.maySeeAnything(community, viewer)) {
             throw new NotFoundException();
         }
         return viewer;
     }
 
-    /** The same, whether they may see anything or not. */
-    public Viewer viewerUnchecked(String community, Account account) {
-        return viewer(member(community, account), account);
+    private LocalDate day(TemporalQuery temporal, QueryResult<?> result) {
+        return temporalQueries.day(temporal, result.knownAt());
     }
 
-    /** Belonging comes first, then the roles that the account has everywhere. */
-    private Viewer viewer(@Nullable Member member, Account account) {
-        PersonId person = account.person();
-        if (member != null && !member.researches()) {
-            return formerly(person, AccessClass.MEMBER, member);
-        } else if (account.is(QueryContext.AUDITOR)) {
-            return new Viewer(person, AccessClass.AUDITOR);
-        } else if (account.is(QueryContext.RESEARCHER)) {
-            return new Viewer(person, AccessClass.RESEARCHER);
-        } else if (member != null) {
-            return formerly(person, AccessClass.RESEARCHER, member);
-        }
-        List<Member> elsewhere = everywhere(person);
-        return elsewhere.isEmpty()
-                ? new Viewer(person, AccessClass.OUTSIDER)
-                : new Viewer(person, AccessClass.NETWORK_MEMBER, null, leftAll(elsewhere));
-    }
-
-    private Viewer formerly(PersonId person, AccessClass accessClass, Member member) {
-        LocalDate left = member.left();
-        return left == null
-                ? new Viewer(person, accessClass)
-                : new Viewer(person, accessClass, left, leftAll(everywhere(person)));
-    }
-
-    /** The last day they belonged to any of these; none if they belong to one still. */
-    private static @Nullable LocalDate leftAll(List<Member> everywhere) {
-        return everywhere.stream().anyMatch(each -> each.left() == null)
-                ? null
-                : everywhere.stream()
-                        .map(Member::left)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
-    }
-
-    private List<Member> everywhere(PersonId person) {
-        String key = VisibilityProjection.member(person);
-        return model.scopesWith(VisibilityFacts.VIEW, key).stream()
-                .map(community -> model.now(VisibilityFacts.VIEW, community, key))
-                .filter(Member.class::isInstance)
-                .map(Member.class::cast)
-                .toList();
-    }
-
-    /** Not every history is that of a community; people's own are asked for elsewhere. */
-    private @Nullable Member member(String community, Account account) {
-        if (model.now(VisibilityFacts.VIEW, community, VisibilityProjection.FOUNDED) == null) {
-            throw new NotFoundException();
-        }
-        return model.now(
-                                VisibilityFacts.VIEW,
-                                community,
-                                VisibilityProjection.member(account.person()))
-                        instanceof Member member
-                ? member
-                : null;
-    }
-
-    public LocalDate day(TemporalQuery moment, Seen<?> seen) {
-        return moments.day(moment, seen.knownAt());
-    }
-
-    private static QueryContext asker(
-            Account account, Viewer viewer, @Nullable Member member, LocalDate day) {
-        return new QueryContext(
-                account.person(),
-                viewer.accessClass(),
-                member == null ? Set.of() : member.held(),
-                viewer.by(day));
-    }
-
-    /** A past that is asked for by its commit is only answered once it is past here too. */
-    private void await(@Nullable String community, QueryParameters asked, TemporalQuery moment) {
-        Long minimum = asked.number("minCommit");
-        Long knownAt = moment.knownAtCommit();
+    /** Waits for the commit that is required, and for that by which a past is known. */
+    private void await(
+            @Nullable String community, QueryParameters parameters, TemporalQuery temporal) {
+        Long minimum = parameters.number("minCommit");
+        Long knownAt = temporal.knownAtCommit();
         long wanted = Math.max(minimum == null ? 0 : minimum, knownAt == null ? 0 : knownAt);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        long reached = wanted == 0 ? 0 : model.commit(community);
-        while (reached < wanted) {
-            if (System.nanoTime() > deadline) {
+        if (wanted > 0) {
+            long reached = commits.await(() -> model.commit(community), wanted, MAX_WAIT);
+            if (reached < wanted) {
                 throw new ReadModelBehindException(wanted, reached);
             }
-            try {
-                Thread.sleep(GLANCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ReadModelBehindException(wanted, reached);
-            }
-            reached = model.commit(community);
         }
-    }
-
-    private static String known(@Nullable String community) {
-        if (community == null) {
-            throw new NotFoundException();
-        }
-        return community;
     }
 
     public static Set<String> with(Set<String> some, Set<String> more) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.noaber.query.audit.AuditController;
 import nl.noaber.query.audit.AuditLogController;
 import nl.noaber.query.execution.TemporalQueryParser;
+import nl.noaber.query.network.NetworkQuery;
+import nl.noaber.query.query.CalendarPeriod;
 import nl.noaber.query.query.Query;
+import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.timeline.TimelineQuery;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +43,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDocument {
 
     private static final String ANY_QUESTION = "/communities/{community}/{question}";
-    private static final Pattern PLACES = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PATH_VARIABLES = Pattern.compile("\\{(\\w+)}");
     private static final String ABOUT =
             """
             Every query needs a bearer token and accepts asOf, asKnownAt, provenance and minCommit. The header \
@@ -61,7 +67,7 @@ class ApiDocument {
                             "standing",
                             "true: only events that views are folded from: none retracted, none hidden"),
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
-                    Map.entry("mode", "two (default) or one"),
+                    Map.entry("mode", choices(NetworkQuery.Mode.values())),
                     Map.entry(
                             "kind",
                             "of a tie: attendance, contact, match or role-switch; may be repeated. Of"
@@ -70,8 +76,8 @@ class ApiDocument {
                     Map.entry("person", "id of a person"),
                     Map.entry("from", "first day"),
                     Map.entry("to", "last day"),
-                    Map.entry("by", "person, sector or community"),
-                    Map.entry("period", "month, quarter or half-year"),
+                    Map.entry("by", choices(TimelineQuery.By.values())),
+                    Map.entry("period", choices(CalendarPeriod.values())),
                     Map.entry("session", "id of a session"),
                     Map.entry("event", "id of an event"),
                     Map.entry("role", "a community role, such as facilitator"),
@@ -138,22 +144,22 @@ class ApiDocument {
     }
 
     private static PathItem copy(PathItem any, String name) {
-        Operation asked = any.getGet();
+        Operation template = any.getGet();
         return new PathItem()
                 .get(
                         new Operation()
                                 .operationId(name)
-                                .tags(asked.getTags())
-                                .responses(asked.getResponses()));
+                                .tags(template.getTags())
+                                .responses(template.getResponses()));
     }
 
     private static void describe(
             String path, Operation operation, boolean question, Set<String> own) {
         var parameters = new ArrayList<Parameter>();
-        PLACES.matcher(path)
+        PATH_VARIABLES.matcher(path)
                 .results()
-                .forEach(place ->
-                        parameters.add(new PathParameter().name(place.group(1)).schema(string())));
+                .forEach(variable ->
+                        parameters.add(new PathParameter().name(variable.group(1)).schema(string())));
         if (question && !path.startsWith("/admin")) {
             var named = new TreeSet<>(own);
             if (!named.containsAll(AuditLogController.FILTERS)) {
@@ -200,6 +206,14 @@ class ApiDocument {
                                                                         new JsonSchema()
                                                                                 .$ref(
                                                                                         "#/components/schemas/Problem")))));
+    }
+
+    /** The values of a choice as they are written in addresses, the default first. */
+    private static String choices(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(QueryParameters::code)
+                .collect(Collectors.joining(", ", "one of ", ""))
+                .replaceFirst(",", " (default),");
     }
 
     private static Schema<?> problem() {

@@ -12,21 +12,19 @@ import nl.noaber.query.community.CommunityRow.Tenure;
 import nl.noaber.query.community.OverviewQuery;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.execution.QueryExecutor.ViewedResult;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.people.PeopleProjection;
 import nl.noaber.query.people.PersonRow;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.NotFoundException;
-import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
-import nl.noaber.query.store.ReadModel.Seen;
+import nl.noaber.query.store.QueryResult;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.VisibilityFacts;
-import nl.noaber.query.visibility.VisibilityProjection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,11 +42,11 @@ class CommunitiesController {
     private static final OverviewQuery OVERVIEW = new OverviewQuery();
 
     private final ReadModel model;
-    private final QueryExecutor desk;
+    private final QueryExecutor executor;
 
-    CommunitiesController(ReadModel model, QueryExecutor desk) {
+    CommunitiesController(ReadModel model, QueryExecutor executor) {
         this.model = model;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     /** A community in a list. */
@@ -85,16 +83,16 @@ class CommunitiesController {
     ResponseEntity<Communities> communities(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
-        TemporalQuery moment = desk.awaited(null, asked);
+        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         List<Listed> listed =
-                seenBy(account).stream()
-                        .map(community -> listed(community, account, moment))
+                executor.communitiesOf(account).stream()
+                        .map(community -> listed(community, account, temporal))
                         .filter(Objects::nonNull)
                         .toList();
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, moment)))
+                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, temporal)))
                 .body(new Communities(listed));
     }
 
@@ -102,26 +100,25 @@ class CommunitiesController {
     ResponseEntity<Me> me(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
-        TemporalQuery moment = desk.awaited(null, asked);
+        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
-        Seen<PersonRow> seen =
+        QueryResult<PersonRow> result =
                 model.at(
                         PEOPLE,
                         account.person().value(),
-                        moment,
+                        temporal,
                         new Viewer(account.person(), AccessClass.MEMBER));
-        Rows<PersonRow> rows = seen == null ? new Rows<>() : seen.rows();
+        Rows<PersonRow> rows = result == null ? new Rows<>() : result.rows();
         List<PersonRow.PersonDetails> labels =
-                rows.inTime(
-                        "known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
+                rows.inTime("known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
         List<Membership> memberships =
-                belongsTo(account).stream()
-                        .map(community -> membership(community, account, moment))
+                executor.membershipsOf(account).stream()
+                        .map(community -> membership(community, account, temporal))
                         .filter(Objects::nonNull)
                         .toList();
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, moment)))
+                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, temporal)))
                 .body(
                         new Me(
                                 account.person(),
@@ -136,46 +133,17 @@ class CommunitiesController {
                                 memberships));
     }
 
-    /** Not every community that some outsider may see something of: only their own, or all. */
-    private List<String> seenBy(Account account) {
-        boolean all = account.is(QueryContext.RESEARCHER) || account.is(QueryContext.AUDITOR);
-        return all
-                ? model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.FOUNDED)
-                : belongsTo(account);
-    }
-
-    private List<String> belongsTo(Account account) {
-        return model
-                .scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(account.person()))
-                .stream()
-                .sorted()
-                .toList();
-    }
-
-    private @Nullable Seen<CommunityRow> seen(
-            String community, Account account, TemporalQuery moment) {
-        return model.at(
-                QueryExecutor.COMMUNITY,
-                community,
-                moment,
-                desk.viewerUnchecked(community, account));
-    }
-
-    private @Nullable Listed listed(String community, Account account, TemporalQuery moment) {
-        Seen<CommunityRow> seen = seen(community, account, moment);
-        if (seen == null) {
+    private @Nullable Listed listed(String community, Account account, TemporalQuery temporal) {
+        ViewedResult<CommunityRow> viewed =
+                executor.read(QueryExecutor.COMMUNITY, community, account, temporal);
+        if (viewed == null) {
             return null;
         }
+        Rows<CommunityRow> rows = viewed.result().rows();
         try {
-            var asker =
-                    new QueryContext(
-                            account.person(),
-                            desk.viewerUnchecked(community, account).accessClass(),
-                            Set.of(),
-                            desk.day(moment, seen));
-            OverviewQuery.Answer told = OVERVIEW.answer(seen.rows(), asker, QueryParameters.NONE);
+            OverviewQuery.Answer overview = OVERVIEW.answer(rows, viewed.context(), QueryParameters.NONE);
             Member member =
-                    seen.rows().get(CommunityProjection.member(account.person()), Member.class);
+                    rows.get(CommunityProjection.member(account.person()), Member.class);
             List<Role> roles =
                     member == null
                             ? List.of()
@@ -184,22 +152,23 @@ class CommunitiesController {
                                     .map(Tenure::role)
                                     .toList();
             return new Listed(
-                    community, told.name(), told.issue(), told.state(), told.size(), roles);
+                    community, overview.name(), overview.issue(), overview.state(), overview.size(), roles);
         } catch (NotFoundException notYet) {
             return null;
         }
     }
 
     private @Nullable Membership membership(
-            String community, Account account, TemporalQuery moment) {
+            String community, Account account, TemporalQuery temporal) {
         String own = CommunityProjection.member(account.person());
-        Seen<CommunityRow> seen = seen(community, account, moment);
-        Member member = seen == null ? null : seen.rows().get(own, Member.class);
+        ViewedResult<CommunityRow> viewed =
+                executor.read(QueryExecutor.COMMUNITY, community, account, temporal);
+        Member member = viewed == null ? null : viewed.result().rows().get(own, Member.class);
         return member == null ? null : new Membership(community, member);
     }
 
-    private static long reflected(long commit, TemporalQuery moment) {
-        Long known = moment.knownAtCommit();
+    private static long reflected(long commit, TemporalQuery temporal) {
+        Long known = temporal.knownAtCommit();
         return known == null ? commit : Math.min(commit, known);
     }
 }

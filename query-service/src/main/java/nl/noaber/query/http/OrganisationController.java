@@ -13,7 +13,7 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
-import nl.noaber.query.store.ReadModel.Seen;
+import nl.noaber.query.store.QueryResult;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
@@ -33,11 +33,11 @@ class OrganisationController {
     private static final Projection<OrganisationRow> VIEW = new OrganisationProjection();
 
     private final ReadModel model;
-    private final QueryExecutor desk;
+    private final QueryExecutor executor;
 
-    OrganisationController(ReadModel model, QueryExecutor desk) {
+    OrganisationController(ReadModel model, QueryExecutor executor) {
         this.model = model;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     /**
@@ -57,18 +57,17 @@ class OrganisationController {
             @PathVariable String organisation,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        QueryParameters asked = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
-        TemporalQuery moment = desk.awaited(organisation, asked);
+        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        TemporalQuery temporal = executor.awaited(organisation, parameters);
         var viewer = new Viewer(Account.of(token).person(), AccessClass.MEMBER);
-        Seen<OrganisationRow> seen = model.at(VIEW, organisation, moment, viewer);
-        if (seen == null || seen.rows().isEmpty()) {
+        QueryResult<OrganisationRow> result = model.at(VIEW, organisation, temporal, viewer);
+        if (result == null || result.rows().isEmpty()) {
             throw new NotFoundException();
         }
-        List<OrganisationDetails> history =
-                seen.rows().inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
+        List<OrganisationDetails> history = result.rows().inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
         OrganisationDetails now = history.getLast();
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(seen.commit()))
+                .header(QueryExecutor.COMMIT, Long.toString(result.commit()))
                 .body(
                         new Organisation(
                                 new OrganisationId(organisation),

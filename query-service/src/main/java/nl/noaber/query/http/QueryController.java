@@ -31,13 +31,13 @@ class QueryController {
     static final Set<String> ELSEWHERE = Set.of("overview", "ledger");
 
     private final Map<String, Query<?>> questions;
-    private final QueryExecutor desk;
+    private final QueryExecutor executor;
     private final ReadModel model;
 
-    QueryController(List<Query<?>> questions, QueryExecutor desk, ReadModel model) {
+    QueryController(List<Query<?>> questions, QueryExecutor executor, ReadModel model) {
         this.questions =
                 questions.stream().collect(Collectors.toMap(Query::name, Function.identity()));
-        this.desk = desk;
+        this.executor = executor;
         this.model = model;
     }
 
@@ -46,7 +46,7 @@ class QueryController {
             @PathVariable String community,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        return desk.answer(
+        return executor.answer(
                 question("overview"), community, Account.of(token), new QueryParameters(given));
     }
 
@@ -59,7 +59,7 @@ class QueryController {
         if (ELSEWHERE.contains(question)) {
             throw new NotFoundException();
         }
-        return desk.answer(
+        return executor.answer(
                 question(question), community, Account.of(token), new QueryParameters(given));
     }
 
@@ -78,7 +78,7 @@ class QueryController {
             throw new BadParameterException(
                     "view", "must be one of " + questions.keySet().stream().sorted().toList());
         }
-        return desk.replay(question(view), community, account, parameters);
+        return executor.replay(question(view), community, account, parameters);
     }
 
     @GetMapping("/marketplaces/{marketplace}/ledger")
@@ -90,10 +90,10 @@ class QueryController {
             throw new BadParameterException(
                     LedgerQuery.MARKETPLACE, "is not a parameter of this query");
         }
-        desk.awaited(null, new QueryParameters(given));
+        executor.awaited(null, new QueryParameters(given));
         var parameters = new HashMap<String, List<String>>(given);
         parameters.put(LedgerQuery.MARKETPLACE, List.of(marketplace));
-        return desk.answer(
+        return executor.answer(
                 question("ledger"),
                 model.scopeOfStream("marketplace", marketplace),
                 Account.of(token),

@@ -13,6 +13,7 @@
             "query",
             "store",
             "temporal",
+            "timeline",
             "visibility"
         })
 package nl.noaber.query.http;

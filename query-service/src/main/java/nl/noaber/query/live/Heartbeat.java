@@ -3,29 +3,29 @@ package nl.noaber.query.live;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Measures the silence of one stream, independent of other streams. */
+/** Measures the time since the last event of one stream, independent of other streams. */
 final class Heartbeat {
 
-    private final Duration most;
+    private final Duration interval;
     private final LongSupplier nanos;
     private long since;
 
-    Heartbeat(Duration most, LongSupplier nanos) {
-        this.most = most;
+    Heartbeat(Duration interval, LongSupplier nanos) {
+        this.interval = interval;
         this.nanos = nanos;
         this.since = nanos.getAsLong();
     }
 
-    void broken() {
+    void restart() {
         since = nanos.getAsLong();
     }
 
-    /** How much longer the silence may last. */
+    /** The time until a heartbeat is due. */
     Duration left() {
-        return most.minusNanos(nanos.getAsLong() - since);
+        return interval.minusNanos(nanos.getAsLong() - since);
     }
 
-    boolean tooLong() {
+    boolean isDue() {
         return !left().isPositive();
     }
 }

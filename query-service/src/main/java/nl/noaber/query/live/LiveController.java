@@ -27,19 +27,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private static final Set<String> PARAMETERS = Set.of("community", "lastEventId");
-    private static final int MOST = 1000;
-    private static final int EACH = 20;
-    private static final long UNTIL_IT_ENDS = 0;
+    private static final int MAX_STREAMS = 1000;
+    private static final int MAX_STREAMS_PER_ACCOUNT = 20;
+    private static final long NO_TIMEOUT = 0;
 
     private final LiveSource source;
-    private final CommitAwaiter pulse;
+    private final CommitAwaiter commits;
     private final Clock clock;
     private final ReadAuditFilter reads;
-    private final StreamLimiter places = new StreamLimiter(MOST, EACH);
+    private final StreamLimiter limiter = new StreamLimiter(MAX_STREAMS, MAX_STREAMS_PER_ACCOUNT);
 
-    LiveController(LiveSource source, CommitAwaiter pulse, Clock clock, ReadAuditFilter reads) {
+    LiveController(LiveSource source, CommitAwaiter commits, Clock clock, ReadAuditFilter reads) {
         this.source = source;
-        this.pulse = pulse;
+        this.commits = commits;
         this.clock = clock;
         this.reads = reads;
     }
@@ -51,24 +51,24 @@ class LiveController {
             @AuthenticationPrincipal Jwt token,
             HttpServletRequest request) {
         Account account = Account.of(token);
-        QueryParameters asked = new QueryParameters(given).only(PARAMETERS);
-        String id = last == null || last.isBlank() ? asked.text("lastEventId") : last;
+        QueryParameters parameters = new QueryParameters(given).only(PARAMETERS);
+        String id = last == null || last.isBlank() ? parameters.text("lastEventId") : last;
         Long after = id == null ? null : index(id);
-        var follower =
-                source.follower(
+        var subscription =
+                source.subscribe(
                         account,
-                        asked.text("community"),
+                        parameters.text("community"),
                         after,
                         reads.stream(account.person(), request));
         PersonId person = account.person();
-        places.take(person);
-        var emitter = new SseEmitter(UNTIL_IT_ENDS);
+        limiter.acquire(person);
+        var emitter = new SseEmitter(NO_TIMEOUT);
         Instant expiry = token.getExpiresAt();
         var stream =
                 new LiveStream(
                         emitter,
-                        follower,
-                        pulse,
+                        subscription,
+                        commits,
                         () -> expiry == null || clock.instant().isBefore(expiry));
         emitter.onError(_ -> stream.end());
         emitter.onTimeout(stream::end);
@@ -78,7 +78,7 @@ class LiveController {
                     try {
                         stream.run();
                     } finally {
-                        places.giveBack(person);
+                        limiter.release(person);
                     }
                 });
         return ResponseEntity.ok()

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the next events and changed views for each client. */
 public record LiveSource(
         ReadModel model,
-        EventHistoryQuery trail,
+        EventHistoryQuery history,
         Changes changes,
-        QueryExecutor desk,
+        QueryExecutor executor,
         List<Query<?>> questions) {
 
     public LiveSource {
@@ -47,7 +47,7 @@ public record LiveSource(
     record Page(List<Changed> changed, List<AuditController.Event> events, boolean more) {}
 
     /** The position of one client and its next page. */
-    interface Following {
+    interface Subscription {
 
         /** The index up to which every event was sent or is not visible to this client. */
         long at();
@@ -59,25 +59,25 @@ public record LiveSource(
     /**
      * Starts a subscription of an account after an index, or from now on.
      *
-     * @param note receives communities before any event of them is sent
+     * @param recordAccess receives communities before any event of them is sent
      * @throws nl.noaber.query.query.NotFoundException if nothing in the community is visible to the
      *     account
      * @throws BadParameterException if the index is beyond the end of the log
      */
-    Following follower(
+    Subscription subscribe(
             Account account,
             @Nullable String community,
             @Nullable Long after,
-            Consumer<List<CommunityId>> note) {
+            Consumer<List<CommunityId>> recordAccess) {
         if (community != null) {
-            desk.viewer(community, account);
+            executor.requireVisible(community, account);
         }
-        long last = trail.lastIndex(model.commit());
+        long last = history.lastIndex(model.commit());
         if (after != null && after > last) {
             throw new BadParameterException("Last-Event-ID", "lies beyond the end of the log");
         }
         long from = after == null ? last : after;
-        return new LiveSubscription(this, account, community, from, after != null, note);
+        return new LiveSubscription(this, account, community, from, after != null, recordAccess);
     }
 
     /**
@@ -86,9 +86,9 @@ public record LiveSource(
      * this page has events for that viewer, also when the rows are ahead of the page: a change
      * behind an invisible event must not be revealed.
      */
-    static List<String> again(
-            List<Query<?>> questions, boolean common, boolean seen, Set<String> marked) {
-        boolean all = !common && (seen || marked.contains(VisibilityFacts.VIEW.name()));
+    static List<String> toRepeat(
+            List<Query<?>> questions, boolean common, boolean shown, Set<String> marked) {
+        boolean all = !common && (shown || marked.contains(VisibilityFacts.VIEW.name()));
         return questions.stream()
                 .filter(q -> all || (common && marked.contains(q.view().name())))
                 .map(Query::name)

@@ -17,23 +17,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class LiveStream implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(10);
 
     private final SseEmitter emitter;
-    private final LiveSource.Following follower;
-    private final CommitAwaiter pulse;
+    private final LiveSource.Subscription subscription;
+    private final CommitAwaiter commits;
     private final BooleanSupplier allowed;
-    private final Heartbeat silence = new Heartbeat(HEARTBEAT, System::nanoTime);
+    private final Heartbeat heartbeat = new Heartbeat(HEARTBEAT_INTERVAL, System::nanoTime);
     private volatile boolean open = true;
 
     LiveStream(
             SseEmitter emitter,
-            LiveSource.Following follower,
-            CommitAwaiter pulse,
+            LiveSource.Subscription subscription,
+            CommitAwaiter commits,
             BooleanSupplier allowed) {
         this.emitter = emitter;
-        this.follower = follower;
-        this.pulse = pulse;
+        this.subscription = subscription;
+        this.commits = commits;
         this.allowed = allowed;
     }
 
@@ -46,9 +46,9 @@ final class LiveStream implements Runnable {
         try {
             follow();
         } catch (IOException | IllegalStateException gone) {
-            LOG.debug("A follower has gone: {}", gone.getMessage());
+            LOG.debug("A client has gone: {}", gone.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("A stream ends, since what comes next cannot be told", e);
+            LOG.warn("A stream ends, because the next events cannot be sent", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -57,34 +57,34 @@ final class LiveStream implements Runnable {
     }
 
     private void follow() throws IOException, InterruptedException {
-        place("following");
+        comment("following");
         long known = 0;
         while (goesOn()) {
-            known = pulse.beyond(known, silence.left());
+            known = commits.beyond(known, heartbeat.left());
             send(known);
-            if (silence.tooLong() && goesOn()) {
-                place("heartbeat");
+            if (heartbeat.isDue() && goesOn()) {
+                comment("heartbeat");
             }
         }
     }
 
     private boolean goesOn() {
-        return open && pulse.isRunning() && allowed.getAsBoolean();
+        return open && commits.isRunning() && allowed.getAsBoolean();
     }
 
     /** Sends changed views before the events, whose ids confirm to the client that it got them. */
     private void send(long commit) throws IOException {
         LiveSource.Page page;
         do {
-            page = follower.next(commit);
+            page = subscription.next(commit);
             for (LiveSource.Changed changed : page.changed()) {
-                say(
+                write(
                         SseEmitter.event()
                                 .name("view-changed")
                                 .data(changed, MediaType.APPLICATION_JSON));
             }
             for (AuditController.Event event : page.events()) {
-                say(
+                write(
                         SseEmitter.event()
                                 .id(Long.toString(event.index()))
                                 .name("recorded")
@@ -94,12 +94,12 @@ final class LiveStream implements Runnable {
     }
 
     /** Sends the position, so that a client without any event yet can resume from here. */
-    private void place(String comment) throws IOException {
-        say(SseEmitter.event().comment(comment).id(Long.toString(follower.at())));
+    private void comment(String comment) throws IOException {
+        write(SseEmitter.event().comment(comment).id(Long.toString(subscription.at())));
     }
 
-    private void say(SseEmitter.SseEventBuilder event) throws IOException {
+    private void write(SseEmitter.SseEventBuilder event) throws IOException {
         emitter.send(event);
-        silence.broken();
+        heartbeat.restart();
     }
 }

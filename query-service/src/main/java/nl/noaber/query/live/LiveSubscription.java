@@ -16,20 +16,15 @@ import nl.noaber.query.execution.Account;
 import nl.noaber.query.live.LiveSource.Changed;
 import nl.noaber.query.live.LiveSource.Page;
 import nl.noaber.query.query.Query;
-import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.store.Changes.Change;
 import nl.noaber.query.store.EventHistoryQuery;
 import nl.noaber.query.store.Generations.Live;
 import nl.noaber.query.store.ParkedSequences.Parked;
-import nl.noaber.query.visibility.AccessClass;
-import nl.noaber.query.visibility.Viewer;
-import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
-import nl.noaber.query.visibility.VisibilityProjection;
 import org.jspecify.annotations.Nullable;
 
 /** The position of one client, and the pages of events and changed views that follow. */
-final class LiveSubscription implements LiveSource.Following {
+final class LiveSubscription implements LiveSource.Subscription {
 
     private static final int PAGE = 200;
     private static final long BEFORE = -1;
@@ -37,12 +32,12 @@ final class LiveSubscription implements LiveSource.Following {
     /** What is asked about one's own person, {@code /people/me}. */
     private static final String OWN = "me";
 
-    private final LiveSource from;
+    private final LiveSource source;
 
     private final Account account;
     private final @Nullable String community;
-    private final Consumer<List<CommunityId>> note;
-    private final Set<String> noted = new HashSet<>();
+    private final Consumer<List<CommunityId>> recordAccess;
+    private final Set<String> recorded = new HashSet<>();
     private final Map<String, Long> reported = new HashMap<>();
     private final long began;
     private long at;
@@ -50,38 +45,38 @@ final class LiveSubscription implements LiveSource.Following {
 
     /**
      * @param resumes whether the client resumes after an index that it received
-     * @param note receives communities before any event of them is sent
+     * @param recordAccess receives communities before any event of them is sent
      */
     LiveSubscription(
-            LiveSource from,
+            LiveSource source,
             Account account,
             @Nullable String community,
             long after,
             boolean resumes,
-            Consumer<List<CommunityId>> note) {
-        this.from = from;
-        this.note = note;
+            Consumer<List<CommunityId>> recordAccess) {
+        this.source = source;
+        this.recordAccess = recordAccess;
         this.account = account;
         this.community = community;
         this.began = after;
         this.at = after;
-        Live live = from.model().generation();
+        Live live = source.model().generation();
         // A client that resumes may have missed the switch to these rows.
         this.generation = resumes && after <= live.since() ? BEFORE : live.number();
-        note(scopes());
+        recordNew(scopes());
     }
 
-    private void note(Set<String> scopes) {
+    private void recordNew(Set<String> scopes) {
         List<CommunityId> communities =
                 scopes.stream()
                         .filter(scope -> !scope.equals(own()))
-                        .filter(scope -> !noted.contains(scope))
+                        .filter(scope -> !recorded.contains(scope))
                         .sorted()
                         .map(CommunityId::new)
                         .toList();
-        if (noted.isEmpty() || !communities.isEmpty()) {
-            note.accept(communities);
-            noted.addAll(scopes);
+        if (recorded.isEmpty() || !communities.isEmpty()) {
+            recordAccess.accept(communities);
+            recorded.addAll(scopes);
         }
     }
 
@@ -93,62 +88,62 @@ final class LiveSubscription implements LiveSource.Following {
     @Override
     public Page next(long commit) {
         Set<String> scopes = scopes();
-        note(scopes);
+        recordNew(scopes);
         Map<String, Long> parked =
-                from.model().parked().stream()
+                source.model().parked().stream()
                         .collect(Collectors.toMap(Parked::scope, Parked::index));
-        List<EventHistoryQuery.Scoped> found = from.trail().following(scopes, at, commit, PAGE);
-        var sights = new HashMap<String, VisibilityPolicy>();
-        var seen = new HashSet<String>();
+        List<EventHistoryQuery.Scoped> found = source.history().following(scopes, at, commit, PAGE);
+        var policies = new HashMap<String, VisibilityPolicy>();
+        var shown = new HashSet<String>();
         var events = new ArrayList<AuditController.Event>();
         for (EventHistoryQuery.Scoped each : found) {
-            VisibilityPolicy sight = sights.computeIfAbsent(each.scope(), this::sight);
+            VisibilityPolicy policy = policies.computeIfAbsent(each.scope(), this::policy);
             // The facts of the visibility policy do not include parked events yet.
             long waits = parked.getOrDefault(each.scope(), Long.MAX_VALUE);
             if (each.stored().event().index() >= waits) {
                 continue;
             }
-            if (sight.mayKnowOf() || sight.maySee(each.stored().event())) {
-                events.add(AuditController.told(sight, each.stored()));
-                seen.add(each.scope());
+            if (policy.mayKnowOf() || policy.maySee(each.stored().event())) {
+                events.add(AuditController.redacted(policy, each.stored()));
+                shown.add(each.scope());
             }
         }
         boolean more = found.size() == PAGE;
         at = more ? found.getLast().stored().event().index() : end(commit);
-        return new Page(changed(scopes, sights, seen, commit), events, more);
+        return new Page(changed(scopes, policies, shown, commit), events, more);
     }
 
     /** What is not in this client's histories was not for them either. */
     private long end(long commit) {
-        return Math.max(at, from.trail().lastIndex(commit));
+        return Math.max(at, source.history().lastIndex(commit));
     }
 
     private List<Changed> changed(
             Set<String> scopes,
-            Map<String, VisibilityPolicy> sights,
-            Set<String> seen,
+            Map<String, VisibilityPolicy> policies,
+            Set<String> shown,
             long commit) {
         Map<String, Set<String>> marked = marked(scopes);
-        var looked = new TreeSet<>(marked.keySet());
-        looked.addAll(seen);
+        var affected = new TreeSet<>(marked.keySet());
+        affected.addAll(shown);
         var changed = new ArrayList<Changed>();
-        for (String scope : looked) {
+        for (String scope : affected) {
             if (scope.equals(own())) {
                 changed.add(new Changed(null, List.of(OWN), commit));
                 continue;
             }
-            boolean common = sights.computeIfAbsent(scope, this::sight).isCommon();
+            boolean common = policies.computeIfAbsent(scope, this::policy).isCommon();
             Set<String> views = marked.getOrDefault(scope, Set.of());
-            List<String> asked =
-                    LiveSource.again(from.questions(), common, seen.contains(scope), views);
-            if (!asked.isEmpty()) {
-                changed.add(new Changed(scope, asked, commit));
+            List<String> queries =
+                    LiveSource.toRepeat(source.questions(), common, shown.contains(scope), views);
+            if (!queries.isEmpty()) {
+                changed.add(new Changed(scope, queries, commit));
             }
         }
-        long live = from.model().generation().number();
+        long live = source.model().generation().number();
         if (live != generation) {
             generation = live;
-            var all = Stream.concat(from.questions().stream().map(Query::name), Stream.of(OWN));
+            var all = Stream.concat(source.questions().stream().map(Query::name), Stream.of(OWN));
             changed.add(new Changed(null, all.sorted().toList(), commit));
         }
         return changed;
@@ -157,7 +152,7 @@ final class LiveSubscription implements LiveSource.Following {
     /** The views whose stored rows have changed since it last looked, by history. */
     private Map<String, Set<String>> marked(Set<String> scopes) {
         var marked = new HashMap<String, Set<String>>();
-        for (Change change : from.changes().of(scopes)) {
+        for (Change change : source.changes().of(scopes)) {
             Long before = reported.put(change.scope() + "/" + change.view(), change.times());
             if (before == null ? change.index() > began : before != change.times()) {
                 marked.computeIfAbsent(change.scope(), _ -> new TreeSet<>()).add(change.view());
@@ -166,23 +161,15 @@ final class LiveSubscription implements LiveSource.Following {
         return marked;
     }
 
-    private VisibilityPolicy sight(String scope) {
-        return from.model()
-                .sight(
-                        scope,
-                        scope.equals(own())
-                                ? new Viewer(account.person(), AccessClass.MEMBER)
-                                : from.desk().viewerUnchecked(scope, account));
+    private VisibilityPolicy policy(String scope) {
+        return source.executor().policy(scope, account);
     }
 
     private Set<String> scopes() {
         if (community != null) {
             return Set.of(community);
         }
-        boolean all = account.is(QueryContext.RESEARCHER) || account.is(QueryContext.AUDITOR);
-        String key =
-                all ? VisibilityProjection.FOUNDED : VisibilityProjection.member(account.person());
-        var scopes = new HashSet<>(from.model().scopesWith(VisibilityFacts.VIEW, key));
+        var scopes = new HashSet<>(source.executor().communitiesOf(account));
         scopes.add(own());
         return scopes;
     }

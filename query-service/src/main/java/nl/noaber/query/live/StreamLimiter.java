@@ -8,39 +8,39 @@ import nl.noaber.query.execution.ReadModelBehindException;
 /** Limits the number of open streams, in all and for each account. */
 final class StreamLimiter {
 
-    private final int most;
-    private final int each;
-    private final Map<PersonId, Integer> taken = new HashMap<>();
-    private int all;
+    private final int limit;
+    private final int limitPerAccount;
+    private final Map<PersonId, Integer> open = new HashMap<>();
+    private int total;
 
     /**
-     * @param most for all accounts together
-     * @param each for one account
+     * @param limit for all accounts together
+     * @param limitPerAccount for one account
      */
-    StreamLimiter(int most, int each) {
-        this.most = most;
-        this.each = each;
+    StreamLimiter(int limit, int limitPerAccount) {
+        this.limit = limit;
+        this.limitPerAccount = limitPerAccount;
     }
 
     /**
-     * Takes a place, which the caller must give back.
+     * Acquires a stream, which the caller must release.
      *
-     * @throws ReadModelBehindException if there is none left
+     * @throws ReadModelBehindException if there are too many
      */
-    synchronized void take(PersonId account) {
-        if (all == most) {
-            throw new ReadModelBehindException(most);
+    synchronized void acquire(PersonId account) {
+        if (total == limit) {
+            throw new ReadModelBehindException(limit);
         }
-        int own = taken.getOrDefault(account, 0);
-        if (own == each) {
-            throw new ReadModelBehindException(each);
+        int own = open.getOrDefault(account, 0);
+        if (own == limitPerAccount) {
+            throw new ReadModelBehindException(limitPerAccount);
         }
-        all++;
-        taken.put(account, own + 1);
+        total++;
+        open.put(account, own + 1);
     }
 
-    synchronized void giveBack(PersonId account) {
-        all--;
-        taken.computeIfPresent(account, (_, own) -> own == 1 ? null : own - 1);
+    synchronized void release(PersonId account) {
+        total--;
+        open.computeIfPresent(account, (_, own) -> own == 1 ? null : own - 1);
     }
 }

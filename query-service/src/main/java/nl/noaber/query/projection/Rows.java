@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rows<R> {
 
     private final TreeMap<String, R> rows = new TreeMap<>();
-    private final Set<String> touched = new TreeSet<>();
+    private final Set<String> dirty = new TreeSet<>();
 
     public Rows() {}
 
@@ -36,12 +36,12 @@ public final class Rows<R> {
 
     public void put(String key, R row) {
         rows.put(key, row);
-        touched.add(key);
+        dirty.add(key);
     }
 
     public void remove(String key) {
         if (rows.remove(key) != null) {
-            touched.add(key);
+            dirty.add(key);
         }
     }
 
@@ -85,18 +85,18 @@ public final class Rows<R> {
         return Collections.unmodifiableSortedMap(rows);
     }
 
-    /** Keys written or removed since the last {@link #settle}. */
-    public Set<String> touched() {
-        return Collections.unmodifiableSet(touched);
+    /** Keys written or removed since the last {@link #markClean}. */
+    public Set<String> dirtyKeys() {
+        return Collections.unmodifiableSet(dirty);
     }
 
     /** From now on nothing counts as written: what is here is stored. */
-    public void settle() {
-        touched.clear();
+    public void markClean() {
+        dirty.clear();
     }
 
-    /** Becomes equal to the other rows; what differs counts as written. */
-    public void become(Rows<R> other) {
+    /** Replaces the rows with the other rows; what differs counts as written. */
+    public void replaceWith(Rows<R> other) {
         for (String key : Set.copyOf(rows.keySet())) {
             if (!other.rows.containsKey(key)) {
                 remove(key);

@@ -54,7 +54,7 @@ public final class Checkpoints {
      * @throws FencedException if it does not
      */
     void move(ClientSession session, Checkpoint before, Checkpoint after) {
-        Bson seen =
+        Bson expected =
                 Filters.and(
                         Filters.eq("_id", before.partition()),
                         Filters.eq("index", before.index()),
@@ -66,7 +66,7 @@ public final class Checkpoints {
                         Updates.set("index", after.index()),
                         Updates.set("commit", after.commit()),
                         Updates.set("offset", after.offset()));
-        if (database.checkpoints().updateOne(session, seen, moved).getMatchedCount() != 1) {
+        if (database.checkpoints().updateOne(session, expected, moved).getMatchedCount() != 1) {
             throw new FencedException(before.partition());
         }
     }

@@ -1,5 +1,7 @@
 package nl.noaber.query.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.Filters;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRows.class);
-    private static final int KEPT = 64;
+    private static final int CACHED_HISTORIES = 64;
 
     private final ReadDatabase database;
     private final RowStore rows;
@@ -34,13 +36,8 @@ public final class LiveRows {
     private final ParkedSequences parked;
     private final Changes changes;
     private final Map<Integer, Checkpoint> written = new HashMap<>();
-    private final Map<String, ProjectionSet> kept =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ProjectionSet> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Cache<String, ProjectionSet> cache =
+            Caffeine.newBuilder().maximumSize(CACHED_HISTORIES).executor(Runnable::run).build();
     private long generation = -1;
 
     public LiveRows(ReadDatabase database) {
@@ -70,13 +67,13 @@ public final class LiveRows {
             forget();
             throw e;
         }
-        kept.values().forEach(ProjectionSet::settle);
+        cache.asMap().values().forEach(ProjectionSet::markClean);
         written.put(batch.after().partition(), batch.after());
     }
 
     /** Discards the cached rows, as after a change of partitions. */
     public void forget() {
-        kept.clear();
+        cache.invalidateAll();
         written.clear();
     }
 
@@ -87,7 +84,7 @@ public final class LiveRows {
         }
         long live = generations.live(session);
         if (live != generation) {
-            kept.clear();
+            cache.invalidateAll();
             generation = live;
         }
         history.add(session, batch.before().partition(), batch.events());
@@ -98,7 +95,7 @@ public final class LiveRows {
         }
         sequences.forEach((scope, events) -> {
             if (waiting.contains(scope)) {
-                kept.remove(scope);
+                cache.invalidate(scope);
             } else {
                 fold(session, scope, events);
             }
@@ -106,17 +103,17 @@ public final class LiveRows {
     }
 
     private void fold(ClientSession session, String scope, List<RecordedEvent> events) {
-        ProjectionSet projected = kept.get(scope);
+        ProjectionSet projected = cache.getIfPresent(scope);
         if (projected == null) {
             projected = rows.load(session, generation, scope);
-            kept.put(scope, projected);
+            cache.put(scope, projected);
         }
         int taken = takeWhilePossible(session, scope, projected, events, true);
         if (taken < events.size()) {
             // The rows may hold half of the event that failed: begin again and stop before it.
             projected = rows.load(session, generation, scope);
             takeWhilePossible(session, scope, projected, events.subList(0, taken), false);
-            kept.remove(scope);
+            cache.invalidate(scope);
         }
         List<String> changed = rows.flush(session, generation, scope, projected);
         changes.mark(session, scope, changed, events.getLast().index());

@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** All projections of one history, updated event by event. */
 public final class ProjectionSet {
 
-    private final List<Kept<?>> views;
+    private final List<ProjectedRows<?>> views;
 
-    public ProjectionSet(List<Kept<?>> views) {
+    public ProjectionSet(List<ProjectedRows<?>> views) {
         this.views = List.copyOf(views);
     }
 
     /** Every view of a history that has not begun. */
     public static ProjectionSet empty(List<Projection<?>> views) {
-        return new ProjectionSet(views.stream().<Kept<?>>map(Kept::empty).toList());
+        return new ProjectionSet(views.stream().<ProjectedRows<?>>map(ProjectedRows::empty).toList());
     }
 
-    public List<Kept<?>> views() {
+    public List<ProjectedRows<?>> views() {
         return views;
     }
 
@@ -45,29 +45,29 @@ public final class ProjectionSet {
         } else {
             boolean common = !event.envelope().visibility().isNarrowerThan(Visibility.COMMUNITY);
             views.stream()
-                    .filter(kept -> common || kept.view().whole())
-                    .forEach(kept -> kept.fold(event));
+                    .filter(projected -> common || projected.view().whole())
+                    .forEach(projected -> projected.fold(event));
         }
     }
 
     /** Folds the history anew; only what differs counts as written. */
     public void refold(List<RecordedEvent> history) {
         List<RecordedEvent> corrected = Corrections.applied(history);
-        var circles = new VisibilityFacts(Fold.whole(VisibilityFacts.VIEW, history, corrected));
-        List<RecordedEvent> common = VisibilityPolicy.ofMembers(circles).of(corrected);
-        views.forEach(kept -> kept.refold(history, corrected, common));
+        var facts = new VisibilityFacts(Fold.whole(VisibilityFacts.VIEW, history, corrected));
+        List<RecordedEvent> common = VisibilityPolicy.ofMembers(facts).of(corrected);
+        views.forEach(projected -> projected.refold(history, corrected, common));
     }
 
     /** What is stored equals what is here. */
-    public void settle() {
-        views.forEach(kept -> kept.rows().settle());
+    public void markClean() {
+        views.forEach(projected -> projected.rows().markClean());
     }
 
     /** One view with its rows. */
-    public record Kept<R>(Projection<R> view, Rows<R> rows) {
+    public record ProjectedRows<R>(Projection<R> view, Rows<R> rows) {
 
-        static <R> Kept<R> empty(Projection<R> view) {
-            return new Kept<>(view, new Rows<>());
+        static <R> ProjectedRows<R> empty(Projection<R> view) {
+            return new ProjectedRows<>(view, new Rows<>());
         }
 
         void fold(RecordedEvent event) {
@@ -78,14 +78,14 @@ public final class ProjectionSet {
                 List<RecordedEvent> history,
                 List<RecordedEvent> corrected,
                 List<RecordedEvent> common) {
-            rows.become(
+            rows.replaceWith(
                     view.whole() ? Fold.whole(view, history, corrected) : Fold.over(view, common));
         }
 
         /** What was written since it was last settled, in its stored form; removed rows as null. */
         public TreeMap<String, @Nullable String> changes() {
             var changes = new TreeMap<String, @Nullable String>();
-            for (String key : rows.touched()) {
+            for (String key : rows.dirtyKeys()) {
                 R row = rows.get(key);
                 changes.put(key, row == null ? null : RowCodec.write(view, row));
             }

@@ -32,7 +32,7 @@ final class RowStore {
     ProjectionSet load(ClientSession session, long generation, String scope) {
         return new ProjectionSet(
                 database.views().stream()
-                        .<ProjectionSet.Kept<?>>map(view -> kept(session, view, generation, scope))
+                        .<ProjectionSet.ProjectedRows<?>>map(view -> loadProjection(session, view, generation, scope))
                         .toList());
     }
 
@@ -53,6 +53,16 @@ final class RowStore {
         return found == null ? null : RowCodec.read(view, found.getString("row"));
     }
 
+    /** The rows with this key, of all histories. */
+    <R> List<R> with(ClientSession session, Projection<R> view, long generation, String key) {
+        var found = new ArrayList<R>();
+        database.rows(view, generation)
+                .find(session, Filters.eq("_id.k", key))
+                .map(each -> RowCodec.read(view, each.getString("row")))
+                .into(found);
+        return found;
+    }
+
     /** The histories that have a row with this key. */
     List<String> scopesWith(
             ClientSession session, Projection<?> view, long generation, String key) {
@@ -70,26 +80,26 @@ final class RowStore {
      * @return the projections with changed rows that live streams announce
      */
     List<String> flush(
-            ClientSession session, long generation, String scope, ProjectionSet projected) {
+            ClientSession session, long generation, String scope, ProjectionSet set) {
         var changed = new ArrayList<String>();
-        for (ProjectionSet.Kept<?> kept : projected.views()) {
+        for (ProjectionSet.ProjectedRows<?> projected : set.views()) {
             var writes = new ArrayList<WriteModel<Document>>();
-            Map<String, @Nullable String> rows = kept.changes();
+            Map<String, @Nullable String> rows = projected.changes();
             rows.forEach((key, row) -> writes.add(write(scope, key, row)));
-            if (rows.keySet().stream().anyMatch(kept.view()::tells)) {
-                changed.add(kept.view().name());
+            if (rows.keySet().stream().anyMatch(projected.view()::tells)) {
+                changed.add(projected.view().name());
             }
             if (!writes.isEmpty()) {
-                database.rows(kept.view(), generation)
+                database.rows(projected.view(), generation)
                         .bulkWrite(session, writes, new BulkWriteOptions().ordered(false));
             }
         }
         return changed;
     }
 
-    private <R> ProjectionSet.Kept<R> kept(
+    private <R> ProjectionSet.ProjectedRows<R> loadProjection(
             ClientSession session, Projection<R> view, long generation, String scope) {
-        return new ProjectionSet.Kept<>(view, load(session, view, generation, scope));
+        return new ProjectionSet.ProjectedRows<>(view, load(session, view, generation, scope));
     }
 
     private static WriteModel<Document> write(String scope, String key, @Nullable String row) {

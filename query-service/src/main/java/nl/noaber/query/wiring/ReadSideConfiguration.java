@@ -82,7 +82,7 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    EventHistoryQuery trail(ReadDatabase database) {
+    EventHistoryQuery eventHistoryQuery(ReadDatabase database) {
         return new EventHistoryQuery(database);
     }
 
@@ -126,24 +126,24 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    QueryExecutor desk(ReadModel model, Clock clock) {
-        return new QueryExecutor(model, clock);
+    QueryExecutor queryExecutor(ReadModel model, CommitAwaiter commits, Clock clock) {
+        return new QueryExecutor(model, commits, clock);
     }
 
     @Bean
     LiveSource liveSource(
             ReadDatabase database,
             ReadModel model,
-            EventHistoryQuery trail,
-            QueryExecutor desk,
+            EventHistoryQuery history,
+            QueryExecutor executor,
             List<Query<?>> questions) {
-        return new LiveSource(model, trail, new Changes(database), desk, questions);
+        return new LiveSource(model, history, new Changes(database), executor, questions);
     }
 
     /** Stops before the server does, so that no stream keeps it waiting. */
     @Bean
-    CommitAwaiter pulse(ReadModel model) {
-        return new CommitAwaiter(model::commit);
+    CommitAwaiter commitAwaiter(ReadModel model) {
+        return new CommitAwaiter(model::progress);
     }
 
     @Bean

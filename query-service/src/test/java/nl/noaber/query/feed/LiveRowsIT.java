@@ -174,7 +174,9 @@ class LiveRowsIT {
                 .satisfies(p -> assertThat(p.scope()).isEqualTo("community-1"));
         assertThat(model.commit("community-1")).isEqualTo(poison.index);
         assertThat(model.commit("community-2")).isEqualTo(120);
-        var look = model.look("community-1", Viewer.ANY_MEMBER, TemporalQuery.NOW, false);
+        var look = model.inSnapshot(snapshot ->
+                        snapshot.visibilityAt(
+                                "community-1", Viewer.ANY_MEMBER, TemporalQuery.NOW, false));
         assertThat(look.last()).as("single events wait too").isEqualTo(poison.index - 1);
         assertRowsAreTheFoldOf(history, new TimelineProjection(), "community-2");
         assertThat(new LiveRows(database).retryParked()).isZero();

@@ -37,6 +37,6 @@ class LiveSourceTest {
     }
 
     private static List<String> again(boolean common, boolean seen, Set<String> marked) {
-        return LiveSource.again(QueryCatalogue.ALL, common, seen, marked);
+        return LiveSource.toRepeat(QueryCatalogue.ALL, common, seen, marked);
     }
 }

@@ -13,7 +13,9 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.audit.AuditController;
 import nl.noaber.query.execution.CommitAwaiter;
 import nl.noaber.query.live.LiveSource.Changed;
-import nl.noaber.query.live.LiveSource.Following;
+import nl.noaber.query.live.LiveSource.Subscription;
+import nl.noaber.query.store.Checkpoint;
+import nl.noaber.query.store.Progress;
 import nl.noaber.query.live.LiveSource.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -22,7 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** How one client is told, whatever goes wrong. */
 class LiveStreamTest {
 
-    private final CommitAwaiter pulse = new CommitAwaiter(() -> 1);
+    private final CommitAwaiter commits = new CommitAwaiter(() ->
+                    new Progress(List.of(new Checkpoint(0, "log-1", 0, 1, 1)), List.of()));
     private final Emitter emitter = new Emitter();
 
     @Test
@@ -37,7 +40,7 @@ class LiveStreamTest {
     @Test
     void whatToAskAgainIsToldBeforeTheEventsWhoseIdsConfirmIt() {
         run(commit -> {
-            pulse.stop();
+            commits.stop();
             var event =
                     new AuditController.Event(
                             7,
@@ -60,20 +63,20 @@ class LiveStreamTest {
     @Test
     void aStreamIsSilentHoweverMuchOthersAreTold() {
         var now = new AtomicLong();
-        var silence = new Heartbeat(Duration.ofNanos(10), now::get);
+        var heartbeat = new Heartbeat(Duration.ofNanos(10), now::get);
         now.set(9);
-        assertThat(silence.tooLong()).isFalse();
+        assertThat(heartbeat.isDue()).isFalse();
         now.set(10);
-        assertThat(silence.tooLong()).isTrue();
-        silence.broken();
-        assertThat(silence.left()).isEqualTo(Duration.ofNanos(10));
+        assertThat(heartbeat.isDue()).isTrue();
+        heartbeat.restart();
+        assertThat(heartbeat.left()).isEqualTo(Duration.ofNanos(10));
     }
 
     private void run(Next next) {
-        pulse.start();
+        commits.start();
         new LiveStream(
                         emitter,
-                        new Following() {
+                        new Subscription() {
                             @Override
                             public long at() {
                                 return 0;
@@ -84,10 +87,10 @@ class LiveStreamTest {
                                 return next.of(commit);
                             }
                         },
-                        pulse,
+                        commits,
                         () -> true)
                 .run();
-        pulse.stop();
+        commits.stop();
     }
 
     private interface Next {

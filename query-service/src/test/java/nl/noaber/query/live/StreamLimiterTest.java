@@ -14,31 +14,31 @@ class StreamLimiterTest {
     private static final PersonId BOB = new PersonId("bob");
     private static final PersonId CAROL = new PersonId("carol");
 
-    private final StreamLimiter places = new StreamLimiter(3, 2);
+    private final StreamLimiter limiter = new StreamLimiter(3, 2);
 
     @Test
     void oneAccountCannotTakeThePlacesOfOthers() {
-        places.take(ALICE);
-        places.take(ALICE);
-        assertThatThrownBy(() -> places.take(ALICE)).isInstanceOf(ReadModelBehindException.class);
-        assertThatCode(() -> places.take(BOB)).doesNotThrowAnyException();
+        limiter.acquire(ALICE);
+        limiter.acquire(ALICE);
+        assertThatThrownBy(() -> limiter.acquire(ALICE)).isInstanceOf(ReadModelBehindException.class);
+        assertThatCode(() -> limiter.acquire(BOB)).doesNotThrowAnyException();
     }
 
     @Test
     void allTogetherTakeNoMoreThanThereAre() {
-        places.take(ALICE);
-        places.take(ALICE);
-        places.take(BOB);
-        assertThatThrownBy(() -> places.take(CAROL)).isInstanceOf(ReadModelBehindException.class);
+        limiter.acquire(ALICE);
+        limiter.acquire(ALICE);
+        limiter.acquire(BOB);
+        assertThatThrownBy(() -> limiter.acquire(CAROL)).isInstanceOf(ReadModelBehindException.class);
     }
 
     @Test
     void aPlaceGivenBackIsFree() {
-        places.take(ALICE);
-        places.take(ALICE);
-        places.giveBack(ALICE);
-        places.giveBack(ALICE);
-        places.take(ALICE);
-        assertThatCode(() -> places.take(ALICE)).doesNotThrowAnyException();
+        limiter.acquire(ALICE);
+        limiter.acquire(ALICE);
+        limiter.release(ALICE);
+        limiter.release(ALICE);
+        limiter.acquire(ALICE);
+        assertThatCode(() -> limiter.acquire(ALICE)).doesNotThrowAnyException();
     }
 }

@@ -138,7 +138,7 @@ public class FoldPropertiesTest {
         return stored(live);
     }
 
-    private static <R> void fold(ProjectionSet.Kept<R> kept, RecordedEvent event) {
+    private static <R> void fold(ProjectionSet.ProjectedRows<R> kept, RecordedEvent event) {
         kept.view().fold(kept.rows(), event);
     }
 

@@ -194,7 +194,7 @@ class ValidHistoriesIT {
         return stored(all);
     }
 
-    private static <R> void fold(ProjectionSet.Kept<R> kept, RecordedEvent event) {
+    private static <R> void fold(ProjectionSet.ProjectedRows<R> kept, RecordedEvent event) {
         kept.view().fold(kept.rows(), event);
     }
 
