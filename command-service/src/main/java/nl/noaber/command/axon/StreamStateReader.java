@@ -25,11 +25,13 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     /** A state and the sequence of its last event. */
     public record Versioned<S>(long version, S state) {}
 
+    private static final int CACHED_STREAMS = 1_000;
+
     private final EventStorageEngine events;
     private final Class<E> family;
     private final Step<E, S> step;
     private final Cache<String, Versioned<S>> folded =
-            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+            Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
     public StreamStateReader(EventStorageEngine events, Class<E> family, Step<E, S> step) {
         this.events = events;

@@ -1,71 +1,104 @@
 package nl.noaber.command.eventstore;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.noaber.command.eventstore.read.CommitReader;
 import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.EntryEvent;
 
 /**
- * Finds an event by its id, for which the log has no index: it keeps in memory which commit
- * contains each event. It reads the log once, and afterwards only new commits.
+ * Finds an event by its id, for which the log has no index. An id does not reveal its commit (it is
+ * a hash of the commit id), so the commit number of every event is kept in memory, under 64 bits of
+ * the id: about 40 bytes an event. The first lookup reads the log once; later lookups read only
+ * commits that are new. What the index finds is compared with the commit itself.
  */
 public final class EventIdIndex {
 
     /**
-     * An event and its position in the log.
+     * An event and where it is.
      *
      * @param index global index
      */
     public record Place(StoredCommit commit, long index, EntryEvent event) {}
 
     private final CommitReader reader;
-    private final Map<UUID, Long> commits = new HashMap<>();
+    private final CommitNumbersByKey commits = new CommitNumbersByKey();
+    private final ReentrantLock reading = new ReentrantLock();
     private long last;
 
     public EventIdIndex(CommitLog log) {
         this.reader = log.reader();
     }
 
-    /** The event with this id, if the log contains it. */
+    /** The event with this id, if it is in the log now. */
     public Optional<Place> find(String event) {
-        return numberOf(event)
-                .flatMap(n -> reader.after(n - 1, 1).stream().findFirst())
-                .flatMap(commit -> in(commit, event));
-    }
-
-    private synchronized Optional<Long> numberOf(String event) {
-        var id = uuid(event);
-        if (id.isPresent() && !commits.containsKey(id.get())) {
-            reader.forEachAfter(last, this::remember);
-        }
-        return id.map(commits::get);
-    }
-
-    /** Skips a commit that was read before its predecessor; the next call reads it again. */
-    private void remember(StoredCommit commit) {
-        if (commit.number() == last + 1) {
-            Long number = commit.number();
-            commit.entry()
-                    .events()
-                    .forEach(e -> uuid(e.id()).ifPresent(id -> commits.put(id, number)));
-            last = number;
-        }
-    }
-
-    private static Optional<UUID> uuid(String id) {
+        UUID id;
         try {
-            return Optional.of(UUID.fromString(id));
+            id = UUID.fromString(event);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+        return indexed(id, event)
+                .or(() -> {
+                    readNewCommits();
+                    return indexed(id, event);
+                });
+    }
+
+    private Optional<Place> indexed(UUID id, String event) {
+        for (long number : numbers(id)) {
+            Optional<Place> place =
+                    reader.after(number - 1, 1).stream()
+                            .findFirst()
+                            .flatMap(commit -> in(commit, event));
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long[] numbers(UUID id) {
+        synchronized (commits) {
+            return commits.get(key(id));
+        }
+    }
+
+    /** One thread reads; lookups of events that are in the index do not wait for it. */
+    private void readNewCommits() {
+        reading.lock();
+        try {
+            reader.forEachAfter(last, this::add);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** A commit that is visible before its predecessor is left to the next reading. */
+    private void add(StoredCommit commit) {
+        if (commit.number() != last + 1) {
+            return;
+        }
+        synchronized (commits) {
+            for (EntryEvent each : commit.events()) {
+                try {
+                    commits.add(key(UUID.fromString(each.id())), commit.number());
+                } catch (IllegalArgumentException e) {
+                    // No UUID: not an id under which events are looked up.
+                }
+            }
+        }
+        last = commit.number();
+    }
+
+    private static long key(UUID id) {
+        return id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 32);
     }
 
     private static Optional<Place> in(StoredCommit commit, String event) {
         var index = commit.firstIndex();
-        for (var each : commit.entry().events()) {
+        for (var each : commit.events()) {
             if (each.id().equals(event)) {
                 return Optional.of(new Place(commit, index, each));
             }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.kernel.log.Sha256;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -199,11 +198,8 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
     }
 
     private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(text.getBytes(UTF_8)));
     }
 }
