@@ -57,12 +57,12 @@ public record ActionRequest(
                 grantsCapacity() || actorStanding.holds(actingAs, occurredOn));
     }
 
-    /** Refuses to do for somebody what one does oneself, whoever writes it down (rule H16). */
+    /** Requires that the actor is {@code person}; a recorder may write it down (rule H16). */
     public static void requireOneself(PersonId person, Envelope envelope) {
         AuthorizationRule.NOT_FOR_ANOTHER.unless(envelope.actor().equals(person));
     }
 
-    /** Whoever studies stays apart: another role would show them what nobody consented to. */
+    /** A researcher takes no other role: it would show data without consent. */
     private boolean isEntrusted(Membership accountStanding, OccurredOn today) {
         return granted != null
                 && (granted.role().isEntrusted()

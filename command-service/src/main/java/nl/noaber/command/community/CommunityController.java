@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of communities. */
+/** REST endpoints for communities. */
 @RestController
 class CommunityController {
     private final CommandExecutor executor;

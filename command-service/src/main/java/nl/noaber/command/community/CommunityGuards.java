@@ -5,7 +5,6 @@ import nl.noaber.kernel.event.Envelope;
 
 /** The conditions that commands of more than one family share. */
 final class CommunityGuards {
-    /** Who begins, extends and ends it: those who carry it, not whoever helps or looks on. */
     private CommunityGuards() {}
 
     /** Refuses if the community was certainly closed at the moment of the act (rule H5). */

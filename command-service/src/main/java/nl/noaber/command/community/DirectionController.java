@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of where a community goes, who decided so, and of what is only recorded. */
+/** REST endpoints for decisions, objections and recorded events of a community. */
 @RestController
 @RequestMapping("/communities/{id}")
 class DirectionController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of contacts between people. */
+/** REST endpoints for contacts between people. */
 @RestController
 class ContactController {
     private static final int MOST_PEOPLE = 100;

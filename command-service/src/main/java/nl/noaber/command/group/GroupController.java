@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of groups. */
+/** REST endpoints for groups. */
 @RestController
 @RequestMapping("/groups")
 class GroupController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of what was learned and what came of it. */
+/** REST endpoints for learning and outcomes. */
 @RestController
 class LearningController {
     private static final String KIND = "learning";

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of marketplaces. */
+/** REST endpoints for marketplaces. */
 @RestController
 @RequestMapping("/marketplaces")
 class MarketplaceController {

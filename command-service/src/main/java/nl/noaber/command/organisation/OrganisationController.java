@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of organisations. */
+/** REST endpoints for organisations. */
 @RestController
 @RequestMapping("/organisations")
 class OrganisationController {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of corrections. */
+/** REST endpoints for corrections, releases, responses to signals and audit notes. */
 @RestController
 class OversightController {
     private final CommandExecutor executor;

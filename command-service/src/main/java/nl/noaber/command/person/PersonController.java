@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of people. */
+/** REST endpoints for people. */
 @RestController
 class PersonController {
     private final CommandExecutor executor;

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of sessions. */
+/** REST endpoints for sessions. */
 @RestController
 @RequestMapping("/sessions")
 class SessionController {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door of studies. */
+/** REST endpoints for studies. */
 @RestController
 class StudyController {
     private final CommandExecutor executor;

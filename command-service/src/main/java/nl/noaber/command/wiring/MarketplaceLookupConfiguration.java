@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the door of marketplaces needs to know. Who speaks for a party is only ever added, and the
+ * The lookup of the marketplace endpoints. Who speaks for a party is only ever added, and the
  * stream itself judges whose side it is, so a race is harmless.
  */
 @Configuration(proxyBeanMethods = false)

@@ -38,7 +38,7 @@ final class GroupSizeRule {
         if (changed) {
             board.resolve(SignalRule.W1, at);
         }
-        // What sub-groups resolved stays resolved, whoever else joins.
+        // A signal that subgroups resolved stays resolved when more people join.
         if (size != Size.FITTING && (changed || board.isOpen(SignalRule.W1))) {
             SignalValue value = SignalValue.counting(part.values());
             board.when(true, SignalRule.W1, community, value, SignalLevel.AMBER, at);

@@ -104,7 +104,7 @@ public final class SignalsQuery implements Query<SignalRow> {
         return VIEW;
     }
 
-    /** Whoever sees only what is open to outsiders cannot know what is missing. */
+    /** A viewer who sees only part of the history cannot know what is missing. */
     @Override
     public Answer answer(Rows<SignalRow> rows, QueryContext asker, QueryParameters parameters) {
         if (asker.fromOutside()) {

@@ -27,7 +27,7 @@ public final class TimelineQuery implements Query<TimelineRow> {
 
     private static final Projection<TimelineRow> VIEW = new TimelineProjection();
 
-    /** Whose deeds are counted together. */
+    /** By what the counted events are grouped. */
     public enum By {
         COMMUNITY,
         SECTOR,
@@ -35,10 +35,15 @@ public final class TimelineQuery implements Query<TimelineRow> {
         PERSON
     }
 
-    /** The timeline; {@code undated} holds what is known too fuzzily for one period. */
+    /** The timeline, one line for each person, sector or party. */
     public record Answer(String by, String period, List<Line> lines) {}
 
-    /** One line of it; a party of whom nothing was recorded has no periods. */
+    /**
+     * One line of the timeline.
+     *
+     * @param periods empty for a party without recorded events
+     * @param undated events whose date is too uncertain for one period
+     */
     public record Line(String of, String label, List<Cell> periods, List<Cell> undated) {}
 
     /** What was done within one span of time. */

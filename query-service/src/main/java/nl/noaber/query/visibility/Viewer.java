@@ -37,7 +37,7 @@ public record Viewer(
         return left == null || day.isBefore(left) ? day : left;
     }
 
-    /** Whether they still belonged then; doubt closes the door. */
+    /** Whether they still belonged then; in doubt they did not. */
     boolean hadNotLeft(OccurredOn moment) {
         return left == null || moment.hadHappenedBy(left);
     }

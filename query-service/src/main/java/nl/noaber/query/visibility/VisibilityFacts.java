@@ -131,7 +131,7 @@ public final class VisibilityFacts {
         return member == null ? Set.of() : member.held();
     }
 
-    /** Whoever has left the community is not in its groups until they are back. */
+    /** A former member is in no group of the community until they join again. */
     private Set<GroupId> groupsOf(PersonId person, OccurredOn on) {
         Member member = members.get(person);
         if (member != null && member.wasAway(on)) {

@@ -39,7 +39,7 @@ public record Entry(
     }
 
     /**
-     * Reads the events of an entry and nothing around them, for whoever reads on and on.
+     * Reads the events of an entry and nothing around them, for readers of long stretches.
      *
      * @throws NotCanonicalException if the bytes have another form up to the end of the events
      */

@@ -1,4 +1,4 @@
-/** The stream of the corrections of one event that was recorded earlier. */
+/** Corrections and releases of earlier events, responses to signals, and audit notes. */
 @NullMarked
 package nl.noaber.kernel.oversight;
 
