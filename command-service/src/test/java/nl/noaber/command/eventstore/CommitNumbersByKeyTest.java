@@ -20,8 +20,8 @@ class CommitNumbersByKeyTest {
             }
         }
 
-        assertThat(expected).allSatisfy((key, commit) ->
-                assertThat(numbers.get(key)).containsExactly(commit));
+        assertThat(expected)
+                .allSatisfy((key, commit) -> assertThat(numbers.get(key)).containsExactly(commit));
     }
 
     @Test

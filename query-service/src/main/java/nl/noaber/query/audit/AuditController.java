@@ -126,15 +126,21 @@ public class AuditController {
         TemporalQuery temporal = executor.awaited(community, parameters);
         var filter =
                 new EventHistoryQuery.Filter(
-                        type(parameters.text("type")), parameters.text("stream"), actor(parameters.text("actor")));
-        boolean standing = parameters.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
+                        type(parameters.text("type")),
+                        parameters.text("stream"),
+                        actor(parameters.text("actor")));
+        boolean standing =
+                parameters.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");
-        VisibilitySnapshot snapshot = executor.visibilityAt(community, Account.of(token), temporal, standing);
+        VisibilitySnapshot snapshot =
+                executor.visibilityAt(community, Account.of(token), temporal, standing);
         VisibilityPolicy policy = snapshot.policy();
         // A filter on a hidden field would reveal its value.
         boolean byNothingHidden =
-                filter.stream() == null && filter.actor() == null && temporal.provenance().isEmpty();
+                filter.stream() == null
+                        && filter.actor() == null
+                        && temporal.provenance().isEmpty();
         Long after = parameters.number("after");
         int limit = limit(parameters.number("limit"));
         List<Stored> found =
@@ -167,9 +173,11 @@ public class AuditController {
             @PathVariable String event,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        QueryParameters parameters =
+                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery temporal = executor.awaited(community, parameters);
-        VisibilitySnapshot snapshot = executor.visibilityAt(community, Account.of(token), temporal, false);
+        VisibilitySnapshot snapshot =
+                executor.visibilityAt(community, Account.of(token), temporal, false);
         VisibilityPolicy policy = snapshot.policy();
         Stored stored = history.event(community, event);
         if (stored == null

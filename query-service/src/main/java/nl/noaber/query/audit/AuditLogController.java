@@ -87,7 +87,9 @@ public class AuditLogController {
                 model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(person)).stream()
                         .map(CommunityId::new)
                         .toList();
-        return page(log.own(search(kind, parameters), person, theirs, after(parameters), limit + 1), limit);
+        return page(
+                log.own(search(kind, parameters), person, theirs, after(parameters), limit + 1),
+                limit);
     }
 
     private static Search search(AuditEntry.Kind kind, QueryParameters parameters) {

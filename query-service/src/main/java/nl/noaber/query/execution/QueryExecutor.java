@@ -62,8 +62,7 @@ public final class QueryExecutor {
             Account account,
             QueryParameters parameters) {
         parameters.only(with(query.parameters(), TemporalQueryParser.PARAMETERS));
-        return answer(
-                query, community, account, parameters, temporalQueries.of(parameters), false);
+        return answer(query, community, account, parameters, temporalQueries.of(parameters), false);
     }
 
     /** The answer it would have with part of the history, as far as research may read it. */
@@ -133,9 +132,7 @@ public final class QueryExecutor {
                             new QueryContext(
                                     account.person(),
                                     viewer.accessClass(),
-                                    resolved.member() == null
-                                            ? Set.of()
-                                            : resolved.member().held(),
+                                    resolved.member() == null ? Set.of() : resolved.member().held(),
                                     viewer.by(day(temporal, result))));
         });
     }

@@ -82,9 +82,7 @@ final class ViewerResolver {
     }
 
     private static List<Member> memberships(ReadSnapshot snapshot, PersonId person) {
-        return snapshot
-                .rowsWith(VisibilityFacts.VIEW, VisibilityProjection.member(person))
-                .stream()
+        return snapshot.rowsWith(VisibilityFacts.VIEW, VisibilityProjection.member(person)).stream()
                 .filter(Member.class::isInstance)
                 .map(Member.class::cast)
                 .toList();

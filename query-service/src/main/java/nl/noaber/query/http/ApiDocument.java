@@ -156,10 +156,12 @@ class ApiDocument {
     private static void describe(
             String path, Operation operation, boolean question, Set<String> own) {
         var parameters = new ArrayList<Parameter>();
-        PATH_VARIABLES.matcher(path)
+        PATH_VARIABLES
+                .matcher(path)
                 .results()
                 .forEach(variable ->
-                        parameters.add(new PathParameter().name(variable.group(1)).schema(string())));
+                        parameters.add(
+                                new PathParameter().name(variable.group(1)).schema(string())));
         if (question && !path.startsWith("/admin")) {
             var named = new TreeSet<>(own);
             if (!named.containsAll(AuditLogController.FILTERS)) {

@@ -2,7 +2,6 @@ package nl.noaber.query.http;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.community.CommunityProjection;
@@ -20,8 +19,8 @@ import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
-import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.QueryResult;
+import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
@@ -83,7 +82,8 @@ class CommunitiesController {
     ResponseEntity<Communities> communities(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        QueryParameters parameters =
+                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         List<Listed> listed =
@@ -100,7 +100,8 @@ class CommunitiesController {
     ResponseEntity<Me> me(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        QueryParameters parameters =
+                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         QueryResult<PersonRow> result =
@@ -111,7 +112,8 @@ class CommunitiesController {
                         new Viewer(account.person(), AccessClass.MEMBER));
         Rows<PersonRow> rows = result == null ? new Rows<>() : result.rows();
         List<PersonRow.PersonDetails> labels =
-                rows.inTime("known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
+                rows.inTime(
+                        "known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
         List<Membership> memberships =
                 executor.membershipsOf(account).stream()
                         .map(community -> membership(community, account, temporal))
@@ -141,9 +143,9 @@ class CommunitiesController {
         }
         Rows<CommunityRow> rows = viewed.result().rows();
         try {
-            OverviewQuery.Answer overview = OVERVIEW.answer(rows, viewed.context(), QueryParameters.NONE);
-            Member member =
-                    rows.get(CommunityProjection.member(account.person()), Member.class);
+            OverviewQuery.Answer overview =
+                    OVERVIEW.answer(rows, viewed.context(), QueryParameters.NONE);
+            Member member = rows.get(CommunityProjection.member(account.person()), Member.class);
             List<Role> roles =
                     member == null
                             ? List.of()
@@ -152,7 +154,12 @@ class CommunitiesController {
                                     .map(Tenure::role)
                                     .toList();
             return new Listed(
-                    community, overview.name(), overview.issue(), overview.state(), overview.size(), roles);
+                    community,
+                    overview.name(),
+                    overview.issue(),
+                    overview.state(),
+                    overview.size(),
+                    roles);
         } catch (NotFoundException notYet) {
             return null;
         }

@@ -12,8 +12,8 @@ import nl.noaber.query.organisations.OrganisationRow.OrganisationDetails;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
-import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.QueryResult;
+import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
@@ -57,14 +57,17 @@ class OrganisationController {
             @PathVariable String organisation,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        QueryParameters parameters = new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+        QueryParameters parameters =
+                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery temporal = executor.awaited(organisation, parameters);
         var viewer = new Viewer(Account.of(token).person(), AccessClass.MEMBER);
         QueryResult<OrganisationRow> result = model.at(VIEW, organisation, temporal, viewer);
         if (result == null || result.rows().isEmpty()) {
             throw new NotFoundException();
         }
-        List<OrganisationDetails> history = result.rows().inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
+        List<OrganisationDetails> history =
+                result.rows()
+                        .inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
         OrganisationDetails now = history.getLast();
         return ResponseEntity.ok()
                 .header(QueryExecutor.COMMIT, Long.toString(result.commit()))

@@ -26,7 +26,8 @@ public final class ProjectionSet {
 
     /** Every view of a history that has not begun. */
     public static ProjectionSet empty(List<Projection<?>> views) {
-        return new ProjectionSet(views.stream().<ProjectedRows<?>>map(ProjectedRows::empty).toList());
+        return new ProjectionSet(
+                views.stream().<ProjectedRows<?>>map(ProjectedRows::empty).toList());
     }
 
     public List<ProjectedRows<?>> views() {

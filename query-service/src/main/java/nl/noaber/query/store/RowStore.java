@@ -32,7 +32,8 @@ final class RowStore {
     ProjectionSet load(ClientSession session, long generation, String scope) {
         return new ProjectionSet(
                 database.views().stream()
-                        .<ProjectionSet.ProjectedRows<?>>map(view -> loadProjection(session, view, generation, scope))
+                        .<ProjectionSet.ProjectedRows<?>>map(
+                                view -> loadProjection(session, view, generation, scope))
                         .toList());
     }
 
@@ -79,8 +80,7 @@ final class RowStore {
      *
      * @return the projections with changed rows that live streams announce
      */
-    List<String> flush(
-            ClientSession session, long generation, String scope, ProjectionSet set) {
+    List<String> flush(ClientSession session, long generation, String scope, ProjectionSet set) {
         var changed = new ArrayList<String>();
         for (ProjectionSet.ProjectedRows<?> projected : set.views()) {
             var writes = new ArrayList<WriteModel<Document>>();

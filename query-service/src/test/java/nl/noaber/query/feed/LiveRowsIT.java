@@ -174,7 +174,8 @@ class LiveRowsIT {
                 .satisfies(p -> assertThat(p.scope()).isEqualTo("community-1"));
         assertThat(model.commit("community-1")).isEqualTo(poison.index);
         assertThat(model.commit("community-2")).isEqualTo(120);
-        var look = model.inSnapshot(snapshot ->
+        var look =
+                model.inSnapshot(snapshot ->
                         snapshot.visibilityAt(
                                 "community-1", Viewer.ANY_MEMBER, TemporalQuery.NOW, false));
         assertThat(look.last()).as("single events wait too").isEqualTo(poison.index - 1);

@@ -13,10 +13,10 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.audit.AuditController;
 import nl.noaber.query.execution.CommitAwaiter;
 import nl.noaber.query.live.LiveSource.Changed;
+import nl.noaber.query.live.LiveSource.Page;
 import nl.noaber.query.live.LiveSource.Subscription;
 import nl.noaber.query.store.Checkpoint;
 import nl.noaber.query.store.Progress;
-import nl.noaber.query.live.LiveSource.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,8 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** How one client is told, whatever goes wrong. */
 class LiveStreamTest {
 
-    private final CommitAwaiter commits = new CommitAwaiter(() ->
-                    new Progress(List.of(new Checkpoint(0, "log-1", 0, 1, 1)), List.of()));
+    private final CommitAwaiter commits =
+            new CommitAwaiter(
+                    () -> new Progress(List.of(new Checkpoint(0, "log-1", 0, 1, 1)), List.of()));
     private final Emitter emitter = new Emitter();
 
     @Test

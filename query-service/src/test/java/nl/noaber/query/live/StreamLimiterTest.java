@@ -20,7 +20,8 @@ class StreamLimiterTest {
     void oneAccountCannotTakeThePlacesOfOthers() {
         limiter.acquire(ALICE);
         limiter.acquire(ALICE);
-        assertThatThrownBy(() -> limiter.acquire(ALICE)).isInstanceOf(ReadModelBehindException.class);
+        assertThatThrownBy(() -> limiter.acquire(ALICE))
+                .isInstanceOf(ReadModelBehindException.class);
         assertThatCode(() -> limiter.acquire(BOB)).doesNotThrowAnyException();
     }
 
@@ -29,7 +30,8 @@ class StreamLimiterTest {
         limiter.acquire(ALICE);
         limiter.acquire(ALICE);
         limiter.acquire(BOB);
-        assertThatThrownBy(() -> limiter.acquire(CAROL)).isInstanceOf(ReadModelBehindException.class);
+        assertThatThrownBy(() -> limiter.acquire(CAROL))
+                .isInstanceOf(ReadModelBehindException.class);
     }
 
     @Test
