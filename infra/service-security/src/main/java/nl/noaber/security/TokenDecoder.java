@@ -12,9 +12,10 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Decodes and validates bearer tokens: signature, time, issuer, audience and subject. */
+/** Decodes and validates bearer tokens: signature, type, time, issuer, audience and subject. */
 public final class TokenDecoder {
     /** How far the clock of the issuer may differ from ours. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
@@ -44,6 +45,7 @@ public final class TokenDecoder {
     /** The list replaces Spring's own, so it must be complete. */
     static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
         return new DelegatingOAuth2TokenValidator<>(
+                type(),
                 new JwtTimestampValidator(CLOCK_SKEW),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
@@ -51,5 +53,12 @@ public final class TokenDecoder {
                         JwtClaimNames.AUD, given -> given != null && given.contains(audience)),
                 new JwtClaimValidator<String>(
                         JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
+    }
+
+    /** A plain JWT, an access token of RFC 9068, or a token without {@code typ}; no other type. */
+    private static OAuth2TokenValidator<Jwt> type() {
+        var type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        type.setAllowEmpty(true);
+        return type;
     }
 }

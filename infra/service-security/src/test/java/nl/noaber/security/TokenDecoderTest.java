@@ -51,6 +51,17 @@ class TokenDecoderTest {
         assertThat(isValid(token -> token.expiresAt(NOW.minusSeconds(30)))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt"})
+    void aTokenMayNameItsTypeAsAnAccessToken(String type) {
+        assertThat(isValid(token -> token.header("typ", type))).isTrue();
+    }
+
+    @Test
+    void aTokenOfAnotherTypeIsRefused() {
+        assertThat(isValid(token -> token.header("typ", "logout+jwt"))).isFalse();
+    }
+
     private static boolean isValid(UnaryOperator<Jwt.Builder> change) {
         Jwt.Builder token =
                 Jwt.withTokenValue("t")
