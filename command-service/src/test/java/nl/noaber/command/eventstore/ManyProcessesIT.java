@@ -1,8 +1,10 @@
 package nl.noaber.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +16,8 @@ class ManyProcessesIT {
 
     private static final int PROCESSES = 4;
     private static final int THREADS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final LogSettings where = RealMongo.fresh();
 
@@ -37,7 +41,7 @@ class ManyProcessesIT {
     }
 
     @Test
-    void aServiceKilledTenTimesUnderLoadLosesAndDoublesNothing() throws InterruptedException {
+    void aServiceKilledTenTimesUnderLoadLosesAndDoublesNothing() {
         try (var log = RealMongo.open(where)) {
             var journal = journal("killed");
             var before = 0;
@@ -82,11 +86,11 @@ class ManyProcessesIT {
         return acknowledged;
     }
 
-    private static void awaitMore(Path journal, int count, ChildJvm child)
-            throws InterruptedException {
-        for (var i = 0; acknowledged(journal).size() < count; i++) {
-            assertThat(child.isAlive() && i < 1000).as("it gets on").isTrue();
-            Thread.sleep(20);
-        }
+    private static void awaitMore(Path journal, int count, ChildJvm child) {
+        await("more acknowledged commits")
+                .atMost(PATIENCE)
+                .pollInterval(POLL)
+                .failFast("the writer has ended", () -> !child.isAlive())
+                .until(() -> acknowledged(journal).size() >= count);
     }
 }

@@ -1,12 +1,14 @@
 package nl.noaber.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
@@ -93,7 +95,7 @@ class QueryServiceIT {
                                 "--noaber.kafka.bootstrap=" + kafka.bootstrap(),
                                 "--noaber.identity.issuer=" + issuer);
         topic.publish(story());
-        ready();
+        awaitReadiness();
     }
 
     private static List<RecordedEvent> story() {
@@ -428,15 +430,15 @@ class QueryServiceIT {
         assertThat(then.at("/hats/0/until").isMissingNode()).isTrue();
     }
 
-    private static void ready() throws Exception {
-        for (int i = 0; i < 300; i++) {
-            if (get("/communities/" + HOME + "?minCommit=21", "researcher").statusCode() == 200
-                    && with("/actuator/health/readiness", "").statusCode() == 200) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError(with("/actuator/health/readiness", "").body());
+    private static void awaitReadiness() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    var home = get("/communities/" + HOME + "?minCommit=21", "researcher");
+                    assertThat(home.statusCode()).as(home.body()).isEqualTo(200);
+                    var readiness = with("/actuator/health/readiness", "");
+                    assertThat(readiness.statusCode()).as(readiness.body()).isEqualTo(200);
+                });
     }
 
     private static HttpResponse<String> get(String path, String subject) throws Exception {

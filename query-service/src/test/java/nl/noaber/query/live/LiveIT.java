@@ -1,6 +1,7 @@
 package nl.noaber.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -424,15 +426,14 @@ class LiveIT {
             }
         }
 
-        void until(Predicate<Message> enough) throws InterruptedException {
+        void until(Predicate<Message> enough) {
             var nothing = new Message(null, null, "");
-            for (int i = 0; i < 600; i++) {
-                if (enough.test(nothing) || messages.stream().anyMatch(enough)) {
-                    return;
-                }
-                Thread.sleep(50);
-            }
-            throw new AssertionError("Heard only " + messages);
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(() ->
+                            assertThat(enough.test(nothing) || messages.stream().anyMatch(enough))
+                                    .as(() -> "Received only " + messages)
+                                    .isTrue());
         }
 
         @Override
