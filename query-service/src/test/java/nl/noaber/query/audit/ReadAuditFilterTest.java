@@ -2,25 +2,29 @@ package nl.noaber.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Which answers are looked at before they are given. */
+/**
+ * Which requests open no live stream. {@link ReadAuditIT} tests that one does whose path is
+ * percent-encoded: only a real container decodes it.
+ */
 class ReadAuditFilterTest {
 
-    @Test
-    void aStreamIsKnownHoweverItsAddressIsWritten() {
-        assertThat(ReadAuditFilter.isStream(asking("/%6cive", "/live"))).isTrue();
-    }
-
-    @Test
-    void whatOnlyLooksLikeAStreamIsNone() {
-        assertThat(ReadAuditFilter.isStream(asking("/live", "/communities"))).isFalse();
-    }
-
-    private static MockHttpServletRequest asking(String written, String path) {
+    @ParameterizedTest
+    @CsvSource({
+        "/live,             /communities",
+        "/live/,            /live/",
+        "/Live,             /Live",
+        "/live2,            /live2",
+        "/communities/live, /communities/live",
+        "/%2Flive,          //live"
+    })
+    void anotherDecodedPathIsNoStream(String written, String decoded) {
         var request = new MockHttpServletRequest("GET", written);
-        request.setServletPath(path);
-        return request;
+        request.setServletPath(decoded);
+
+        assertThat(ReadAuditFilter.isStream(request)).isFalse();
     }
 }

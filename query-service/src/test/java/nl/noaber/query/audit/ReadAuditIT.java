@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.audit.AuditLog;
@@ -126,6 +127,28 @@ class ReadAuditIT {
         assertThat(byBob(lines("/people/me/reads", "carol")))
                 .anyMatch(line -> line.path("noted").path("everybody").asBoolean());
         assertThat(byBob(lines("/people/me/reads", "neighbour"))).isEmpty();
+    }
+
+    @Test
+    void aStreamIsRecognisedWhenItsPathIsPercentEncoded() throws Exception {
+        String encoded = "/%6cive?community=" + HOME;
+        var stream =
+                RunningQueryService.HTTP.send(
+                        queries.request(encoded, queries.tokens.of("bob"))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        stream.body().close();
+
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        assertThat(stream.headers().firstValue("ETag")).as("nothing held it back").isEmpty();
+        assertThat(lines("/reads?community=" + HOME, "auditor"))
+                .filteredOn(line -> line.path("noted").path("address").asString().equals(encoded))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("noted").path("everybody").asBoolean()).isTrue());
     }
 
     @Test
