@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** How one client is told, whatever goes wrong. */
+/** What one client receives, also when something fails. */
 class LiveStreamTest {
 
     private final CommitAwaiter pulse = new CommitAwaiter(() -> 1);
     private final Emitter emitter = new Emitter();
 
     @Test
-    void whatGoesWrongEndsTheStream() {
+    void aFailureEndsTheStream() {
         run(commit -> {
             throw new IllegalArgumentException("a fold that cannot be");
         });
@@ -35,7 +35,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void whatToAskAgainIsToldBeforeTheEventsWhoseIdsConfirmIt() {
+    void changedViewsAreSentBeforeTheEventsThatConfirmThem() {
         run(commit -> {
             pulse.stop();
             var event =
@@ -58,7 +58,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void aStreamIsSilentHoweverMuchOthersAreTold() {
+    void aStreamSendsNothingWhenOnlyOthersReceiveEvents() {
         var now = new AtomicLong();
         var silence = new Heartbeat(Duration.ofNanos(10), now::get);
         now.set(9);

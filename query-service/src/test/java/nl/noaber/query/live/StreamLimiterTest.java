@@ -17,7 +17,7 @@ class StreamLimiterTest {
     private final StreamLimiter places = new StreamLimiter(3, 2);
 
     @Test
-    void oneAccountCannotTakeThePlacesOfOthers() {
+    void oneAccountCannotUseTheStreamsOfOthers() {
         places.take(ALICE);
         places.take(ALICE);
         assertThatThrownBy(() -> places.take(ALICE)).isInstanceOf(ReadModelBehindException.class);
@@ -25,7 +25,7 @@ class StreamLimiterTest {
     }
 
     @Test
-    void allTogetherTakeNoMoreThanThereAre() {
+    void allAccountsTogetherStayWithinTheLimit() {
         places.take(ALICE);
         places.take(ALICE);
         places.take(BOB);
@@ -33,7 +33,7 @@ class StreamLimiterTest {
     }
 
     @Test
-    void aPlaceGivenBackIsFree() {
+    void aReleasedStreamIsFreeAgain() {
         places.take(ALICE);
         places.take(ALICE);
         places.giveBack(ALICE);

@@ -20,7 +20,7 @@ class CadenceRuleTest extends SignalFixture {
     @Test
     void plenariesThatAreOverdueRaiseASignal() {
         EventId started =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
                         new CommunityEvent.Started(history.community()));
         EventId first = held("2010-01-10", "s-1", 120);
@@ -46,7 +46,7 @@ class CadenceRuleTest extends SignalFixture {
                     assertThat(signal.resolvedBy()).isNull();
                 });
         EventId closed =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-12-01"),
                         new CommunityEvent.Closed(history.community(), "done", "nothing"));
         assertThat(signals(SignalRule.W5))
@@ -74,7 +74,7 @@ class CadenceRuleTest extends SignalFixture {
     void aPlenaryIsNotSurelyLateIfACoreGroupMayAlreadyLead() {
         record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
-        history.tell(
+        history.record(
                 YEAR,
                 new GroupEvent.Formed(
                         new GroupId("core"), history.community(), GroupKind.CORE, "the core"));
@@ -87,7 +87,7 @@ class CadenceRuleTest extends SignalFixture {
         record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         EventId visit =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-09-01"),
                         new SessionEvent.Opened(new SessionId("visit")));
         assertThat(asOf("2010-10-01", SignalRule.W5))
@@ -102,7 +102,7 @@ class CadenceRuleTest extends SignalFixture {
     @Test
     void halfAYearWithoutAnInterimEvaluationIsTooLong() {
         EventId started =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
                         new CommunityEvent.Started(history.community()));
         assertThat(asOf("2010-07-01", SignalRule.W22)).isEmpty();
@@ -112,7 +112,7 @@ class CadenceRuleTest extends SignalFixture {
                     assertThat(signal.resolvedBy()).isNull();
                 });
         EventId evaluated =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-08-02"),
                         new LearningEvent.InterimEvaluationHeld(
                                 new LearningId("e-1"), history.community(), "halfway"));

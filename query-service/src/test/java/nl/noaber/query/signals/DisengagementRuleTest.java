@@ -31,7 +31,7 @@ class DisengagementRuleTest extends SignalFixture {
         EventId second = away("2010-04-01", "s-2", ANN);
         EventId third = away("2010-06-01", "s-3", ANN);
         EventId caughtUp =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-06-10"),
                         new ContactEvent.CatchUpHeld(
                                 new ContactId("c-1"), history.community(), BEN, ANN, "missed you"));
@@ -98,7 +98,7 @@ class DisengagementRuleTest extends SignalFixture {
         var inTheYear =
                 new OccurredOn(
                         LocalDate.of(2010, 1, 1), LocalDate.of(2010, 12, 31), Precision.YEAR);
-        history.tell(
+        history.record(
                 inTheYear,
                 new CommunityEvent.ParticipantJoined(
                         history.community(), BEN, HistoryBuilder.profile("ben", "church")));

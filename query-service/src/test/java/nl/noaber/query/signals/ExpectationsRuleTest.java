@@ -75,7 +75,7 @@ class ExpectationsRuleTest extends SignalFixture {
     @Test
     void aParticipantWhoLeftWithinTheUncertainYearOfJoiningIsNotAsked() {
         record("2010-01-01", new CommunityEvent.Started(history.community()));
-        history.tell(
+        history.record(
                 YEAR,
                 new CommunityEvent.ParticipantJoined(
                         history.community(), ANN, HistoryBuilder.profile("ann", "church")));

@@ -23,7 +23,7 @@ class KeyRolesRuleTest extends SignalFixture {
     @Test
     void aCommunityWithoutAPullerRaisesASignal() {
         EventId started =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
                         new CommunityEvent.Started(history.community()));
         assertThat(signals(SignalRule.W9).getFirst().raisedBy()).isEqualTo(started);
@@ -112,7 +112,7 @@ class KeyRolesRuleTest extends SignalFixture {
         record("2010-01-03", new CommunityEvent.ModeratorConfirmed(community, ANN));
         assertThat(signals(SignalRule.H2)).isEmpty();
         EventId objected =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-02-01"),
                         new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "partial"));
         assertThat(signals(SignalRule.H2).getFirst().counted()).containsExactly(objected);

@@ -24,7 +24,7 @@ class ReflectionBalanceRuleTest extends SignalFixture {
         held("2010-03-10", "s-3", 120);
         assertThat(open(SignalRule.W19)).isEqualTo(1);
         EventId reflected =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-03-11"),
                         new LearningEvent.ReflectionRecorded(
                                 new LearningId("r-1"),

@@ -33,7 +33,7 @@ class SecondPlenaryRuleTest extends SignalFixture {
         EventId tooSoon = planned("2010-01-12", "s-2", "2010-02-01");
         assertThat(signals(SignalRule.W4).getFirst().raisedBy()).isEqualTo(tooSoon);
         EventId moved =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-20"),
                         new SessionEvent.Rescheduled(
                                 new SessionId("s-2"),
@@ -63,7 +63,7 @@ class SecondPlenaryRuleTest extends SignalFixture {
                 new OccurredOn(
                         LocalDate.of(2009, 10, 1), LocalDate.of(2009, 12, 31), Precision.QUARTER);
         var first = new SessionId("s-1");
-        history.tell(
+        history.record(
                 autumn,
                 new SessionEvent.Planned(
                         first,
@@ -73,7 +73,7 @@ class SecondPlenaryRuleTest extends SignalFixture {
                         autumn,
                         120,
                         null));
-        history.tell(autumn, new SessionEvent.Opened(first));
+        history.record(autumn, new SessionEvent.Opened(first));
         held("2010-01-20", "s-2", 120);
         assertThat(signals(SignalRule.W4)).isEmpty();
     }

@@ -25,7 +25,7 @@ class SignalEvaluatorTest extends SignalFixture {
     void aShortTermRaisesASignalUntilItIsExtended() {
         var from = LocalDate.of(2010, 1, 1);
         EventId agreed =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2009-12-01"),
                         new CommunityEvent.TermAgreed(
                                 history.community(), from, LocalDate.of(2010, 9, 30)));
@@ -86,7 +86,7 @@ class SignalEvaluatorTest extends SignalFixture {
         record("2010-01-02", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 240);
         EventId closed =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-02-01"),
                         new CommunityEvent.Closed(history.community(), "done", "nothing"));
         for (SignalRule each : List.of(SignalRule.W1, SignalRule.W6, SignalRule.W9)) {
@@ -104,11 +104,11 @@ class SignalEvaluatorTest extends SignalFixture {
                         history.joined("2010-01-01", HistoryBuilder.person("p-" + n), "business"));
         record("2010-01-02", new CommunityEvent.Started(history.community()));
         EventId closed =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2010-02-01"),
                         new CommunityEvent.Closed(history.community(), "done", "nothing"));
         EventId reopened =
-                history.tell(
+                history.record(
                         HistoryBuilder.day("2011-02-01"),
                         new CommunityEvent.Reopened(history.community(), "not done"));
         for (SignalRule each : List.of(SignalRule.W1, SignalRule.W9)) {
@@ -123,7 +123,7 @@ class SignalEvaluatorTest extends SignalFixture {
     }
 
     private EventId decided(String decision) {
-        return history.tell(
+        return history.record(
                 HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.DecisionTaken(
                         history.community(),

@@ -29,11 +29,11 @@ abstract class SignalFixture {
     final HistoryBuilder history = new HistoryBuilder("community-1");
 
     final void record(String day, DomainEvent event) {
-        history.tell(HistoryBuilder.day(day), event);
+        history.record(HistoryBuilder.day(day), event);
     }
 
     final EventId away(String day, String session, PersonId person) {
-        return history.tell(
+        return history.record(
                 HistoryBuilder.day(day),
                 new SessionEvent.AttendanceRecorded(
                         new SessionId(session), person, Attendance.APOLOGIES, "busy"));
@@ -42,7 +42,7 @@ abstract class SignalFixture {
     final EventId held(String day, String session, int minutes) {
         OccurredOn on = HistoryBuilder.day(day);
         var id = new SessionId(session);
-        history.tell(
+        history.record(
                 on,
                 new SessionEvent.Planned(
                         id,
@@ -52,11 +52,11 @@ abstract class SignalFixture {
                         on,
                         minutes,
                         null));
-        return history.tell(on, new SessionEvent.Opened(id));
+        return history.record(on, new SessionEvent.Opened(id));
     }
 
     final EventId planned(String day, String session, String on) {
-        return history.tell(
+        return history.record(
                 HistoryBuilder.day(day),
                 new SessionEvent.Planned(
                         new SessionId(session),
