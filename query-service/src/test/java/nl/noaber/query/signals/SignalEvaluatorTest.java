@@ -112,7 +112,9 @@ class SignalEvaluatorTest extends SignalFixture {
                         HistoryBuilder.day("2011-02-01"),
                         new CommunityEvent.Reopened(history.community(), "not done"));
         for (SignalRule each : List.of(SignalRule.W1, SignalRule.W9)) {
-            assertThat(signals(each)).extracting(SignalsQuery.SignalEntry::resolvedBy).contains(closed);
+            assertThat(signals(each))
+                    .extracting(SignalsQuery.SignalEntry::resolvedBy)
+                    .contains(closed);
             assertThat(signals(each).getLast().raisedBy()).as(each.name()).isEqualTo(reopened);
             assertThat(signals(each).getLast().resolvedBy()).isNull();
         }

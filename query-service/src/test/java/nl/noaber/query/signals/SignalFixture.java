@@ -88,7 +88,8 @@ abstract class SignalFixture {
         return at(TemporalQuery.NOW, QueryFixture.RESEARCHER, rule);
     }
 
-    final List<SignalsQuery.SignalEntry> at(TemporalQuery moment, QueryContext asker, SignalRule rule) {
+    final List<SignalsQuery.SignalEntry> at(
+            TemporalQuery moment, QueryContext asker, SignalRule rule) {
         return answer(moment, asker).signals().stream().filter(s -> s.rule() == rule).toList();
     }
 
