@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CommandServiceApplicationTest {
 
     @Test
-    void axonIsToldToReportNothingToItsMaker() {
+    void usageReportsOfAxonAreDisabled() {
         CommandServiceApplication.sendNothing();
         assertThat(UsagePropertyProvider.create().getDisabled()).isTrue();
     }

@@ -64,7 +64,7 @@ class ActionRequestTest {
     }
 
     @Test
-    void oneActsInARoleOrHatThatOneHoldsThen() {
+    void anActorActsInARoleOrHatHeldAtThatTime() {
         permitted(
                 act(ME, new ActingAs.InRole(Role.PARTICIPANT), "2010-02-01"),
                 PARTICIPANT,
@@ -137,18 +137,18 @@ class ActionRequestTest {
     }
 
     @Test
-    void oneTakesUpWhatIsNotEntrusted() {
+    void anActorTakesUpARoleThatNeedsNoGrant() {
         permitted(taking(Role.HOST), PARTICIPANT, PARTICIPANT);
     }
 
     @Test
-    void whoStudiesTakesNoOtherRole() {
+    void aResearcherTakesNoOtherRole() {
         var researcher = holding(Role.RESEARCHER, ValidPeriod.from(on("2010-01-01")));
         refused(AuthorizationRule.NOT_THEIRS_TO_GRANT, taking(Role.HOST), researcher, researcher);
     }
 
     @Test
-    void whoHandsOverWhatIsEntrustedRecordsForOthersThemself() {
+    void onlyAnActorWhoMayRecordForOthersGrantsAnEntrustedRole() {
         var broker = holding(Role.BROKER, ValidPeriod.from(on("2010-01-01")));
         refused(AuthorizationRule.NOT_THEIRS_TO_GRANT, giving(OTHER, Role.BROKER), broker, broker);
         permitted(giving(OTHER, Role.HOST), PARTICIPANT, PARTICIPANT);
@@ -172,7 +172,7 @@ class ActionRequestTest {
     }
 
     @Test
-    void whoJoinsNeedNotBelongBefore() {
+    void aJoiningPersonNeedsNoEarlierMembership() {
         var joins =
                 new ActionRequest(
                         ME,

@@ -53,9 +53,9 @@ class CommunityTest {
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
-                    .registerInjectableResource(ToldTogether.STANDINGS)
-                    .registerInjectableResource(ToldTogether.MEETINGS)
-                    .registerInjectableResource(ToldTogether.EARLIER);
+                    .registerInjectableResource(DecisionFixture.STANDINGS)
+                    .registerInjectableResource(DecisionFixture.MEETINGS)
+                    .registerInjectableResource(DecisionFixture.EARLIER);
 
     private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
         return fixture.given(List.of(events));
@@ -118,7 +118,7 @@ class CommunityTest {
     }
 
     @Test
-    void joiningMayNotBeToldBackIntoTheTimeOfFacilitating() {
+    void aJoinIsNotBackdatedIntoTheTimeOfFacilitating() {
         refusedBy(
                 CommunityRule.FACILITATOR_AND_PARTICIPANT,
                 given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
@@ -150,7 +150,7 @@ class CommunityTest {
     }
 
     @Test
-    void whatWasBeforeTheEndMayStillBeTold() {
+    void anEventFromBeforeTheEndMayStillBeRecorded() {
         given(PROPOSED, CLOSED)
                 .when(join(person(1), "2010-01-10"))
                 .expectEvents(new CommunityEvent.ParticipantJoined(COMMUNITY, person(1), PROFILE));
@@ -173,7 +173,7 @@ class CommunityTest {
     }
 
     @Test
-    void whoClosesSaysWhyAndWhatFollows() {
+    void closingNeedsAReasonAndWhatFollows() {
         for (var said : List.of(List.of(" ", "a network"), List.of("the term ended", ""))) {
             refusedBy(
                     CommunityRule.NO_REASON,
@@ -214,7 +214,7 @@ class CommunityTest {
     }
 
     @Test
-    void onlyWhatIsClosedIsReopenedAndByWhoCarriesItWithAReason() {
+    void onlyAClosedCommunityIsReopenedByACarrierWithAReason() {
         refusedBy(
                 CommunityRule.NOT_CLOSED,
                 given(PROPOSED).when(reopen(INITIATOR, "why not", "2012-03-01")));
@@ -240,7 +240,7 @@ class CommunityTest {
     }
 
     @Test
-    void ofAFuzzyMomentItIsClosedOnlyWhereItSurelyIs() {
+    void atAnUncertainMomentItIsClosedOnlyIfItCertainlyIs() {
         var closings =
                 ClosedPeriods.NONE
                         .closed(OccurredOn.day(LocalDate.of(2011, 12, 31)))
@@ -256,7 +256,7 @@ class CommunityTest {
     }
 
     @Test
-    void whoOnlyHelpsNeitherStartsNorClosesIt() {
+    void aHelperNeitherStartsNorClosesTheCommunity() {
         var crew =
                 stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
@@ -307,7 +307,7 @@ class CommunityTest {
     }
 
     @Test
-    void whoLeavesMakesRoom() {
+    void aLeavingParticipantFreesAPlace() {
         var left =
                 stored(
                         new CommunityEvent.ParticipantLeft(COMMUNITY, person(1), "moved"),
@@ -429,7 +429,7 @@ class CommunityTest {
     }
 
     @Test
-    void whoOnlyHelpsAgreesOnNoTerm() {
+    void aHelperAgreesOnNoTerm() {
         var crew =
                 stored(
                         new CommunityEvent.RoleAssigned(COMMUNITY, person(7), PROFILE, Role.CREW),
@@ -516,7 +516,7 @@ class CommunityTest {
     }
 
     @Test
-    void aStrangerNeedsAProfile() {
+    void aNewPersonNeedsAProfile() {
         refusedBy(
                 CommunityRule.PROFILE_UNKNOWN,
                 given(PROPOSED)
@@ -530,7 +530,7 @@ class CommunityTest {
     }
 
     @Test
-    void whoProposesIsTheInitiator() {
+    void theProposerIsTheInitiator() {
         var proposal =
                 new CommunityEvent.Proposed(
                         COMMUNITY, "C", "issue", INITIATOR, PROFILE, InitiatorType.MUNICIPALITY);

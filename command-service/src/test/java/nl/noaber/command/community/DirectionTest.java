@@ -1,14 +1,14 @@
 package nl.noaber.command.community;
 
-import static nl.noaber.command.community.ToldTogether.CORE;
-import static nl.noaber.command.community.ToldTogether.DAY;
-import static nl.noaber.command.community.ToldTogether.ELSEWHERE;
-import static nl.noaber.command.community.ToldTogether.FOREIGN;
-import static nl.noaber.command.community.ToldTogether.HELD;
-import static nl.noaber.command.community.ToldTogether.OTHER;
-import static nl.noaber.command.community.ToldTogether.PLANNED;
-import static nl.noaber.command.community.ToldTogether.PROPOSAL;
-import static nl.noaber.command.community.ToldTogether.STARTED;
+import static nl.noaber.command.community.DecisionFixture.CORE;
+import static nl.noaber.command.community.DecisionFixture.DAY;
+import static nl.noaber.command.community.DecisionFixture.ELSEWHERE;
+import static nl.noaber.command.community.DecisionFixture.FOREIGN;
+import static nl.noaber.command.community.DecisionFixture.HELD;
+import static nl.noaber.command.community.DecisionFixture.OTHER;
+import static nl.noaber.command.community.DecisionFixture.PLANNED;
+import static nl.noaber.command.community.DecisionFixture.PROPOSAL;
+import static nl.noaber.command.community.DecisionFixture.STARTED;
 import static nl.noaber.command.fixture.EnvelopeFixture.COMMUNITY;
 import static nl.noaber.command.fixture.EnvelopeFixture.FACILITATOR;
 import static nl.noaber.command.fixture.EnvelopeFixture.INITIATOR;
@@ -61,9 +61,9 @@ class DirectionTest {
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
-                    .registerInjectableResource(ToldTogether.STANDINGS)
-                    .registerInjectableResource(ToldTogether.MEETINGS)
-                    .registerInjectableResource(ToldTogether.EARLIER);
+                    .registerInjectableResource(DecisionFixture.STANDINGS)
+                    .registerInjectableResource(DecisionFixture.MEETINGS)
+                    .registerInjectableResource(DecisionFixture.EARLIER);
 
     @Test
     void participantsChooseAThemeInASession() {
@@ -71,7 +71,7 @@ class DirectionTest {
     }
 
     @Test
-    void aParticipantWhoWearsAHatDecidesToo() {
+    void aParticipantWithAHatDecidesToo() {
         given().when(decide(CHOSEN, as(new ActingAs.WithHat("neighbour"), person(1), DAY)))
                 .expectEvents(CHOSEN);
     }
@@ -86,14 +86,14 @@ class DirectionTest {
                 "GUEST_EXPERT",
                 "AREA_DIRECTOR"
             })
-    void whoPreparesGuidesStudiesOrSteersDoesNotDecide(Role role) {
+    void preparingGuidingStudyingAndSteeringRolesDoNotDecide(Role role) {
         refusedBy(
                 AuthorizationRule.NOT_THEIRS_TO_DECIDE,
                 given().when(decide(CHOSEN, as(role, person(1), DAY))));
     }
 
     @Test
-    void whoIsNoParticipantDoesNotDecideInWhateverHat() {
+    void aNonParticipantDoesNotDecideInAnyHat() {
         refusedBy(
                 AuthorizationRule.NOT_THEIRS_TO_DECIDE,
                 given().when(
@@ -103,7 +103,7 @@ class DirectionTest {
     }
 
     @Test
-    void whoDecidesSaysInWhichHat() {
+    void aDecisionStatesTheHatOfTheDecider() {
         refusedBy(
                 AuthorizationRule.CAPACITY_UNDECLARED,
                 given().when(decide(CHOSEN, by(person(1), DAY))));
@@ -119,7 +119,7 @@ class DirectionTest {
     }
 
     @Test
-    void whatWasNotChosenIsNotDropped() {
+    void aThemeThatWasNotChosenIsNotDropped() {
         var dropped = new CommunityEvent.ThemeDropped(COMMUNITY, "mbo", "too large", SESSION);
         refusedBy(CommunityRule.NOT_AGREED_BEFORE, given().when(decide(dropped)));
         given(stored(CHOSEN, DAY)).when(decide(dropped)).expectEvents(dropped);
@@ -166,7 +166,7 @@ class DirectionTest {
     }
 
     @Test
-    void whoIsRecordedAsMissingWasNotThereThoughInTheCoreGroup() {
+    void aCoreGroupMemberRecordedAsMissingWasNotPresent() {
         var missing = new Presence(person(3), new ActingAs.InRole(Role.PARTICIPANT));
         refusedBy(
                 AuthorizationRule.WAS_NOT_PRESENT,
@@ -209,7 +209,7 @@ class DirectionTest {
     }
 
     @Test
-    void aDecisionFollowsFromWhatHappenedHere() {
+    void aDecisionFollowsFromAnEventOfThisCommunity() {
         refusedBy(
                 CommunityRule.NOT_AN_EVENT_HERE,
                 given().when(decide(decision(SESSION, List.of(FOREIGN), one()))));
@@ -243,7 +243,7 @@ class DirectionTest {
     }
 
     @Test
-    void afterTheClosingNothingIsDecidedButWhatWasIsStillTold() {
+    void afterTheClosingOnlyEarlierDecisionsAreRecorded() {
         refusedBy(
                 CommunityRule.CLOSED,
                 given(CLOSED).when(decide(CHOSEN, as(Role.PARTICIPANT, person(1), "2012-01-10"))));
@@ -266,21 +266,21 @@ class DirectionTest {
     }
 
     @Test
-    void aFuzzyOpeningOpensNothingThatMayHaveBeenClosedAfterIt() {
+    void anUncertainOpeningDoesNotOverrideALaterRestriction() {
         Community community = closedThenOpened(year(2011));
         assertThat(community.openness(on("2011-06-01"))).contains(Visibility.COMMUNITY);
         assertThat(community.openness(on("2012-06-01"))).contains(Visibility.COMMUNITY);
     }
 
     @Test
-    void aFuzzyOpeningThatCertainlyCameLaterOpensOnceItHadBegun() {
+    void anUncertainOpeningThatCertainlyCameLaterAppliesFromItsStart() {
         Community community = closedThenOpened(year(2012));
         assertThat(community.openness(on("2012-06-01"))).contains(Visibility.COMMUNITY);
         assertThat(community.openness(on("2012-12-31"))).contains(Visibility.PUBLIC);
     }
 
     @Test
-    void whatWasAgreedLastOnADayHolds() {
+    void theLastAgreementOfADayHolds() {
         Community community = closedThenOpened(on("2011-03-01"));
         assertThat(community.openness(on("2011-03-01"))).contains(Visibility.PUBLIC);
     }
@@ -308,14 +308,14 @@ class DirectionTest {
     }
 
     @Test
-    void oneObjectsToWhatWasProposed() {
+    void aParticipantObjectsToAProposal() {
         given().when(object(PROPOSAL)).expectEvents(object(PROPOSAL).event());
         refusedBy(CommunityRule.NOT_A_MATTER_HERE, given().when(object(STARTED)));
         refusedBy(CommunityRule.NOT_A_MATTER_HERE, given().when(object(FOREIGN)));
     }
 
     @Test
-    void whatIsOnlyRecordedNamesMembersAndEndsWithTheCommunity() {
+    void plainRecordsNameMembersAndEndWithTheCommunity() {
         var motivation = new CommunityEvent.MotivationRecorded(COMMUNITY, person(1), "to learn");
         given().when(record(motivation, DAY)).expectEvents(motivation);
         refusedBy(CommunityRule.CLOSED, given(CLOSED).when(record(motivation, "2012-01-10")));
@@ -333,7 +333,7 @@ class DirectionTest {
     }
 
     @Test
-    void thoseWhoCarryItExtendIt() {
+    void carriersExtendTheCommunity() {
         var extended = new CommunityEvent.Extended(COMMUNITY, LocalDate.of(2012, 12, 31), "go on");
         var crew =
                 stored(

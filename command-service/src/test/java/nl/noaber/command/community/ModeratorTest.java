@@ -29,9 +29,9 @@ class ModeratorTest {
 
     private final FixtureConfiguration<CommunityAggregate> fixture =
             new AggregateTestFixture<>(CommunityAggregate.class)
-                    .registerInjectableResource(ToldTogether.STANDINGS)
-                    .registerInjectableResource(ToldTogether.MEETINGS)
-                    .registerInjectableResource(ToldTogether.EARLIER);
+                    .registerInjectableResource(DecisionFixture.STANDINGS)
+                    .registerInjectableResource(DecisionFixture.MEETINGS)
+                    .registerInjectableResource(DecisionFixture.EARLIER);
 
     @Test
     void aParticipantToWhomNobodyObjectsModerates() {
@@ -66,7 +66,7 @@ class ModeratorTest {
     }
 
     @Test
-    void whoAcceptsAfterAllObjectsNoLonger() {
+    void acceptingWithdrawsAnEarlierObjection() {
         given(
                         nominated(),
                         objectedToBy(person(2)),
@@ -78,7 +78,7 @@ class ModeratorTest {
     }
 
     @Test
-    void theObjectionOfSomebodyWhoLeftStandsNoLonger() {
+    void theObjectionOfAFormerParticipantNoLongerCounts() {
         given(
                         nominated(),
                         objectedToBy(person(2)),
@@ -91,7 +91,7 @@ class ModeratorTest {
     }
 
     @Test
-    void aLaterObjectionIsHeardAndUndoesNothing() {
+    void aLaterObjectionIsRecordedAndUndoesNothing() {
         given(nominated(), stored(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY))
                 .when(object(person(2)))
                 .expectEvents(
@@ -100,7 +100,7 @@ class ModeratorTest {
     }
 
     @Test
-    void onlyWhoTakesPartIsHeard() {
+    void onlyParticipantsAcceptOrObject() {
         refusedBy(CommunityRule.NOT_HEARD_IN_THIS, given(nominated()).when(object(FACILITATOR)));
         refusedBy(
                 CommunityRule.NOT_HEARD_IN_THIS,
@@ -114,7 +114,7 @@ class ModeratorTest {
     }
 
     @Test
-    void nobodyIsConfirmedWhoWasNotNominated() {
+    void onlyANominatedModeratorIsConfirmed() {
         refusedBy(CommunityRule.NOT_NOMINATED, given().when(confirm()));
         refusedBy(CommunityRule.NOT_NOMINATED, given().when(object(person(2))));
     }
@@ -158,7 +158,7 @@ class ModeratorTest {
     }
 
     @Test
-    void whoStoppedModeratingIsNominatedAnew() {
+    void aFormerModeratorIsNominatedAnew() {
         EventMessage<?>[] stopped = {
             nominated(),
             stored(new CommunityEvent.ModeratorConfirmed(COMMUNITY, NOMINEE), DAY),

@@ -64,21 +64,21 @@ class ContactTest {
     }
 
     @Test
-    void whoBeganIsOneOfThem() {
+    void theInitiatorOfAContactTakesPartInIt() {
         refusedBy(
                 ContactRule.INITIATOR_NOT_AMONG_THEM,
                 ties.givenNoPriorActivity().when(contact("2010-01-07", "three", "one", "two")));
     }
 
     @Test
-    void aStrangerIsInNoContactHere() {
+    void aNonMemberIsInNoContactHere() {
         refusedBy(
                 ContactRule.NOT_A_MEMBER,
                 ties.givenNoPriorActivity().when(contact("2010-01-07", "one", "one", "stranger")));
     }
 
     @Test
-    void whoHadLeftByThenIsInNoContactHere() {
+    void aFormerMemberIsInNoContactHere() {
         community.left("2011-09-01", "two");
         refusedBy(
                 ContactRule.NOT_A_MEMBER,
@@ -86,7 +86,7 @@ class ContactTest {
     }
 
     @Test
-    void whoLeftLaterWasInContactThen() {
+    void aMemberWhoLeftLaterWasInContactThen() {
         community.left("2011-09-01", "two");
         ties.givenNoPriorActivity()
                 .when(contact("2011-08-31", "one", "one", "two"))
@@ -123,12 +123,12 @@ class ContactTest {
         var given =
                 new ContactEvent.HelpGiven(
                         ID, CommunityHistory.ID, personOf("one"), personOf("two"), "a van");
-        ties.givenNoPriorActivity().when(told(given)).expectEvents(given);
+        ties.givenNoPriorActivity().when(command(given)).expectEvents(given);
         refusedBy(
                 AuthorizationRule.NAMED_NOT_A_MEMBER,
                 ties.givenNoPriorActivity()
                         .when(
-                                told(
+                                command(
                                         new ContactEvent.HelpGiven(
                                                 ID,
                                                 CommunityHistory.ID,
@@ -139,7 +139,7 @@ class ContactTest {
                 ContactRule.SAME_PERSON_TWICE,
                 ties.givenNoPriorActivity()
                         .when(
-                                told(
+                                command(
                                         new ContactEvent.HelpGiven(
                                                 ID,
                                                 CommunityHistory.ID,
@@ -148,7 +148,7 @@ class ContactTest {
                                                 "a van"))));
     }
 
-    private static ContactCommand.Tell told(ContactEvent event) {
+    private static ContactCommand.Tell command(ContactEvent event) {
         return new ContactCommand.Tell(event, by("one", CommunityHistory.ID, "2010-02-01"));
     }
 }

@@ -113,7 +113,7 @@ class ErrorCodesIT {
                 .isInstanceOf(CommitReusedException.class);
     }
 
-    /** The server does nothing and tells nothing until it is mended. */
+    /** The server does nothing and answers nothing until it is repaired. */
     @ParameterizedTest
     @ValueSource(ints = {64, 91, 11_600})
     void anUnknownOutcomeIsSettledByTheSameKey(int code) {

@@ -28,7 +28,7 @@ class EventIdIndexIT {
     }
 
     @Test
-    void whatIsAppendedAfterTheFirstQuestionIsFoundToo() {
+    void anEventAppendedAfterTheFirstLookupIsFoundToo() {
         var before = append("a", 1);
         assertThat(places.find(CommitIds.event(before, 0).toString())).isPresent();
         var after = append("b", 1);
@@ -37,7 +37,7 @@ class EventIdIndexIT {
     }
 
     @Test
-    void whatWasNeverAppendedIsNotFound() {
+    void anEventThatWasNeverAppendedIsNotFound() {
         append("a", 1);
         assertThat(places.find(UUID.randomUUID().toString())).isEmpty();
         assertThat(places.find("no-uuid")).isEmpty();

@@ -10,14 +10,14 @@ import nl.noaber.command.eventstore.verify.LogVerifier;
 /**
  * The common check at the end of every fault: numbers without a hole, a sound chain, time that
  * never goes back, streams without a gap, every commit stored at most once and every acknowledged
- * one exactly once under the number its caller was told.
+ * one exactly once under the number its caller received.
  */
 final class LogCheck {
 
     private LogCheck() {}
 
     /**
-     * @param acknowledged commit ids with the numbers their callers were told
+     * @param acknowledged commit ids with the numbers their callers received
      * @return the number of commits
      */
     static long sound(CommitLog log, Map<UUID, Long> acknowledged) {

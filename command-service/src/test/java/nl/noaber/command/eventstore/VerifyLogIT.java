@@ -40,7 +40,7 @@ class VerifyLogIT {
     }
 
     @Test
-    void aSoundLogIsSaidToBeSound() {
+    void aSoundLogIsReportedAsSound() {
         assertThat(run(0)).contains("is sound: 9 commits, 9 events");
     }
 
@@ -77,7 +77,7 @@ class VerifyLogIT {
     }
 
     @Test
-    void theSecondLogIsWalkedAsWell() {
+    void theAuditLogIsVerifiedToo() {
         String second = RealMongo.fresh().database();
         var log =
                 new AuditLog(RealMongo.client(), second, InstantSource.system(), UUID::randomUUID);
@@ -96,7 +96,7 @@ class VerifyLogIT {
     }
 
     @Test
-    void aDatabaseWithoutALogIsSaidToHaveNone() {
+    void aDatabaseWithoutALogIsReportedAsSuch() {
         var out = new ByteArrayOutputStream();
         var exit =
                 VerifyLog.run(

@@ -56,7 +56,7 @@ class AdviceTest {
     }
 
     @Test
-    void anAdviceAnswersWhatWasAsked() {
+    void anAdviceAnswersTheQuestionAsked() {
         refusedBy(GroupRule.NOT_ASKED, given().when(advise(GIVEN)));
         refusedBy(GroupRule.GIVEN_ALREADY, given(ASKED, GIVEN).when(advise(GIVEN)));
     }
@@ -82,7 +82,7 @@ class AdviceTest {
     }
 
     @Test
-    void onlyAMemberAdvisesAndSaysInWhichHat() {
+    void onlyAMemberAdvisesAndStatesTheHat() {
         refusedBy(
                 GroupRule.ADVISER_NOT_A_MEMBER,
                 given(ASKED)
@@ -103,19 +103,19 @@ class AdviceTest {
     }
 
     @Test
-    void whoWasAMemberThenAdvisedThen() {
+    void membershipAtTheTimeOfTheAdviceCounts() {
         var left = new GroupEvent.MemberRemoved(ID, personOf("one"), "moved");
         var came = new GroupEvent.MemberAdded(ID, personOf("two"));
-        given(List.of(told(ASKED), told(left, "2010-07-01")))
+        given(List.of(stored(ASKED), stored(left, "2010-07-01")))
                 .when(advise(GIVEN))
                 .expectEvents(GIVEN);
         refusedBy(
                 GroupRule.ADVISER_NOT_A_MEMBER,
-                given(List.of(told(came, "2010-07-01"))).when(volunteer("two")));
+                given(List.of(stored(came, "2010-07-01"))).when(volunteer("two")));
     }
 
     @Test
-    void oneAnswersOnceAndOnlyWhatWasGiven() {
+    void onlyAGivenAdviceIsAnsweredAndOnlyOnce() {
         refusedBy(GroupRule.NOT_GIVEN, given(ASKED).when(advise(answer(true))));
         refusedBy(
                 GroupRule.ANSWERED_ALREADY,
@@ -123,7 +123,7 @@ class AdviceTest {
     }
 
     @Test
-    void whatWasDeclinedIsNotFollowedUp() {
+    void aDeclinedAdviceIsNotFollowedUp() {
         refusedBy(
                 GroupRule.NOT_ADOPTED,
                 given(ASKED, GIVEN, answer(false)).when(advise(followedUp())));
@@ -147,7 +147,7 @@ class AdviceTest {
     }
 
     @Test
-    void aGroupThatIsNoMoreIsNotAskedButStillAnswered() {
+    void aDissolvedGroupIsNotAskedButItsAdviceIsStillAnswered() {
         var dissolved = new GroupEvent.Dissolved(ID, "done", "nothing");
         refusedBy(GroupRule.DISSOLVED, given(dissolved).when(advise(ASKED)));
         given(ASKED, GIVEN, dissolved).when(advise(answer(true))).expectEvents(answer(true));
@@ -160,7 +160,7 @@ class AdviceTest {
     }
 
     @Test
-    void whatIsOnlyRecordedNamesMembersOfAGroupThatIs() {
+    void plainRecordsNameMembersOfAnExistingGroup() {
         var translated =
                 new GroupEvent.OutcomeTranslated(ID, personOf("one"), "the council", "text");
         given().when(record(translated)).expectEvents(translated);
@@ -176,25 +176,25 @@ class AdviceTest {
     }
 
     private TestExecutor<GroupAggregate> given(GroupEvent... events) {
-        return given(Stream.of(events).<EventMessage<?>>map(AdviceTest::told).toList());
+        return given(Stream.of(events).<EventMessage<?>>map(AdviceTest::stored).toList());
     }
 
     private TestExecutor<GroupAggregate> given(List<EventMessage<?>> events) {
         var all = new ArrayList<EventMessage<?>>();
         all.add(
-                told(
+                stored(
                         new GroupEvent.Formed(
                                 ID, CommunityHistory.ID, GroupKind.AD_HOC_ADVICE, "Aspirine")));
-        all.add(told(new GroupEvent.MemberAdded(ID, personOf("one"))));
+        all.add(stored(new GroupEvent.MemberAdded(ID, personOf("one"))));
         all.addAll(events);
         return groups.given(all);
     }
 
-    private static EventMessage<?> told(GroupEvent event) {
-        return told(event, "2010-05-01");
+    private static EventMessage<?> stored(GroupEvent event) {
+        return stored(event, "2010-05-01");
     }
 
-    private static EventMessage<?> told(GroupEvent event, String day) {
+    private static EventMessage<?> stored(GroupEvent event, String day) {
         return new GenericEventMessage<>(
                 event,
                 MetaData.with(EventSourcedAggregate.ENVELOPE, by("one", CommunityHistory.ID, day)));

@@ -47,7 +47,7 @@ class GroupTest {
     }
 
     @Test
-    void onlyThoseOfTheCommunityWorkInItsGroups() {
+    void onlyCommunityMembersWorkInItsGroups() {
         refusedBy(
                 GroupRule.NOT_OF_THE_COMMUNITY,
                 groups.givenNoPriorActivity()
@@ -55,7 +55,7 @@ class GroupTest {
     }
 
     @Test
-    void whoHadNotJoinedYetWasInNoGroup() {
+    void aPersonIsInNoGroupBeforeJoining() {
         refusedBy(
                 GroupRule.NOT_OF_THE_COMMUNITY,
                 groups.givenNoPriorActivity().when(form(GroupKind.WORKING, "2009-11-01", "one")));
@@ -89,7 +89,7 @@ class GroupTest {
     }
 
     @Test
-    void whatFormedBeforeTheClosingMayBeToldAfterwards() {
+    void aGroupFormedBeforeTheClosingMayBeRecordedAfterwards() {
         community.closed("2011-12-31");
         groups.givenNoPriorActivity()
                 .when(form(GroupKind.WORKING, "2011-10-01"))
@@ -122,7 +122,7 @@ class GroupTest {
     }
 
     @Test
-    void whoLeftTheCommunityIsNotAdded() {
+    void aFormerMemberOfTheCommunityIsNotAdded() {
         community.left("2010-05-30", "two");
         refusedBy(
                 GroupRule.NOT_OF_THE_COMMUNITY,
@@ -206,22 +206,22 @@ class GroupTest {
                 kind,
                 "Floor",
                 members.length == 0 ? List.of() : Stream.of(members).map(m -> personOf(m)).toList(),
-                told(day));
+                envelope(day));
     }
 
     private static GroupCommand add(String person, String day) {
-        return new GroupCommand.AddMember(ID, personOf(person), told(day));
+        return new GroupCommand.AddMember(ID, personOf(person), envelope(day));
     }
 
     private static GroupCommand remove(String person, String day) {
-        return new GroupCommand.RemoveMember(ID, personOf(person), "no time", told(day));
+        return new GroupCommand.RemoveMember(ID, personOf(person), "no time", envelope(day));
     }
 
     private static GroupCommand dissolve(String reason, String whatFollows, String day) {
-        return new GroupCommand.Dissolve(ID, reason, whatFollows, told(day));
+        return new GroupCommand.Dissolve(ID, reason, whatFollows, envelope(day));
     }
 
-    private static Envelope told(String day) {
+    private static Envelope envelope(String day) {
         return by("initiator", CommunityHistory.ID, day);
     }
 }

@@ -40,13 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Goes through every door of the service as everybody, and holds it to the {@link AccessMatrix}.
+ * Calls every endpoint of the service as every account and compares the answers with the {@link
+ * AccessMatrix}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessMatrixIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** No doors of ours: the document of the API, and where a failure is answered. */
+    /** No endpoints of commands: the document of the API, and the error page. */
     private static final Set<String> ELSEWHERE =
             Set.of("/error", "/v3/api-docs", "/v3/api-docs.yaml");
 
@@ -83,11 +84,11 @@ class AccessMatrixIT {
 
     @Test
     @Order(1)
-    void noDoorIsForgotten() {
+    void theMatrixNamesEveryEndpoint() {
         assertThat(AccessMatrix.knocks())
                 .extracting(Knock::pattern)
-                .containsAll(doors())
-                .allSatisfy(pattern -> assertThat(doors()).contains(pattern));
+                .containsAll(endpoints())
+                .allSatisfy(pattern -> assertThat(endpoints()).contains(pattern));
     }
 
     static Stream<Knock> knocks() {
@@ -109,9 +110,9 @@ class AccessMatrixIT {
     @ParameterizedTest
     @MethodSource("knocks")
     @Order(2)
-    void aDoorOpensToThoseItIsFor(Knock knock) throws Exception {
+    void anEndpointAcceptsOnlyTheAccountsOfTheMatrix(Knock knock) throws Exception {
         long before = events();
-        noted();
+        auditedRefusals();
         var refused =
                 TestCommunity.without(TestCommunity.ACCOUNTS, knock.who().toArray(String[]::new));
         var heard = asAll(refused, knock);
@@ -120,11 +121,11 @@ class AccessMatrixIT {
                         refused.stream().collect(Collectors.toMap(each -> each, knock::answerTo)));
         assertThat(withoutAccount(knock)).containsOnly("unauthorized");
         assertThat(events()).as("a refusal changes nothing").isEqualTo(before);
-        assertThat(noted())
+        assertThat(auditedRefusals())
                 .containsExactlyInAnyOrderElementsOf(
                         refused.stream()
                                 .map(each ->
-                                        told(
+                                        refusal(
                                                 TestCommunity.id(each),
                                                 knock.pattern(),
                                                 knock.answerTo(each)))
@@ -135,7 +136,7 @@ class AccessMatrixIT {
 
     @Test
     @Order(3)
-    void everyDoorLeadsSomewhere() {
+    void everyOpenEndpointAcceptedACommand() {
         assertThat(DONE)
                 .containsAll(
                         knocks().filter(knock -> !knock.who().isEmpty())
@@ -145,19 +146,23 @@ class AccessMatrixIT {
 
     @Test
     @Order(3)
-    void everyEventComesInThroughSomeDoor() {
-        var told = new TreeSet<String>();
+    void everyEventTypeIsRecordedThroughAnEndpoint() {
+        var recorded = new TreeSet<String>();
         service.bean(CommitLog.class)
                 .reader()
                 .forEachAfter(
                         0,
-                        commit -> commit.entry().events().forEach(event -> told.add(event.name())));
-        assertThat(told).containsAll(EventCatalogue.TYPES.stream().map(EventType::name).toList());
+                        commit ->
+                                commit.entry()
+                                        .events()
+                                        .forEach(event -> recorded.add(event.name())));
+        assertThat(recorded)
+                .containsAll(EventCatalogue.TYPES.stream().map(EventType::name).toList());
     }
 
     /** What the router itself knows, so that none can be forgotten. */
-    private static Set<String> doors() {
-        var doors = new TreeSet<String>();
+    private static Set<String> endpoints() {
+        var endpoints = new TreeSet<String>();
         service.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, _) -> {
@@ -165,11 +170,11 @@ class AccessMatrixIT {
                         if (!ELSEWHERE.contains(pattern)) {
                             mapping.getMethodsCondition()
                                     .getMethods()
-                                    .forEach(method -> doors.add(method + " " + pattern));
+                                    .forEach(method -> endpoints.add(method + " " + pattern));
                         }
                     }
                 });
-        return doors;
+        return endpoints;
     }
 
     private static Map<String, String> asAll(Set<String> accounts, Knock knock) throws Exception {
@@ -249,17 +254,17 @@ class AccessMatrixIT {
     }
 
     /** Who was refused what since this was asked last. */
-    private static List<String> noted() {
+    private static List<String> auditedRefusals() {
         var search = new AuditLog.Search(AuditEntry.Kind.REFUSAL, null, null, null, null);
         var lines = service.bean(AuditLog.class).page(search, read, 1000);
         read = lines.isEmpty() ? read : lines.getLast().number();
         return lines.stream()
                 .map(line -> (AuditRecord.Refusal) line.content())
-                .map(each -> told(each.account().value(), each.asked(), each.problem()))
+                .map(each -> refusal(each.account().value(), each.asked(), each.problem()))
                 .toList();
     }
 
-    private static String told(String person, String asked, String problem) {
+    private static String refusal(String person, String asked, String problem) {
         return person + " " + asked + ": " + problem;
     }
 }

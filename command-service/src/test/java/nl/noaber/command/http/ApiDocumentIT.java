@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** The document says of every door what it takes, and takes what the doors take. */
+/** The OpenAPI document describes every endpoint, and its schemas accept the same bodies. */
 class ApiDocumentIT {
     private static final String PROFILE =
             "{\"label\":\"r\",\"sector\":\"s\",\"partyType\":\"BUSINESS\"}";
@@ -66,7 +66,7 @@ class ApiDocumentIT {
     }
 
     @Test
-    void everyCommandSaysItsKeyItsBodyAndItsProblems() {
+    void everyCommandDocumentsItsKeyBodyAndProblems() {
         document.path("paths")
                 .propertyStream()
                 .filter(path -> path.getValue().has("post"))
@@ -83,7 +83,7 @@ class ApiDocumentIT {
     }
 
     @Test
-    void itTakesWhatTheDoorsTakeAndNothingElse() throws IOException {
+    void itsSchemasAcceptExactlyWhatTheEndpointsAccept() throws IOException {
         takes("/people", "{\"label\":\"role-01\",\"self\":true}");
         takes(
                 "/communities",

@@ -135,7 +135,7 @@ class BadInputIT {
     }
 
     @Test
-    void whatTheLogCannotHoldIsTooLarge() {
+    void aCommandThatTheLogCannotHoldIsTooLarge() {
         var session =
                 service.post(
                                 ME,
@@ -186,7 +186,7 @@ class BadInputIT {
     }
 
     @Test
-    void onlyAValidTokenForUsComesIn() {
+    void onlyAValidTokenForThisServiceIsAccepted() {
         isProblem(token(""), 401, "unauthorized");
         isProblem(token("Bearer nonsense"), 401, "unauthorized");
         isProblem(token(endedSeconds(75)), 401, "unauthorized");
@@ -203,7 +203,7 @@ class BadInputIT {
 
     /** Clocks may differ by a minute, and no more. */
     @Test
-    void aTokenThatEndedJustNowStillCounts() {
+    void aTokenThatExpiredJustNowIsStillAccepted() {
         assertThat(token(endedSeconds(30)).status()).isEqualTo(200);
     }
 
@@ -227,7 +227,7 @@ class BadInputIT {
     }
 
     @Test
-    void absentAndNotYoursLookTheSame() {
+    void absentAndForbiddenResourcesLookTheSame() {
         Reply absent = service.post("stranger", "/communities/nowhere/issue", "{\"issue\":\"x\"}");
         Reply others =
                 service.post(
@@ -249,7 +249,7 @@ class BadInputIT {
     }
 
     @Test
-    void whatHasNotHappenedIsNotRecorded() {
+    void anEventInTheFutureIsNotRecorded() {
         isProblem(
                 issue(
                         "{\"issue\":\"x\",\"occurredOn\":{\"from\":\"2999-01-01\",\"to\":\"2999-01-01\",\"precision\":\"DAY\"}}"),

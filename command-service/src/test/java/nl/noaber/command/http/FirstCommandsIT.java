@@ -21,7 +21,7 @@ class FirstCommandsIT {
     }
 
     @Test
-    void aCommunityIsProposedAndMeets() {
+    void aCommunityIsProposedAndOpensASession() {
         String me = "initiator";
         var registered = service.post(me, "/people", "{\"label\":\"initiator-01\",\"self\":true}");
         assertThat(registered.status()).as(registered.body().toString()).isEqualTo(201);

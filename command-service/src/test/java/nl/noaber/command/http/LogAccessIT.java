@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The doors to the log, each for one role. */
+/** The endpoints of the log, each for one role. */
 class LogAccessIT {
     private static RunningService service;
 
@@ -41,17 +41,17 @@ class LogAccessIT {
     }
 
     @Test
-    void thePartitionsTogetherTellEveryEventOnce() {
+    void thePartitionsTogetherContainEveryEventOnce() {
         int events = 0;
         for (int partition = 0; partition < 4; partition++) {
             var page = get("/log/events?partition=" + partition, "follower");
             assertThat(page.status()).isEqualTo(200);
-            for (var told : page.body().path("records")) {
-                if (told.path("headers").has("ce_sequence")) {
+            for (var entry : page.body().path("records")) {
+                if (entry.path("headers").has("ce_sequence")) {
                     events++;
-                    assertThat(told.path("headers").path("ce_type").asString())
+                    assertThat(entry.path("headers").path("ce_type").asString())
                             .isEqualTo("person.registered/1");
-                    assertThat(told.path("value").path("data").isObject()).isTrue();
+                    assertThat(entry.path("value").path("data").isObject()).isTrue();
                 }
             }
         }
@@ -59,7 +59,7 @@ class LogAccessIT {
     }
 
     @Test
-    void nobodyElseKnowsThatTheyExist() {
+    void theEndpointsAreHiddenFromOtherAccounts() {
         assertThat(get("/log", "auditor").status()).isEqualTo(404);
         assertThat(get("/log", "follower").status()).isEqualTo(404);
         assertThat(get("/log/events?partition=0", "operator").status()).isEqualTo(404);
@@ -68,7 +68,7 @@ class LogAccessIT {
     }
 
     @Test
-    void whoWasNotLetInIsNoted() {
+    void aRefusedAccountIsRecordedInTheAuditLog() {
         assertThat(get("/log/events?partition=0", "researcher").status()).isEqualTo(404);
         var search =
                 new AuditLog.Search(
@@ -87,7 +87,7 @@ class LogAccessIT {
     }
 
     @Test
-    void whatDoesNotFitIsRefused() {
+    void invalidParametersAreRefused() {
         for (var wrong :
                 List.of(
                         "",

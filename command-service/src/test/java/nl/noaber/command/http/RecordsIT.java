@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
-/** What is only recorded and what is decided together, through the door into the log. */
+/** Plain records and joint decisions, from the endpoint into the log. */
 class RecordsIT {
     private static final String PROFILE =
             "{'label':'role-01','sector':'business','partyType':'BUSINESS'}";
@@ -78,7 +78,7 @@ class RecordsIT {
     }
 
     @Test
-    void whatIsOnlyRecordedIsReadAsStrictlyAsAnythingElse() {
+    void bodiesOfPlainRecordsAreReadAsStrictlyAsOthers() {
         String motivation = here("/records/motivation-recorded");
         var reply = done(200, "one", motivation, "'text':'to learn'," + on("2010-01-07"));
         assertThat(reply.text("id")).isEqualTo(community);
@@ -97,7 +97,7 @@ class RecordsIT {
     }
 
     @Test
-    void whoTellsForAnotherRecordsForThem() {
+    void recordingForAnotherPersonNeedsThePermission() {
         String motivation = here("/records/motivation-recorded");
         String ofTwo = "'text':'t','person':'" + id("two") + "'," + on("2010-01-07");
         refused(422, "may-not-record-for-others", "one", motivation, ofTwo);
@@ -106,7 +106,7 @@ class RecordsIT {
     }
 
     @Test
-    void onlyWhatIsOnlyRecordedComesThroughThatDoor() {
+    void onlyPlainRecordsAreAcceptedByThatEndpoint() {
         refused(404, "not-found", "one", here("/records/closed"), "");
         refused(404, "not-found", "one", here("/records/theme-chosen"), "");
         refused(404, "not-found", "one", here("/records/danced"), "");
@@ -134,7 +134,7 @@ class RecordsIT {
     }
 
     @Test
-    void participantsDecideOnTheGroundOfASession() {
+    void participantsDecideOnTheBasisOfASession() {
         String basis = "'basis':{'session':'" + session + "'}";
         String theme = "'theme':'mbo','reason':'all of us'," + basis + ",";
         String path = here("/decisions/theme-chosen");
@@ -176,7 +176,7 @@ class RecordsIT {
     }
 
     @Test
-    void aModeratorIsSomebodyEverybodyAccepts() {
+    void aModeratorIsAcceptedByEverybody() {
         String nominee = "'nominee':'" + id("two") + "'";
         done(200, "one", here("/moderator/nominate"), nominee + ",'profile':" + PROFILE);
         done(200, "one", here("/moderator/object"), nominee + ",'reason':'too busy'");
@@ -190,7 +190,7 @@ class RecordsIT {
     }
 
     @Test
-    void whatStaysInsideIsNotRecordedForOutside() {
+    void aRestrictedCommunityRecordsNothingForThePublic() {
         String basis =
                 "'basis':{'session':'"
                         + session
@@ -224,7 +224,7 @@ class RecordsIT {
     }
 
     @Test
-    void aStudyObservesWhoConsented() {
+    void aStudyObservesOnlyConsentingPersons() {
         var study =
                 done(
                         201,
@@ -259,7 +259,7 @@ class RecordsIT {
     }
 
     @Test
-    void aRefusalIsNotedWithItsRuleAndNothingOfItsBody() {
+    void aRefusalIsAuditedWithItsRuleAndWithoutItsBody() {
         refused(
                 422,
                 "not-theirs-to-decide",
@@ -281,28 +281,29 @@ class RecordsIT {
     }
 
     @Test
-    void whateverIsRefusedIsNotedAndWhatCannotBeReadIsNot() {
+    void everyRefusalIsAuditedExceptOfUnreadableRequests() {
         String motivation = here("/records/motivation-recorded");
-        done(201, "noted", "/people", "'label':'role-01','self':true");
+        done(201, "audited", "/people", "'label':'role-01','self':true");
         done(
                 200,
                 "initiator",
                 here("/participants"),
-                "'person':'%s','profile':%s,%s".formatted(id("noted"), PROFILE, on("2009-11-09")));
-        refused(422, "in-the-future", "noted", motivation, "'text':'t'," + on("2999-01-01"));
-        refused(422, "source-missing", "noted", motivation, "'text':'t','provenance':'SOURCE'");
-        refused(412, "other-version", "noted", motivation, "'text':'t','expectedVersion':0");
-        refused(400, "malformed", "noted", motivation, "'text':7");
-        assertThat(refusals("noted"))
+                "'person':'%s','profile':%s,%s"
+                        .formatted(id("audited"), PROFILE, on("2009-11-09")));
+        refused(422, "in-the-future", "audited", motivation, "'text':'t'," + on("2999-01-01"));
+        refused(422, "source-missing", "audited", motivation, "'text':'t','provenance':'SOURCE'");
+        refused(412, "other-version", "audited", motivation, "'text':'t','expectedVersion':0");
+        refused(400, "malformed", "audited", motivation, "'text':7");
+        assertThat(refusals("audited"))
                 .extracting(AuditRecord.Refusal::problem)
                 .containsExactly("in-the-future", "source-missing", "other-version");
     }
 
     @Test
-    void whatComesFromASourceSaysWhere() {
+    void anEventFromASourceNamesThePlace() {
         String motivation = here("/records/motivation-recorded");
-        String told = "'text':'t','provenance':'SOURCE','sourceRef':'S0:331',";
-        done(200, "one", motivation, told + on("2010-01-07"));
+        String sourced = "'text':'t','provenance':'SOURCE','sourceRef':'S0:331',";
+        done(200, "one", motivation, sourced + on("2010-01-07"));
         refused(422, "source-missing", "one", motivation, "'text':'t','provenance':'SOURCE'");
         refused(
                 422,
@@ -342,7 +343,7 @@ class RecordsIT {
     }
 
     @Test
-    void aRecorderWritesDownAConsentAsThatOfWhoGaveIt() {
+    void aConsentRecordedByAnotherBelongsToThePersonWhoGaveIt() {
         var study =
                 done(
                         201,
@@ -361,7 +362,7 @@ class RecordsIT {
     }
 
     @Test
-    void whoEndsSomethingIsAskedWhyByTheRule() {
+    void endingWithoutAReasonIsRefusedByTheRule() {
         for (var said : new String[] {"'reason':'enough'", "'whatFollows':' ','reason':'enough'"}) {
             var refusal = refused(422, "no-reason", "initiator", here("/close"), said);
             assertThat(refusal.text("rule")).isEqualTo("H5");
@@ -370,24 +371,24 @@ class RecordsIT {
     }
 
     @Test
-    void onlyWhatIsClosedIsReopened() {
+    void onlyAClosedCommunityIsReopened() {
         var refusal = refused(409, "not-closed", "initiator", here("/reopen"), "'reason':'on'");
         assertThat(refusal.text("rule")).isEqualTo("H5");
     }
 
     @Test
-    void aRefusalStandsThoughItCannotBeNoted() {
+    void aRefusalHoldsEvenIfItCannotBeAudited() {
         String motivation = here("/records/motivation-recorded");
         String ofTwo = "'text':'t','person':'" + id("two") + "'," + on("2010-01-07");
         refused(422, "may-not-record-for-others", "one", motivation, ofTwo);
-        int noted = refusals("one").size();
+        int audited = refusals("one").size();
         try {
             validate(new Document("_id", new Document("$lt", 0)));
             refused(422, "may-not-record-for-others", "one", motivation, ofTwo);
         } finally {
             validate(new Document());
         }
-        assertThat(refusals("one")).hasSize(noted);
+        assertThat(refusals("one")).hasSize(audited);
     }
 
     private static List<AuditRecord.Refusal> refusals(String account) {
@@ -416,7 +417,7 @@ class RecordsIT {
     }
 
     @Test
-    void whoHasLeftStillWithdrawsConsentAndDoesNothingElse() {
+    void aFormerMemberMayOnlyWithdrawConsent() {
         for (var name : new String[] {"three", "four"}) {
             done(201, name, "/people", "'label':'role-01','self':true");
         }
@@ -448,7 +449,7 @@ class RecordsIT {
     }
 
     @Test
-    void objectionsAnswerWhatWasSaidHere() {
+    void objectionsReferToAProposalOfThisCommunity() {
         var proposal =
                 done(
                         200,
@@ -462,7 +463,7 @@ class RecordsIT {
     }
 
     @Test
-    void hatsAreCombinedInASessionOneIsAt() {
+    void hatsAreCombinedInAnAttendedSession() {
         String path = "/sessions/" + session + "/hats-combined";
         done(
                 200,
@@ -497,9 +498,9 @@ class RecordsIT {
                         "'name':'D','issue':'I','initiatorType':'MUNICIPALITY','profile':"
                                 + PROFILE);
         String reason = "'reason':'r',";
-        for (String door : new String[] {"spawned:spawned", "continued:successor"}) {
-            String path = here("/" + door.replaceFirst(":.*", ""));
-            String other = reason + "'" + door.replaceFirst(".*:", "") + "':'%s'";
+        for (String kind : new String[] {"spawned:spawned", "continued:successor"}) {
+            String path = here("/" + kind.replaceFirst(":.*", ""));
+            String other = reason + "'" + kind.replaceFirst(".*:", "") + "':'%s'";
             done(200, "initiator", path, other.formatted(next.text("id")));
             refused(422, "not-a-community", "initiator", path, other.formatted(community));
         }
@@ -606,7 +607,7 @@ class RecordsIT {
     }
 
     @Test
-    void anAuditorNotesAndIsNobodyOtherwise() {
+    void anAuditorRecordsNotesAndHasNoOtherRole() {
         String note = "{\"text\":\"checked\"}";
         var headers =
                 Map.of(
@@ -619,8 +620,8 @@ class RecordsIT {
                         UUID.randomUUID().toString(),
                         "Content-Type",
                         "application/json");
-        var noted = service.send("POST", here("/audit-notes"), note, headers);
-        assertThat(noted.status()).as(noted.body().toString()).isEqualTo(201);
+        var reply = service.send("POST", here("/audit-notes"), note, headers);
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
         refused(404, "not-found", "auditor-02", here("/audit-notes"), "'text':'checked'");
     }
 

@@ -37,7 +37,7 @@ record SampleBodies(JsonNode document) {
                     "until", "2010-12-31",
                     "hats", "$as");
 
-    /** The kinds of event that a door takes. */
+    /** The types of event that an endpoint accepts. */
     List<String> kinds(String pattern) {
         return schema(pattern)
                 .path("oneOf")
@@ -46,7 +46,7 @@ record SampleBodies(JsonNode document) {
                 .toList();
     }
 
-    /** The least that a door takes. */
+    /** The smallest body that an endpoint accepts. */
     String body(String pattern, String kind) {
         JsonNode schema = schema(pattern);
         return JSON.writeValueAsString(

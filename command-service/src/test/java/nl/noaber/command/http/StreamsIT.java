@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Organisations, groups, contacts, learning and corrections, through the door into the log. */
+/** Organisations, groups, contacts, learning and corrections, from the endpoint into the log. */
 class StreamsIT {
     private static final String PROFILE =
             "{\"label\":\"role-01\",\"sector\":\"business\",\"partyType\":\"BUSINESS\"}";
@@ -88,7 +88,7 @@ class StreamsIT {
     }
 
     @Test
-    void oneOfTheTwoTellsOfTheirContact() {
+    void eitherPartyRecordsTheirContact() {
         String contact =
                 inCommunity(
                         "'people':['%s','%s'],'initiatedBy':'%s','mode':'PHONE',%s",
@@ -123,7 +123,7 @@ class StreamsIT {
     }
 
     @Test
-    void anEventIsCorrectedAfterTheClosingByWhoRecordedItAndOnce() {
+    void anEventIsCorrectedOnceByItsRecorderAlsoAfterTheClosing() {
         var lesson =
                 done(201, "a-one", "/lessons", inCommunity("'text':'late',%s", on("2011-11-15")));
         String event = lesson.body().path("events").get(0).asString();
@@ -175,7 +175,7 @@ class StreamsIT {
     }
 
     @Test
-    void whoJoinsIsRegistered() {
+    void aJoiningPersonIsRegistered() {
         done(201, "e-initiator", "/people", "{\"label\":\"role-01\",\"self\":true}");
         var home =
                 done(

@@ -13,8 +13,8 @@ import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 
 /**
- * A community with somebody in every role, and others around it; what there is to knock for has a
- * name.
+ * A community with an account in every role, and accounts around it. The resources that requests
+ * refer to have names.
  */
 final class TestCommunity {
     /** Who holds a role there; the account is called like the role. */
@@ -244,8 +244,8 @@ final class TestCommunity {
         names.put(name, made.text("id"));
     }
 
-    private void event(String name, Reply told) {
-        names.put(name, told.body().path("events").get(0).asString());
+    private void event(String name, Reply reply) {
+        names.put(name, reply.body().path("events").get(0).asString());
     }
 
     private String here() {

@@ -13,12 +13,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a client sees while a part behind the door is away. */
+/** What a client receives while the database or the identity provider is unavailable. */
 class UnavailableIT {
     private static final String BODY = "{\"label\":\"role-01\",\"self\":true}";
 
     @Test
-    void anUnknownOutcomeIsSaidAndSettledByTheSameKey(@TempDir Path folder) {
+    void anUnknownOutcomeIsReportedAndSettledByTheSameKey(@TempDir Path folder) {
         var mongo = MongoServer.in(folder).withFailPoints().start();
         try (var tester = MongoClients.create(mongo.uri());
                 var service =

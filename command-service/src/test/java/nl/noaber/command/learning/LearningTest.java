@@ -214,7 +214,7 @@ class LearningTest {
     }
 
     @Test
-    void whatIsOnlyRecordedNamesMembers() {
+    void plainRecordsNameMembers() {
         var insight =
                 new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("one"), "text");
         learning.givenNoPriorActivity()
@@ -250,7 +250,7 @@ class LearningTest {
     }
 
     @Test
-    void whatWasNotAchievedAndASideEffectAreLedBackToo() {
+    void missedOutcomesAndSideEffectsAreTracedBackToo() {
         var missed =
                 new LearningEvent.OutcomeNotAchieved(
                         ID, CommunityHistory.ID, "T", "no money", List.of(START));

@@ -105,7 +105,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void aMatchIsAgreedWhenBothSidesSaidYes() {
+    void aMatchIsAgreedWhenBothSidesAccept() {
         given(PROPOSED)
                 .when(accept(Side.OFFERING, person(2), null, DAY))
                 .expectEvents(
@@ -119,7 +119,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void aMatchMadeAfterTheFloorClosedIsMarkedSo() {
+    void aMatchAfterTheMarketplaceClosedIsMarkedAsSuch() {
         given(PROPOSED, FIRM_YES, CLOSED)
                 .when(accept(Side.REQUESTING, person(1), null, "2010-12-01"))
                 .expectEvents(
@@ -138,7 +138,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void whoAcceptsSaysInWhichCapacity() {
+    void acceptingStatesTheCapacity() {
         refusedBy(
                 MarketplaceRule.CAPACITY_UNDECLARED,
                 given(PROPOSED)
@@ -148,14 +148,14 @@ class MarketplaceTest {
     }
 
     @Test
-    void oneSideSaysYesOnce() {
+    void eachSideAcceptsOnce() {
         refusedBy(
                 MarketplaceRule.ACCEPTED_ALREADY,
                 given(PROPOSED, FIRM_YES).when(accept(Side.OFFERING, person(2), null, DAY)));
     }
 
     @Test
-    void theValueIsSaidWithTheSecondYesAndIsNotNegative() {
+    void theValueIsStatedWithTheSecondAcceptanceAndIsNotNegative() {
         refusedBy(
                 MarketplaceRule.AGREED_BEFORE_BOTH,
                 given(PROPOSED).when(accept(Side.OFFERING, person(2), new Amount(1, "EUR"), DAY)));
@@ -190,7 +190,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void noMoreIsMatchedThanIsAskedAndOffered() {
+    void aMatchIsNoLargerThanRequestAndOffer() {
         refusedBy(MarketplaceRule.QUANTITY_EXCEEDED, given().when(propose(BROKER, 2)));
         refusedBy(MarketplaceRule.QUANTITY_TOO_SMALL, given().when(propose(BROKER, 0)));
     }
@@ -212,7 +212,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void whatLapsedFreesWhatItTook() {
+    void aLapsedMatchFreesItsAmount() {
         var other = new MatchId("match-2");
         var again =
                 new MarketplaceCommand.ProposeMatch(ID, other, REQUEST, OFFER, 1, by(BROKER, DAY));
@@ -224,7 +224,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void whatWasWithdrawnIsNotMatched() {
+    void aWithdrawnListingIsNotMatched() {
         var withdrawn = stored(new MarketplaceEvent.RequestWithdrawn(ID, REQUEST, "found"), DAY);
         refusedBy(MarketplaceRule.WITHDRAWN, given(withdrawn).when(propose(BROKER, 1)));
         refusedBy(
@@ -234,7 +234,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void onlyWhoAskedWithdraws() {
+    void onlyTheRequesterWithdrawsARequest() {
         given().when(
                         new MarketplaceCommand.WithdrawRequest(
                                 ID, REQUEST, "found", by(person(1), DAY)))
@@ -247,7 +247,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void onlyWhatIsAgreedIsFulfilledAndValued() {
+    void onlyAnAgreedMatchIsFulfilledAndValued() {
         var fulfil = new MarketplaceCommand.FulfilMatch(ID, MATCH, by(BROKER, DAY));
         given(PROPOSED, AGREED)
                 .when(fulfil)
@@ -262,7 +262,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void whatWasDeclinedIsNotAccepted() {
+    void aDeclinedMatchIsNotAccepted() {
         var declined =
                 stored(
                         new MarketplaceEvent.MatchDeclined(
@@ -274,7 +274,7 @@ class MarketplaceTest {
     }
 
     @Test
-    void whatIsNotThereCannotBeMatched() {
+    void anUnknownListingIsNotMatched() {
         refusedBy(
                 MarketplaceRule.NO_SUCH_REQUEST,
                 fixture.given(List.of(ANNOUNCED, OPENED, OFFERED)).when(propose(BROKER, 1)));

@@ -64,7 +64,8 @@ class CorrectionsTest {
                                     false))
                     .with(
                             MADE_UP,
-                            told(by("one", CommunityHistory.ID, WRONG), Provenance.SYNTHETIC),
+                            withProvenance(
+                                    by("one", CommunityHistory.ID, WRONG), Provenance.SYNTHETIC),
                             new CommunityEvent.Started(CommunityHistory.ID))
                     .with(FOREIGN, by("other", OTHER, WRONG), new CommunityEvent.Started(OTHER));
     private final FixtureConfiguration<OversightAggregate> corrections =
@@ -83,7 +84,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatWasLivedIsCorrectedByWhatIsToldLiveToo() {
+    void aLiveEventIsCorrectedByALiveEvent() {
         for (var of : List.of(Provenance.SYNTHETIC, Provenance.SOURCE)) {
             refusedBy(
                     OversightRule.OF_THE_LIVING,
@@ -92,7 +93,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatWasMadeUpIsCorrectedByWhatIsMadeUp() {
+    void aSyntheticEventIsCorrectedByASyntheticEvent() {
         corrections
                 .givenNoPriorActivity()
                 .when(redate(MADE_UP, Provenance.SYNTHETIC))
@@ -100,12 +101,12 @@ class CorrectionsTest {
     }
 
     private static OversightCommand redate(EventId corrected, Provenance provenance) {
-        var saying = told(by("one", CommunityHistory.ID, "2012-06-01"), provenance);
+        var saying = withProvenance(by("one", CommunityHistory.ID, "2012-06-01"), provenance);
         return new OversightCommand.Correct(
                 CommunityHistory.ID, corrected, "why", RIGHT, false, saying);
     }
 
-    private static Envelope told(Envelope live, Provenance provenance) {
+    private static Envelope withProvenance(Envelope live, Provenance provenance) {
         return new Envelope(
                 live.community(),
                 live.occurredOn(),
@@ -121,7 +122,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatDidNotHappenIsRetracted() {
+    void anEventThatDidNotHappenIsRetracted() {
         corrections
                 .givenNoPriorActivity()
                 .when(correct(MEETING, null, true))
@@ -152,7 +153,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatWasRedatedMayStillBeRetracted() {
+    void aRedatedEventMayStillBeRetracted() {
         corrections
                 .givenCommands(correct(MEETING, RIGHT, false))
                 .when(correct(MEETING, null, true))
@@ -199,21 +200,21 @@ class CorrectionsTest {
     }
 
     @Test
-    void aCorrectionSaysWhatWasRight() {
+    void aCorrectionStatesTheRightValue() {
         refusedBy(
                 OversightRule.CHANGES_NOTHING,
                 corrections.givenNoPriorActivity().when(correct(MEETING, null, false)));
     }
 
     @Test
-    void whatIsRetractedGetsNoOtherMoment() {
+    void aRetractedEventIsNotRedated() {
         refusedBy(
                 OversightRule.REDATED_AND_RETRACTED,
                 corrections.givenNoPriorActivity().when(correct(MEETING, RIGHT, true)));
     }
 
     @Test
-    void whatWasRetractedIsNotRetractedAgain() {
+    void aRetractedEventIsNotRetractedAgain() {
         refusedBy(
                 OversightRule.RETRACTED_ALREADY,
                 corrections
@@ -229,7 +230,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void aCorrectionSaysWhy() {
+    void aCorrectionStatesItsReason() {
         refusedBy(
                 OversightRule.NO_REASON,
                 corrections.givenNoPriorActivity().when(correct(MEETING, RIGHT, false, " ")));

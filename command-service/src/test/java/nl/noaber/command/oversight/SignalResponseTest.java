@@ -110,7 +110,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void participantsOpenOneEventToMore() {
+    void participantsReleaseOneEventToAWiderAudience() {
         oversight
                 .givenNoPriorActivity()
                 .when(release(Visibility.PUBLIC, Role.PARTICIPANT))
@@ -118,7 +118,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whoGuidesOpensNothing() {
+    void aFacilitatorReleasesNothing() {
         refusedBy(
                 AuthorizationRule.NOT_THEIRS_TO_DECIDE,
                 oversight
@@ -127,7 +127,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void aReleaseOpensAndNeverCloses() {
+    void aReleaseWidensAndNeverNarrows() {
         refusedBy(
                 OversightRule.NOT_WIDER,
                 oversight
@@ -141,7 +141,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatOnePersonToldForThemselfNobodyElseOpens() {
+    void anEventForOnePersonIsReleasedByNobodyElse() {
         refusedBy(
                 OversightRule.THEIRS_TO_RELEASE,
                 oversight
@@ -150,7 +150,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatOneToldForOneselfOneOpens() {
+    void anEventForOnePersonIsReleasedByThatPerson() {
         oversight
                 .givenNoPriorActivity()
                 .when(release(OWN, Visibility.COMMUNITY, Role.PARTICIPANT))
@@ -158,7 +158,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatWasToldToAGroupIsOpenedBySomebodyInIt() {
+    void anEventForAGroupIsReleasedByAMemberOfTheGroup() {
         oversight
                 .givenNoPriorActivity()
                 .when(release(OF_GROUP, Visibility.COMMUNITY, Role.PARTICIPANT))
@@ -166,7 +166,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatWasToldToAnotherGroupOneDoesNotOpen() {
+    void anEventForAGroupIsNotReleasedByAnOutsiderOfTheGroup() {
         refusedBy(
                 OversightRule.THEIRS_TO_RELEASE,
                 oversight
@@ -175,7 +175,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatWasToldToAGroupThatNobodyNamedStaysWithWhoToldIt() {
+    void anEventForAnUnnamedGroupIsNotReleasedByAnotherPerson() {
         refusedBy(
                 OversightRule.THEIRS_TO_RELEASE,
                 oversight
@@ -184,7 +184,7 @@ class SignalResponseTest {
     }
 
     @Test
-    void whatWasToldWiderThanAgreedIsReleasedAllTheSame() {
+    void anEventRecordedWiderThanAgreedIsStillReleased() {
         oversight
                 .givenNoPriorActivity()
                 .when(release(TOO_WIDE, Visibility.PUBLIC, Role.PARTICIPANT))

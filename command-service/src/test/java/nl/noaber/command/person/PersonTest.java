@@ -105,14 +105,14 @@ class PersonTest {
     }
 
     @Test
-    void whoRegisteredSomebodyWithoutAnAccountStatesTheirPosition() {
+    void theRegistrarOfAPersonWithoutAccountStatesTheirPosition() {
         given(REGISTERED)
                 .when(new PersonCommand.StartAffiliation(ID, FIRM, "owner", recordedBy("account")))
                 .expectEvents(new PersonEvent.AffiliationStarted(ID, FIRM, "owner"));
     }
 
     @Test
-    void outsideACommunityOneActsInADeclaredHatOrUndeclared() {
+    void outsideACommunityAnActorUsesADeclaredHatOrNone() {
         refusedBy(
                 PersonRule.CAPACITY_NOT_HELD,
                 given(REGISTERED)

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every kind of event that a general door takes can be said at it. */
+/** The types of event that the general endpoint accepts. */
 class RecordableTypeTest {
     private static final Path GOLDEN = Path.of("../shared-kernel/src/test/resources/golden");
     private static final JsonMapper JSON = Wire.configure(JsonMapper.builder()).build();
 
-    static Stream<EventType> told() {
+    static Stream<EventType> types() {
         return EventCatalogue.TYPES.stream()
                 .filter(type ->
                         Recordable.class.isAssignableFrom(type.event())
@@ -38,13 +38,13 @@ class RecordableTypeTest {
     }
 
     @Test
-    void thereAreMany() {
-        assertThat(told().count()).isGreaterThan(60);
+    void moreThanSixtyTypesAreRecordable() {
+        assertThat(types().count()).isGreaterThan(60);
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void itsBodyIsItsFactsWithoutWhatTheServiceMakes(EventType type) throws IOException {
+    @MethodSource("types")
+    void itsBodyHoldsTheFactsWithoutGeneratedFields(EventType type) throws IOException {
         String golden = Files.readString(GOLDEN.resolve(type.name() + ".1.json"));
         RecordableType<DomainEvent> kind =
                 RecordableType.named(type.name(), DomainEvent.class, type.event());
@@ -56,14 +56,14 @@ class RecordableTypeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void noFactIsTakenForACircumstance(EventType type) {
+    @MethodSource("types")
+    void noFactHasTheNameOfAMetadataField(EventType type) {
         assertThat(names(type.event())).doesNotContainAnyElementsOf(names(CommandMetadata.class));
     }
 
     @ParameterizedTest
-    @MethodSource("told")
-    void itIsEitherOnlyRecordedOrDecidedTogether(EventType type) {
+    @MethodSource("types")
+    void itIsEitherAPlainRecordOrAJointDecision(EventType type) {
         assertThat(
                         Recordable.class.isAssignableFrom(type.event())
                                 && DecidedTogether.class.isAssignableFrom(type.event()))
@@ -71,7 +71,7 @@ class RecordableTypeTest {
     }
 
     @Test
-    void whatIsGivenMayNotBeSaidToo() {
+    void aFieldGivenByThePathIsRefusedInTheBody() {
         ObjectNode body = JSON.createObjectNode().put("community", "c-2").put("text", "t");
         EventPayload facts = new EventPayload(body, JSON::treeToValue);
         assertThatThrownBy(() ->

@@ -173,7 +173,7 @@ class SessionTest {
     }
 
     @Test
-    void oneStrangerAmongManyMeansThatNothingIsRecorded() {
+    void oneNonMemberAmongManyMeansThatNothingIsRecorded() {
         refusedBy(
                 SessionRule.NOT_A_MEMBER,
                 given(PLANNED, OPENED).when(attendance(MEMBER, STRANGER)));
@@ -190,7 +190,7 @@ class SessionTest {
     }
 
     @Test
-    void whatIsPlannedMayMoveOrBeCancelled() {
+    void aPlannedSessionIsRescheduledOrCancelled() {
         given(PLANNED)
                 .when(
                         new SessionCommand.Reschedule(
@@ -209,7 +209,7 @@ class SessionTest {
     }
 
     @Test
-    void oneSplitsUpIntoTwoOrMore() {
+    void aSessionSplitsIntoTwoOrMoreSubgroups() {
         refusedBy(
                 SessionRule.TOO_FEW_SUBGROUPS,
                 given(PLANNED, OPENED)
@@ -233,7 +233,7 @@ class SessionTest {
     // H6
 
     @Test
-    void oneSwitchesBetweenCapacitiesThatOneHolds() {
+    void aPersonSwitchesBetweenHeldCapacities() {
         given(PLANNED, OPENED)
                 .when(switchTo(PARTICIPANT, NEIGHBOUR))
                 .expectEvents(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR));
@@ -257,7 +257,7 @@ class SessionTest {
     }
 
     @Test
-    void whoDoesNotSaySpeaksFromTheHatLastPutOn() {
+    void withoutADeclarationTheHatLastSwitchedToCounts() {
         var switched =
                 stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, NEIGHBOUR), DAY);
         given(PLANNED, OPENED, switched)
@@ -277,7 +277,7 @@ class SessionTest {
     }
 
     @Test
-    void whatIsOnlyRecordedWaitsForTheSessionOrComesBeforeIt() {
+    void plainRecordsComeAfterTheOpeningOrBeforeIt() {
         var agenda = new SessionEvent.AgendaPrepared(ID, MEMBER, List.of("hats"));
         var form = new SessionEvent.WorkFormUsed(ID, "speed dates", "gave energy");
         given(PLANNED).when(record(agenda)).expectEvents(agenda);
@@ -309,7 +309,7 @@ class SessionTest {
     }
 
     @Test
-    void hatsThatOneHoldsAreCombined() {
+    void heldHatsAreCombined() {
         var participant = new ActingAs.InRole(Role.PARTICIPANT);
         given(PLANNED, OPENED)
                 .when(combine(participant, NEIGHBOUR))
@@ -337,7 +337,7 @@ class SessionTest {
     }
 
     @Test
-    void aHatThatWasTakenOffIsNotSpokenFrom() {
+    void aCapacityNoLongerHeldIsNotUsed() {
         var chair = new ActingAs.InRole(Role.CHAIR);
         var switched = stored(new SessionEvent.RoleSwitched(ID, MEMBER, PARTICIPANT, chair), DAY);
         given(PLANNED, OPENED, switched)

@@ -78,7 +78,7 @@ class StudyTest {
     }
 
     @Test
-    void whoConsentedIsObservedAndWhoDidNotIsNot() {
+    void onlyConsentingPersonsAreObserved() {
         given(CONSENTED).when(observe("2010-04-01")).expectEvents(observe("2010-04-01").event());
         refusedBy(StudyRule.NO_CONSENT, given().when(observe("2010-04-01")));
     }
@@ -91,7 +91,7 @@ class StudyTest {
     }
 
     @Test
-    void consentCoversWhatItSays() {
+    void consentCoversItsStatedScope() {
         refusedBy(
                 StudyRule.NO_CONSENT,
                 given(CONSENTED)
@@ -156,7 +156,7 @@ class StudyTest {
     }
 
     @Test
-    void aFindingRestsOnWhatHappenedHere() {
+    void aFindingRestsOnEventsOfThisCommunity() {
         var finding = new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of(HERE));
         given().when(research(finding, RESEARCHER, "2010-05-01")).expectEvents(finding);
         refusedBy(
@@ -170,7 +170,7 @@ class StudyTest {
     }
 
     @Test
-    void aFindingIsFedBackAndContestedByWhoeverItConcerns() {
+    void aFindingIsFedBackAndContestedByTheMembersConcerned() {
         var found =
                 stored(
                         new StudyEvent.FindingRecorded(ID, FINDING, "text", List.of()),

@@ -62,7 +62,7 @@ class AuditIT {
         story.redated(meeting, HistoryBuilder.day("2010-11-19"));
         story.retracted(mistake);
         beforeRelease = story.events().size();
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2012-01-01"),
                 new OversightEvent.VisibilityReleased(
                         new ReleaseId("release-1"),
@@ -73,7 +73,7 @@ class AuditIT {
                         new Basis(new SessionId("s-1"), null)));
         story.holds("2009-12-10", VisibilityFixture.FACILITATOR, Role.FACILITATOR);
         handled =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2012-01-02"),
                         new OversightEvent.SignalDismissed(
                                 new SignalId("signal-1"),
@@ -90,7 +90,7 @@ class AuditIT {
 
     private static EventId join(String name, Visibility circle, Provenance provenance) {
         PersonId person = HistoryBuilder.person(name);
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day("2010-06-01"),
                 new CommunityEvent.ParticipantJoined(
                         story.community(), person, HistoryBuilder.profile(name, "school")),
@@ -105,7 +105,7 @@ class AuditIT {
     }
 
     @Test
-    void whatWasReleasedLaterIsNotShownAsOfBefore() throws Exception {
+    void anEventReleasedLaterIsNotShownAsOfAnEarlierDay() throws Exception {
         String then = "?asKnownAt=" + beforeRelease;
         String event = HOME + "/events/" + secret.value();
 
@@ -118,7 +118,7 @@ class AuditIT {
     }
 
     @Test
-    void whatWasRedatedIsFoundByItsDateAsCorrected() throws Exception {
+    void aRedatedEventIsFoundByItsCorrectedDate() throws Exception {
         String event = HOME + "/events/" + meeting.value();
         String unknown = "&asKnownAt=" + beforeCorrection;
 
@@ -153,7 +153,7 @@ class AuditIT {
     }
 
     @Test
-    void whatWasSaidOfWhoSlipsAwayIsReadByWhoMaySeeThatSignal() throws Exception {
+    void responsesToADisengagementSignalAreShownToViewersOfThatSignal() throws Exception {
         String event = "/events/" + handled.value();
         for (String address : List.of("/audit", event, "/audit?standing=true")) {
             assertThat(queries.get(HOME + address, "facilitator").body())
@@ -170,7 +170,7 @@ class AuditIT {
     }
 
     @Test
-    void viewsCanBeFilteredToWhatComesFromSources() throws Exception {
+    void viewsCanBeFilteredToEventsFromSources() throws Exception {
         for (String view : List.of("/network", "/roles")) {
             assertThat(body(HOME + view + "?provenance=SOURCE"))
                     .as(view)

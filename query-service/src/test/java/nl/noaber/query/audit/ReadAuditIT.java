@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.audit.AuditLog;
@@ -35,7 +36,7 @@ class ReadAuditIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         queries = new RunningQueryService(folder);
-        queries.publish(VisibilityFixture.told().events());
+        queries.publish(VisibilityFixture.create().events());
     }
 
     @AfterAll
@@ -44,7 +45,7 @@ class ReadAuditIT {
     }
 
     @Test
-    void whoeverStoodInAnAnswerFindsWhoLooked() throws Exception {
+    void aPersonInAnAnswerFindsWhoReadIt() throws Exception {
         answered(200, NETWORK + "?asOf=2015-01-01", "bob");
         JsonNode audited = lines("/reads?person=" + ALICE.value(), "auditor").getLast();
         assertThat(audited.path("noted").path("account").asString()).isEqualTo(BOB.value());
@@ -63,7 +64,7 @@ class ReadAuditIT {
     }
 
     @Test
-    void whatIsOnesOwnIsNotNotedAndWhatAuditorsReadIs() throws Exception {
+    void readsOfOwnDataAreNotAuditedButReadsOfAuditorsAre() throws Exception {
         answered(200, "/people/me", "alice");
         answered(200, "/people/me/reads", "alice");
         assertThat(lines("/reads?person=" + ALICE.value(), "auditor"))
@@ -75,7 +76,7 @@ class ReadAuditIT {
     }
 
     @Test
-    void nobodyElseReadsTheSecondLog() throws Exception {
+    void nobodyElseReadsTheAuditLog() throws Exception {
         for (String account : List.of("alice", "facilitator", "researcher", "operator")) {
             answered(404, "/reads", account);
             answered(404, "/refusals", account);
@@ -86,7 +87,7 @@ class ReadAuditIT {
     }
 
     @Test
-    void aRefusalIsShownToTheAuditorAndToWhoeverWasRefused() throws Exception {
+    void aRefusalIsShownToTheAuditorAndToTheRefusedAccount() throws Exception {
         queries.service
                 .getBean(AuditLog.class)
                 .add(
@@ -105,17 +106,17 @@ class ReadAuditIT {
                 List.of(
                         lines("/refusals?community=" + HOME, "auditor"),
                         lines("/people/me/refusals", "bob"))) {
-            JsonNode told = page.get(0).path("noted");
-            assertThat(told.path("rule").asString()).isEqualTo("H3");
-            assertThat(told.path("passage").asString()).contains("bepaalde de thema’s");
-            assertThat(told.path("problem").asString()).isEqualTo("not-theirs-to-decide");
+            JsonNode refusal = page.get(0).path("noted");
+            assertThat(refusal.path("rule").asString()).isEqualTo("H3");
+            assertThat(refusal.path("passage").asString()).contains("bepaalde de thema’s");
+            assertThat(refusal.path("problem").asString()).isEqualTo("not-theirs-to-decide");
         }
         assertThat(lines("/people/me/refusals", "alice").size()).isZero();
         assertThat(lines("/refusals?to=2010-01-01", "auditor").size()).isZero();
     }
 
     @Test
-    void aStreamIsNotedForEverybodyInIt() throws Exception {
+    void aStreamIsAuditedForEverybodyInIt() throws Exception {
         var stream =
                 RunningQueryService.HTTP.send(
                         queries.request("/live?community=" + HOME, queries.tokens.of("bob"))
@@ -129,7 +130,29 @@ class ReadAuditIT {
     }
 
     @Test
-    void whatCannotBeNotedIsNotAnswered() throws Exception {
+    void aStreamIsRecognisedWhenItsPathIsPercentEncoded() throws Exception {
+        String encoded = "/%6cive?community=" + HOME;
+        var stream =
+                RunningQueryService.HTTP.send(
+                        queries.request(encoded, queries.tokens.of("bob"))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        stream.body().close();
+
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        assertThat(stream.headers().firstValue("ETag")).as("nothing held it back").isEmpty();
+        assertThat(lines("/reads?community=" + HOME, "auditor"))
+                .filteredOn(line -> line.path("noted").path("address").asString().equals(encoded))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("noted").path("everybody").asBoolean()).isTrue());
+    }
+
+    @Test
+    void anAnswerThatCannotBeAuditedIsNotGiven() throws Exception {
         answered(200, NETWORK, "bob");
         try {
             validate(new Document("_id", new Document("$lt", 0)));

@@ -64,9 +64,9 @@ class ContactsTest {
     }
 
     @Test
-    void whoPerhapsWasAFacilitatorStandsApart() {
+    void aPossibleFacilitatorIsCountedSeparately() {
         OccurredOn march = month("2010-03-01", "2010-03-31");
-        story.tell(
+        story.record(
                 march,
                 new CommunityEvent.RoleAssigned(
                         story.community(),
@@ -82,11 +82,11 @@ class ContactsTest {
     }
 
     @Test
-    void whatIsTooFuzzyForAPeriodIsSaidApart() {
+    void contactsTooUncertainForAPeriodAreListedSeparately() {
         OccurredOn summer = month("2010-06-01", "2010-07-31");
         EventId met = story.met(summer, spider, person(1));
         EventId hosted =
-                story.tell(summer, new SessionEvent.HostOffered(new SessionId("s-1"), person(1)));
+                story.record(summer, new SessionEvent.HostOffered(new SessionId("s-1"), person(1)));
 
         CoreGroupQuery.Answer core =
                 QueryFixture.now(
@@ -113,15 +113,15 @@ class ContactsTest {
         var core = new GroupId("core");
         story.met(HistoryBuilder.day("2010-03-01"), spider, person(1));
         EventId among = story.met(HistoryBuilder.day("2010-09-01"), person(1), person(2));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-01-10"),
                 new GroupEvent.Formed(core, story.community(), GroupKind.CORE, "core group"));
         for (PersonId each : List.of(person(1), person(2))) {
-            story.tell(HistoryBuilder.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
+            story.record(HistoryBuilder.day("2011-01-10"), new GroupEvent.MemberAdded(core, each));
         }
         EventId first = story.met(HistoryBuilder.day("2011-01-10"), spider, person(2));
         EventId later = story.met(HistoryBuilder.day("2011-03-01"), person(1), person(2));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-06-01"),
                 new GroupEvent.MemberRemoved(core, person(2), "busy"));
         story.met(HistoryBuilder.day("2011-06-01"), spider, person(2));
@@ -180,10 +180,10 @@ class ContactsTest {
     }
 
     @Test
-    void whoLaidARoleDownIsOneOfTheOthersFromThenOn() {
+    void aFormerRoleHolderCountsAmongTheOthersFromThenOn() {
         story.holds("2010-01-01", spider, Role.FACILITATOR);
         story.met(HistoryBuilder.day("2010-03-01"), spider, person(1));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-07-01"),
                 new CommunityEvent.RoleEnded(
                         story.community(), spider, Role.FACILITATOR, "wants to take part"));

@@ -19,17 +19,17 @@ class CostsTest {
     private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
-    void whoGaveWhatIsSummedAsFarAsAmountsWereNamed() {
+    void contributionsAreSummedWhereAmountsAreKnown() {
         EventId research = funded("2010-01-01", "province", 10_000L);
         EventId website = funded("2010-06-01", "province", null);
         EventId again = funded("2011-01-01", "province", 5_000L);
         EventId meal =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-03-01"),
                         new CommunityEvent.InKindContributionRecorded(
                                 story.community(), new Outsider("host-01", null), "meal", null));
         EventId hall =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-04-01"),
                         new CommunityEvent.CostRecorded(
                                 story.community(), "hall", new Money(2_500, "EUR")));
@@ -56,7 +56,7 @@ class CostsTest {
     }
 
     private EventId funded(String day, String funder, @Nullable Long cents) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new CommunityEvent.FundingContributed(
                         story.community(),

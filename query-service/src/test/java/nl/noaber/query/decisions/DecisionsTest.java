@@ -42,13 +42,13 @@ class DecisionsTest {
         story.attended("2010-06-10", "s-1", BEN);
         goalSet("2010-02-01", "corporate volunteering");
         EventId evaluation =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-01"),
                         new LearningEvent.InterimEvaluationHeld(
                                 new LearningId("e-1"), story.community(), "wider than firms"));
         EventId decided = decided("2010-06-10", List.of(evaluation));
         EventId broadened =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-10"),
                         new CommunityEvent.GoalBroadened(
                                 story.community(),
@@ -57,12 +57,12 @@ class DecisionsTest {
                                 "the evaluation",
                                 PLENARY));
         EventId objected =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-11"),
                         new CommunityEvent.ObjectionRaised(
                                 story.community(), decided, BEN, "too wide"));
         EventId revised =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-09-01"),
                         new CommunityEvent.DecisionRevised(
                                 story.community(),
@@ -114,11 +114,11 @@ class DecisionsTest {
     }
 
     @Test
-    void whoJoinedOrWasCorrectedLaterIsJudgedByTheDayOfTheDecision() {
+    void theDayOfTheDecisionDecidesDespiteLaterJoinsAndCorrections() {
         EventId decided = decided("2010-06-10", List.of());
         story.joined("2010-03-01", BEN, "church");
         story.joined("2010-07-01", CAS, "church");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-06-10"),
                 new CommunityEvent.ParticipantLeft(story.community(), ANN, "moved"));
 
@@ -141,12 +141,12 @@ class DecisionsTest {
 
     @Test
     void aThemeIsProposedByAPersonAndChosenByTheParticipants() {
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2009-11-01"),
                 new CommunityEvent.ThemeProposed(story.community(), "mbo", BEN),
                 BEN,
                 Visibility.COMMUNITY);
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2009-12-01"),
                 new CommunityEvent.ThemeChosen(story.community(), "mbo", "most votes", PLENARY));
 
@@ -159,19 +159,19 @@ class DecisionsTest {
     }
 
     @Test
-    void whatChangesATextIsWhatTheLatestStepThatSaysItLedTo() {
+    void aChangeOfTextIsAttributedToTheLatestStepThatNamesIt() {
         var of = story.community();
-        EventId first = tell(new CommunityEvent.GoalSet(of, "firms", PLENARY));
-        EventId again = tell(new CommunityEvent.GoalSet(of, "firms", PLENARY));
-        EventId wider = tell(new CommunityEvent.GoalBroadened(of, "firms", "all", "so", PLENARY));
+        EventId first = record(new CommunityEvent.GoalSet(of, "firms", PLENARY));
+        EventId again = record(new CommunityEvent.GoalSet(of, "firms", PLENARY));
+        EventId wider = record(new CommunityEvent.GoalBroadened(of, "firms", "all", "so", PLENARY));
         EventId agreed =
-                tell(new CommunityEvent.PrinciplesAgreed(of, List.of("open", "equal"), PLENARY));
+                record(new CommunityEvent.PrinciplesAgreed(of, List.of("open", "equal"), PLENARY));
         EventId amended =
-                tell(new CommunityEvent.PrincipleAmended(of, "open", "wide", "so", PLENARY));
+                record(new CommunityEvent.PrincipleAmended(of, "open", "wide", "so", PLENARY));
         EventId amendedAgain =
-                tell(new CommunityEvent.PrincipleAmended(of, "wide", "free", "so", PLENARY));
-        EventId chosen = tell(new CommunityEvent.ThemeChosen(of, "firms", "votes", PLENARY));
-        EventId dropped = tell(new CommunityEvent.ThemeDropped(of, "firms", "done", PLENARY));
+                record(new CommunityEvent.PrincipleAmended(of, "wide", "free", "so", PLENARY));
+        EventId chosen = record(new CommunityEvent.ThemeChosen(of, "firms", "votes", PLENARY));
+        EventId dropped = record(new CommunityEvent.ThemeDropped(of, "firms", "done", PLENARY));
 
         assertThat(ledTo(first)).isEmpty();
         assertThat(ledTo(again)).containsExactly(wider);
@@ -181,7 +181,7 @@ class DecisionsTest {
     }
 
     @Test
-    void whoWasPresentWoreTheHatLastSwitchedToUntilThen() {
+    void aPresentPersonIsShownInTheHatLastSwitchedTo() {
         var hat = new ActingAs.WithHat("neighbour");
         story.joined("2010-01-01", BEN, "church");
         story.attended("2010-06-10", "s-1", ANN);
@@ -189,7 +189,7 @@ class DecisionsTest {
         switched("s-1", ANN, new ActingAs.WithHat("entrepreneur"));
         EventId last = switched("s-1", ANN, hat);
         switched("s-2", BEN, hat);
-        EventId goal = tell(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
+        EventId goal = record(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
         switched("s-1", ANN, new ActingAs.InRole(Role.PARTICIPANT));
 
         assertThat(step(goal).present())
@@ -198,12 +198,12 @@ class DecisionsTest {
     }
 
     @Test
-    void whoWasPresentAndNeverSwitchedWoreTheHatTheySpokeFrom() {
+    void aPresentPersonWhoNeverSwitchedIsShownInTheHatDeclared() {
         var hat = new ActingAs.WithHat("neighbour");
         story.attended("2010-06-10", "s-1", ANN);
         EventId spoke = spoke(hat);
         spoke(new ActingAs.Undeclared());
-        EventId goal = tell(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
+        EventId goal = record(new CommunityEvent.GoalSet(story.community(), "all", PLENARY));
         spoke(new ActingAs.WithHat("entrepreneur"));
 
         assertThat(step(goal).present())
@@ -212,20 +212,20 @@ class DecisionsTest {
     }
 
     private EventId spoke(ActingAs as) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day("2010-06-10"),
                 new SessionEvent.ContributionMade(PLENARY.session(), ANN, as, "us"));
     }
 
     private EventId switched(String session, PersonId person, ActingAs to) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day("2010-06-10"),
                 new SessionEvent.RoleSwitched(
                         new SessionId(session), person, new ActingAs.Undeclared(), to));
     }
 
-    private EventId tell(CommunityEvent event) {
-        return story.tell(HistoryBuilder.day("2010-06-10"), event);
+    private EventId record(CommunityEvent event) {
+        return story.record(HistoryBuilder.day("2010-06-10"), event);
     }
 
     private List<EventId> ledTo(EventId event) {
@@ -233,13 +233,13 @@ class DecisionsTest {
     }
 
     private void goalSet(String day, String goal) {
-        story.tell(
+        story.record(
                 HistoryBuilder.day(day),
                 new CommunityEvent.GoalSet(story.community(), goal, PLENARY));
     }
 
     private EventId decided(String day, List<EventId> followsFrom) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new CommunityEvent.DecisionTaken(
                         story.community(),
@@ -256,7 +256,7 @@ class DecisionsTest {
         return QueryFixture.now(story, new DecisionsQuery(), "", DecisionsQuery.Answer.class)
                 .steps()
                 .stream()
-                .filter(told -> told.step().at().event().equals(event))
+                .filter(each -> each.step().at().event().equals(event))
                 .findFirst()
                 .orElseThrow();
     }

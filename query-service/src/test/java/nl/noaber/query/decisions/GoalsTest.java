@@ -25,7 +25,7 @@ class GoalsTest {
     private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
-    void aGoalOfAFuzzyDayIsTheOneThatWasBroadenedOnADayOfThatYear() {
+    void aGoalOfAnUncertainDayIsTheOneBroadenedInThatYear() {
         EventId set = set(SOMEWHEN_IN_2010, "firms");
         EventId broadened = broadened("2010-12-08", "firms", "society");
 
@@ -48,7 +48,7 @@ class GoalsTest {
                                         "",
                                         DecisionsQuery.Answer.class)
                                 .steps())
-                .extracting(told -> told.step().at().event())
+                .extracting(each -> each.step().at().event())
                 .containsExactly(set, broadened);
     }
 
@@ -64,7 +64,7 @@ class GoalsTest {
     }
 
     @Test
-    void goalsStandInTheOrderInWhichTheyCameUp() {
+    void goalsAreListedInTheOrderInWhichTheyCameUp() {
         set(HistoryBuilder.day("2010-03-01"), "later");
         set(HistoryBuilder.day("2010-02-01"), "earlier");
         broadened("2010-04-01", "earlier", "earlier and wider");
@@ -75,11 +75,11 @@ class GoalsTest {
     }
 
     private EventId set(OccurredOn on, String goal) {
-        return story.tell(on, new CommunityEvent.GoalSet(story.community(), goal, PLENARY));
+        return story.record(on, new CommunityEvent.GoalSet(story.community(), goal, PLENARY));
     }
 
     private EventId broadened(String day, String goal, String wider) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new CommunityEvent.GoalBroadened(
                         story.community(), goal, wider, "learned", PLENARY));

@@ -19,7 +19,7 @@ class TemporalQueryParserTest {
             new TemporalQueryParser(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void theDayAskedAboutIsTheOneNamedElseTheLastThatIsKnownOf() {
+    void theDayIsTheOneRequestedOrElseTheLastOneKnown() {
         assertThat(moments.day(asOf("2010-06-01"), null)).isEqualTo("2010-06-01");
         assertThat(moments.day(asOf("2010-06-01"), THEN)).isEqualTo("2010-06-01");
         assertThat(moments.day(TemporalQuery.NOW, null)).isEqualTo("2026-11-25");
@@ -27,7 +27,7 @@ class TemporalQueryParserTest {
     }
 
     @Test
-    void ofADayThatHadNotComeNothingIsKnownToBeMissing() {
+    void aDayAfterTheLastKnownDayIsCappedToThatDay() {
         assertThat(moments.day(asOf("2030-01-01"), null)).isEqualTo("2026-11-25");
         assertThat(moments.day(asOf("2026-06-01"), THEN)).isEqualTo("2026-03-01");
     }

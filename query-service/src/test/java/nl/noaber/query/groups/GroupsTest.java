@@ -27,15 +27,15 @@ class GroupsTest {
     @Test
     void aGroupIsFormedGetsAMandateAndEndsOnPurpose() {
         formed();
-        tell(
+        record(
                 "2010-03-02",
                 new GroupEvent.MandateSet(ASPIRINE, "advise on the way", List.of("mediation")));
-        tell("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, ANN));
-        tell("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, HistoryBuilder.person("ben")));
-        tell("2010-04-01", new GroupEvent.MemberRemoved(ASPIRINE, ANN, "no time"));
-        tell("2010-05-01", new GroupEvent.MemberAdded(ASPIRINE, ANN));
+        record("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, ANN));
+        record("2010-03-02", new GroupEvent.MemberAdded(ASPIRINE, HistoryBuilder.person("ben")));
+        record("2010-04-01", new GroupEvent.MemberRemoved(ASPIRINE, ANN, "no time"));
+        record("2010-05-01", new GroupEvent.MemberAdded(ASPIRINE, ANN));
         EventId end =
-                tell("2010-06-01", new GroupEvent.Dissolved(ASPIRINE, "it is done", "nothing"));
+                record("2010-06-01", new GroupEvent.Dissolved(ASPIRINE, "it is done", "nothing"));
 
         GroupsQuery.Life life = groups("").getFirst();
         assertThat(life.group().mandate().notOurs()).containsExactly("mediation");
@@ -56,22 +56,22 @@ class GroupsTest {
     @Test
     void anAdviceIsAskedGivenAdoptedAndFollowedUp() {
         formed();
-        tell("2010-03-01", new GroupEvent.AdviceRequested(ASPIRINE, ADVICE, "cuts", ANN, "how?"));
+        record("2010-03-01", new GroupEvent.AdviceRequested(ASPIRINE, ADVICE, "cuts", ANN, "how?"));
         assertThat(advice("").byFate()).containsEntry(Fate.ASKED, 1);
-        tell("2010-03-15", new GroupEvent.AdviceGiven(ASPIRINE, ADVICE, ANN, "ask", "council"));
+        record("2010-03-15", new GroupEvent.AdviceGiven(ASPIRINE, ADVICE, ANN, "ask", "council"));
         EventId answered =
-                tell(
+                record(
                         "2010-04-01",
                         new GroupEvent.AdviceAnswered(
                                 ASPIRINE, ADVICE, "alderman", true, "it helps"));
-        tell("2010-05-01", new GroupEvent.AdviceFollowedUp(ASPIRINE, ADVICE, "done so"));
+        record("2010-05-01", new GroupEvent.AdviceFollowedUp(ASPIRINE, ADVICE, "done so"));
 
-        AdviceRegisterQuery.RegisteredAdvice told = advice("").advice().getFirst();
-        assertThat(told.fate()).isEqualTo(Fate.FOLLOWED_UP);
-        assertThat(told.daysToGive()).isEqualTo(14);
-        assertThat(told.daysToAnswer()).isEqualTo(17);
-        assertThat(told.daysToFollowUp()).isEqualTo(30);
-        assertThat(told.advice().answered().at().event()).isEqualTo(answered);
+        AdviceRegisterQuery.RegisteredAdvice entry = advice("").advice().getFirst();
+        assertThat(entry.fate()).isEqualTo(Fate.FOLLOWED_UP);
+        assertThat(entry.daysToGive()).isEqualTo(14);
+        assertThat(entry.daysToAnswer()).isEqualTo(17);
+        assertThat(entry.daysToFollowUp()).isEqualTo(30);
+        assertThat(entry.advice().answered().at().event()).isEqualTo(answered);
         assertThat(advice("2010-04-30").byFate())
                 .containsEntry(Fate.ADOPTED, 1)
                 .containsEntry(Fate.FOLLOWED_UP, 0);
@@ -81,14 +81,14 @@ class GroupsTest {
     }
 
     private void formed() {
-        tell(
+        record(
                 "2010-03-01",
                 new GroupEvent.Formed(
                         ASPIRINE, story.community(), GroupKind.AD_HOC_ADVICE, "Aspirine"));
     }
 
-    private EventId tell(String day, GroupEvent event) {
-        return story.tell(HistoryBuilder.day(day), event);
+    private EventId record(String day, GroupEvent event) {
+        return story.record(HistoryBuilder.day(day), event);
     }
 
     private List<GroupsQuery.Life> groups(String asOf) {

@@ -109,7 +109,7 @@ class QueryServiceIT {
         story.attended("2010-02-10", "session-1", OTHER);
         meeting = story.met(HistoryBuilder.day("2011-11-19"), MEMBER, OTHER);
         closedDoor =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.ContributionMade(
                                 new SessionId("session-1"),
@@ -122,10 +122,10 @@ class QueryServiceIT {
         story.redated(meeting, HistoryBuilder.day("2010-11-19"));
         var elsewhere = story.beside("community-2");
         elsewhere.proposed("2011-01-01", PersonId.ofAccount("stranger"));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-01"),
                 new OrganisationEvent.Registered(FIRM, "firm", PartyType.BUSINESS, "building"));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-01-01"),
                 new OrganisationEvent.Changed(
                         FIRM, "firm, merged", PartyType.BUSINESS, "building"));
@@ -141,7 +141,7 @@ class QueryServiceIT {
     }
 
     private static void own(HistoryBuilder story, String day, PersonEvent event) {
-        story.tell(HistoryBuilder.day(day), event);
+        story.record(HistoryBuilder.day(day), event);
     }
 
     @AfterAll
@@ -167,7 +167,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void theDocumentNamesEveryQuestionWithItsParameters() throws Exception {
+    void theApiDocumentNamesEveryQueryWithItsParameters() throws Exception {
         JsonNode document = json(with("/v3/api-docs", ""));
         assertThat(document.at("/openapi").asString()).startsWith("3.1");
         JsonNode paths = document.at("/paths");
@@ -205,7 +205,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() throws Exception {
+    void aClientWithTheCurrentVersionReceives304() throws Exception {
         String overview = "/communities/" + HOME;
         String etag = get(overview, "member").headers().firstValue("ETag").orElseThrow();
 
@@ -273,7 +273,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void aPersonSeesOnlyTheOwnLineOfTheTimeline() throws Exception {
+    void aPersonSeesOnlyTheirOwnLineOfTheTimeline() throws Exception {
         String lines = "/communities/" + HOME + "/timeline?by=person&period=half-year";
 
         assertThat(json(get(lines, "member")).at("/lines")).hasSize(1);
@@ -282,7 +282,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void aCorrectionChangesTheViewButNotWhatWasKnown() throws Exception {
+    void aCorrectionChangesTheViewButNotTheEarlierKnownState() throws Exception {
         String timeline = "/communities/" + HOME + "/timeline?period=half-year";
 
         String now = get(timeline, "member").body();
@@ -295,7 +295,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void everyQuestionIsAnsweredForEveryMomentAndReplayed() throws Exception {
+    void everyQueryIsAnsweredForEveryMomentAndReplayed() throws Exception {
         for (Query<?> question : QueryCatalogue.ALL) {
             String path = "/communities/" + HOME + "/" + question.name();
             if (question.name().equals("causes")) {
@@ -324,7 +324,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void aReplayLeavesOutWhatTheResearcherNames() throws Exception {
+    void aReplayOmitsTheEventsNamedByTheResearcher() throws Exception {
         String replay = "/communities/" + HOME + "/replay?view=network&mode=one";
 
         assertThat(json(get(replay, "researcher")).at("/edges")).hasSize(2);
@@ -336,7 +336,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void theAuditIsPagedAndHidesWhatWasSaidBehindClosedDoors() throws Exception {
+    void theAuditIsPagedAndHidesConfidentialEvents() throws Exception {
         JsonNode first = json(get("/communities/" + HOME + "/audit?limit=4", "auditor"));
         assertThat(first.at("/events")).hasSize(4);
         JsonNode rest =
@@ -359,7 +359,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void aCommitThatHasNotComeIsWaitedForAndThenSaidSo() throws Exception {
+    void aMissingCommitIsAwaitedAndThenReportedAsMissing() throws Exception {
         var answer = get("/communities/" + HOME + "?minCommit=12000", "member");
 
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -367,7 +367,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void graphMlIsGivenToThoseWhoAcceptIt() throws Exception {
+    void graphMlIsReturnedIfAccepted() throws Exception {
         var request =
                 request("/communities/" + HOME + "/network", tokens.of("member"))
                         .header("Accept", "application/graphml+xml")
@@ -391,7 +391,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void everyoneSeesTheOwnCommunities() throws Exception {
+    void everyAccountSeesItsOwnCommunities() throws Exception {
         assertThat(json(get("/communities", "member")).at("/communities")).hasSize(1);
         assertThat(json(get("/communities", "researcher")).at("/communities")).hasSize(2);
         assertThat(json(get("/communities", "nobody")).at("/communities")).isEmpty();
@@ -399,7 +399,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void theRegisterTellsHowAnOrganisationWasKnown() throws Exception {
+    void theRegisterShowsFormerNamesOfAnOrganisation() throws Exception {
         String firm = "/organisations/" + FIRM.value();
         JsonNode now = json(get(firm, "nobody"));
         assertThat(now.at("/label").asString()).isEqualTo("firm, merged");
@@ -415,7 +415,7 @@ class QueryServiceIT {
     }
 
     @Test
-    void hatsAndPositionsAreKeptAsOftenAsTheyWereTakenUp() throws Exception {
+    void hatsAndPositionsAreListedForEachTimeTheyWereHeld() throws Exception {
         JsonNode me = json(get("/people/me", "member"));
         assertThat(me.at("/known/label").asString()).isEqualTo("baker");
         assertThat(me.at("/labels")).hasSize(2);

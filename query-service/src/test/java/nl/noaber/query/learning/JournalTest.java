@@ -43,12 +43,12 @@ class JournalTest {
     @Test
     void anEvaluationNamesWhatFollowedFromIt() {
         EventId evaluation =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-01"),
                         new LearningEvent.InterimEvaluationHeld(
                                 new LearningId("e-1"), story.community(), "too narrow"));
         EventId decided =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-10"),
                         new CommunityEvent.DecisionTaken(
                                 story.community(),
@@ -73,8 +73,8 @@ class JournalTest {
     }
 
     @Test
-    void aChangedViewKeepsWhatWasThoughtBefore() {
-        story.tell(
+    void aChangedOpinionKeepsTheEarlierOne() {
+        story.record(
                 HistoryBuilder.day("2010-06-01"),
                 new LearningEvent.ViewChanged(
                         new LearningId("v-1"), story.community(), ANN, "sponsors", "co-thinkers"));
@@ -86,7 +86,7 @@ class JournalTest {
     }
 
     private EventId reflected(String entry, ReflectionSubject subject, int order) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day("2010-03-01"),
                 new LearningEvent.ReflectionRecorded(
                         new LearningId(entry),

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveIT {
 
-    private static final VisibilityFixture DOORS = VisibilityFixture.told();
+    private static final VisibilityFixture FIXTURE = VisibilityFixture.create();
 
     /** What happens after all that. */
     private static final HistoryBuilder STORY = later();
@@ -55,13 +55,13 @@ class LiveIT {
 
     private static HistoryBuilder later() {
         var story = new HistoryBuilder(VisibilityFixture.HOME);
-        while (story.events().size() <= DOORS.events().getLast().index()) {
+        while (story.events().size() <= FIXTURE.events().getLast().index()) {
             story.joined("2012-02-02", HistoryBuilder.person("p-late"), "late");
         }
         return story;
     }
 
-    /** Publishes what has been told of it since. */
+    /** Publishes the events recorded since. */
     private static void publishLast(int many) throws Exception {
         List<RecordedEvent> all = STORY.events();
         queries.publish(all.subList(all.size() - many, all.size()));
@@ -70,7 +70,7 @@ class LiveIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         queries = new RunningQueryService(folder);
-        queries.publish(DOORS.events().subList(0, 30));
+        queries.publish(FIXTURE.events().subList(0, 30));
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class LiveIT {
 
     @Test
     @Order(1)
-    void whoIsCutOffGoesOnWithoutGapOrRepeat() throws Exception {
+    void aReconnectingClientContinuesWithoutGapOrRepetition() throws Exception {
         var heard = new ArrayList<String>();
         String last = "-1";
         try (var first = new Client("/live?lastEventId=" + last, "bob", null)) {
@@ -95,7 +95,7 @@ class LiveIT {
                 }
             }
         }
-        queries.publish(DOORS.events().subList(30, DOORS.events().size()));
+        queries.publish(FIXTURE.events().subList(30, FIXTURE.events().size()));
         try (var again = new Client("/live", "bob", last)) {
             String end = lastSeenBy("bob");
             again.until(m -> end.equals(m.id()));
@@ -107,9 +107,9 @@ class LiveIT {
 
     @Test
     @Order(2)
-    void everybodyHearsWhatWasToldToThemAndNothingElse() throws Exception {
+    void everyClientReceivesOnlyEventsVisibleToIt() throws Exception {
         for (String account : List.of("alice", "bob", "carol", "researcher", "neighbour")) {
-            String end = Long.toString(DOORS.events().getLast().index());
+            String end = Long.toString(FIXTURE.events().getLast().index());
             String from = "/live?lastEventId=-1";
             String path =
                     account.equals("neighbour")
@@ -118,7 +118,7 @@ class LiveIT {
             try (var client = new Client(path, account, null)) {
                 client.until(m -> client.place.equals(end) || end.equals(m.id()));
                 String all = client.messages.toString();
-                for (VisibilityFixture.Secret secret : DOORS.ofCommunities()) {
+                for (VisibilityFixture.Secret secret : FIXTURE.ofCommunities()) {
                     assertThat(all.contains(secret.word()))
                             .as("%s and %s", account, secret.word())
                             .isEqualTo(secret.seers().contains(account));
@@ -137,8 +137,8 @@ class LiveIT {
 
     @Test
     @Order(3)
-    void aViewThatChangedUnderAClientIsNamed() throws Exception {
-        RecordedEvent last = DOORS.events().getLast();
+    void aClientIsNotifiedOfAChangedView() throws Exception {
+        RecordedEvent last = FIXTURE.events().getLast();
         try (var bob = new Client("/live", "bob", null);
                 var carol = new Client("/live", "carol", null)) {
             bob.until(_ -> !bob.place.isEmpty());
@@ -157,7 +157,7 @@ class LiveIT {
 
     @Test
     @Order(4)
-    void whatWasToldToOthersIsNothingToTell() throws Exception {
+    void eventsForOthersAreNotSent() throws Exception {
         String home = "/live?community=" + VisibilityFixture.HOME;
         try (var neighbour = new Client(home, "neighbour", null)) {
             neighbour.until(_ -> !neighbour.place.isEmpty());
@@ -177,7 +177,7 @@ class LiveIT {
 
     @Test
     @Order(5)
-    void whoSeesMoreThanOthersIsToldOfWhatTheySawOnEveryPage() throws Exception {
+    void aClientWithMorePermissionsIsNotifiedOfViewsOnEveryPage() throws Exception {
         String before = lastIndex();
         met(VisibilityFixture.BOB, Visibility.COMMUNITY);
         for (int i = 0; i < 200; i++) {
@@ -196,7 +196,7 @@ class LiveIT {
 
     @Test
     @Order(6)
-    void aCommunityThatComesMeanwhileIsNotedBeforeItIsTold() throws Exception {
+    void aNewCommunityIsAuditedBeforeItsEventsAreSent() throws Exception {
         try (var researcher = new Client("/live", "researcher", null)) {
             researcher.until(_ -> !researcher.place.isEmpty());
             STORY.beside("community-new").proposed("2012-03-01", VisibilityFixture.BOB);
@@ -208,7 +208,7 @@ class LiveIT {
     }
 
     private static void met(PersonId person, Visibility circle) {
-        STORY.tell(
+        STORY.record(
                 HistoryBuilder.day("2012-02-04"),
                 new ContactEvent.ContactMade(
                         new ContactId("contact-later"),
@@ -227,7 +227,7 @@ class LiveIT {
 
     @Test
     @Order(7)
-    void whoWasAwayWhenAllRowsWereBuiltAnewIsToldSoOnce() throws Exception {
+    void aClientAbsentDuringARebuildIsNotifiedOnce() throws Exception {
         String before = lastIndex();
         operate("/admin/rebuild");
         try (var bob = new Client("/live", "bob", before)) {
@@ -237,10 +237,10 @@ class LiveIT {
         }
         STORY.joined("2012-03-02", HistoryBuilder.person("p-after"), "late");
         publishLast(1);
-        String told = lastIndex();
+        String seen = lastIndex();
         STORY.joined("2012-03-03", HistoryBuilder.person("p-thereafter"), "late");
         publishLast(1);
-        try (var bob = new Client("/live", "bob", told)) {
+        try (var bob = new Client("/live", "bob", seen)) {
             bob.until(m -> "recorded".equals(m.event()));
             assertThat(viewChanged(bob).at("/community").asString())
                     .isEqualTo(VisibilityFixture.HOME);
@@ -249,7 +249,7 @@ class LiveIT {
 
     @Test
     @Order(8)
-    void whatWaitedIsNamedWhenItIsRepairedAlsoToWhoWasAway() throws Exception {
+    void aRepairedSequenceIsAnnouncedAlsoToAbsentClients() throws Exception {
         RecordedEvent last = STORY.events().getLast();
         parked().insertOne(
                         new Document("_id", VisibilityFixture.HOME)
@@ -285,12 +285,12 @@ class LiveIT {
 
     @Test
     @Order(9)
-    void whatIsKnownOfOneselfChangesUnderOneselfOnly() throws Exception {
+    void aChangeOfOwnDataIsSentToThatPersonOnly() throws Exception {
         try (var bob = new Client("/live", "bob", null);
                 var carol = new Client("/live", "carol", null)) {
             bob.until(_ -> !bob.place.isEmpty());
             carol.until(_ -> !carol.place.isEmpty());
-            STORY.tell(
+            STORY.record(
                     HistoryBuilder.day("2012-03-05"),
                     new PersonEvent.HatDeclared(
                             VisibilityFixture.BOB, "choir", HatCategory.NETWORK));
@@ -353,10 +353,10 @@ class LiveIT {
     }
 
     private static List<String> seenBy(String account) {
-        return DOORS.events().stream()
+        return FIXTURE.events().stream()
                 .filter(e -> HistoryBuilder.scope(e).equals(VisibilityFixture.HOME))
                 .filter(e ->
-                        DOORS.secrets().stream()
+                        FIXTURE.secrets().stream()
                                 .filter(s -> s.events().contains(e.id()))
                                 .allMatch(s -> s.seers().contains(account)))
                 .map(e -> Long.toString(e.index()))

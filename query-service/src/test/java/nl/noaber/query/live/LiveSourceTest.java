@@ -9,30 +9,30 @@ import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** What a client is told to ask again. */
+/** Which views a client is asked to request again. */
 class LiveSourceTest {
 
     private static final List<String> ALL =
             QueryCatalogue.ALL.stream().map(Query::name).sorted().toList();
 
     @Test
-    void whoSeesTheStoredRowsIsToldWhichOfThemChanged() {
+    void aViewerOfTheStoredRowsIsNotifiedOfTheRowsThatChanged() {
         assertThat(again(true, true, Set.of("means"))).containsExactly("costs");
         assertThat(again(true, true, Set.of())).isEmpty();
     }
 
     @Test
-    void whoSeesOtherwiseIsToldOfWhatTheySawThoughTheRowsRanAhead() {
+    void anotherViewerIsNotifiedOfVisibleEventsEvenIfTheRowsAreAhead() {
         assertThat(again(false, true, Set.of())).isEqualTo(ALL);
     }
 
     @Test
-    void whoSeesOtherwiseIsToldNothingOfWhatTheyDidNotSee() {
+    void anotherViewerIsNotNotifiedOfInvisibleEvents() {
         assertThat(again(false, false, Set.of("means"))).isEmpty();
     }
 
     @Test
-    void whoSeesOtherwiseIsToldOfEveryChangeOfCircles() {
+    void anotherViewerIsNotifiedOfEveryChangeOfVisibility() {
         assertThat(again(false, false, Set.of(VisibilityFacts.VIEW.name()))).isEqualTo(ALL);
     }
 

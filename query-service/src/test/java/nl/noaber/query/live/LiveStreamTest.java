@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** How one client is told, whatever goes wrong. */
+/** What one client receives, also when something fails. */
 class LiveStreamTest {
 
     private final CommitAwaiter commits =
@@ -30,7 +30,7 @@ class LiveStreamTest {
     private final Emitter emitter = new Emitter();
 
     @Test
-    void whatGoesWrongEndsTheStream() {
+    void aFailureEndsTheStream() {
         run(commit -> {
             throw new IllegalArgumentException("a fold that cannot be");
         });
@@ -39,7 +39,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void whatToAskAgainIsToldBeforeTheEventsWhoseIdsConfirmIt() {
+    void changedViewsAreSentBeforeTheEventsThatConfirmThem() {
         run(commit -> {
             commits.stop();
             var event =
@@ -62,7 +62,7 @@ class LiveStreamTest {
     }
 
     @Test
-    void aStreamIsSilentHoweverMuchOthersAreTold() {
+    void aStreamSendsNothingWhenOnlyOthersReceiveEvents() {
         var now = new AtomicLong();
         var heartbeat = new Heartbeat(Duration.ofNanos(10), now::get);
         now.set(9);

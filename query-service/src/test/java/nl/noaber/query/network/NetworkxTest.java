@@ -37,11 +37,11 @@ class NetworkxTest {
             """
             import json, sys, networkx as nx
             from networkx.readwrite import json_graph
-            told = json.load(open(sys.argv[1]))
+            data = json.load(open(sys.argv[1]))
             try:
-                g = json_graph.node_link_graph(told, edges="edges")
+                g = json_graph.node_link_graph(data, edges="edges")
             except TypeError:
-                g = json_graph.node_link_graph(told, link="edges")
+                g = json_graph.node_link_graph(data, link="edges")
             m = nx.read_graphml(sys.argv[2])
             simple = nx.Graph(g)
             print(json.dumps({

@@ -35,7 +35,7 @@ class OutcomesTest {
     private final HistoryBuilder story = new HistoryBuilder("community-1");
     private final EventId visit = story.plenary("2011-04-01", "visit");
     private final EventId success =
-            story.tell(
+            story.record(
                     HistoryBuilder.day("2011-05-01"),
                     new LearningEvent.OutcomeRecorded(
                             new LearningId("o-0"),
@@ -45,11 +45,11 @@ class OutcomesTest {
                             List.of(visit)));
 
     @Test
-    void whatComesOnceItWasReopenedIsNotAfterTheEnd() {
-        story.tell(
+    void anOutcomeAfterTheReopeningIsNotAfterTheEnd() {
+        story.record(
                 HistoryBuilder.day("2011-12-31"),
                 new CommunityEvent.Closed(story.community(), "the pilot is over", "it goes on"));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2012-03-01"),
                 new CommunityEvent.Reopened(story.community(), "more"));
         outcome("2012-06-01");
@@ -58,23 +58,23 @@ class OutcomesTest {
 
     @Test
     void anOutcomeAfterTheEndLeadsBackThroughTheChain() {
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-12-31"),
                 new CommunityEvent.Closed(story.community(), "the pilot is over", "it goes on"));
         EventId places = outcome("2012-06-01");
         EventId traced =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2012-07-01"),
                         new LearningEvent.OutcomeAttributed(
                                 PLACES, story.community(), BEN, List.of(success), "it began there"),
                         BEN,
                         Visibility.COMMUNITY);
 
-        OutcomesQuery.TracedOutcome told = outcomes().outcomes().getLast();
-        assertThat(told.afterTheEnd()).isTrue();
+        OutcomesQuery.TracedOutcome last = outcomes().outcomes().getLast();
+        assertThat(last.afterTheEnd()).isTrue();
         assertThat(outcomes().outcomes().getFirst().afterTheEnd()).isFalse();
-        assertThat(told.outcome().attributions().getFirst().at().event()).isEqualTo(traced);
-        CausalChain chain = told.from().getFirst();
+        assertThat(last.outcome().attributions().getFirst().at().event()).isEqualTo(traced);
+        CausalChain chain = last.from().getFirst();
         assertThat(chain.kind()).isEqualTo("learning.outcome-recorded");
         assertThat(chain.then())
                 .containsExactly(
@@ -90,7 +90,7 @@ class OutcomesTest {
                 .containsExactlyInAnyOrder(places, traced);
 
         EventId later =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2012-08-01"),
                         new LearningEvent.OutcomeRecorded(
                                 new LearningId("o-9"),
@@ -113,12 +113,12 @@ class OutcomesTest {
     }
 
     @Test
-    void whatWasNotAchievedAndWhatNobodyAimedAtAreReturnsToo() {
-        story.tell(
+    void missedAndUnintendedOutcomesAreOutcomesToo() {
+        story.record(
                 HistoryBuilder.day("2011-06-01"),
                 new LearningEvent.OutcomeNotAchieved(
                         new LearningId("o-2"), story.community(), "a fund", "no money", List.of()));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-06-02"),
                 new LearningEvent.SideEffectNoted(
                         new LearningId("o-3"), story.community(), "a club", true, List.of(visit)));
@@ -131,10 +131,10 @@ class OutcomesTest {
     }
 
     @Test
-    void whatEachExpectedStandsBesideWhatEachSawAndIsNotForAll() {
+    void expectationsAreShownBesideExperiencesAndNotToEverybody() {
         expected(ANN, "customers");
         expected(BEN, "places to learn");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-09-01"),
                 new LearningEvent.ExpectationAdjusted(
                         new LearningId("x-1"), story.community(), ANN, "customers", "neighbours"));
@@ -165,7 +165,7 @@ class OutcomesTest {
         var basis = new Basis(new SessionId("s-1"), null);
         var present = List.of(new Presence(ANN, new ActingAs.InRole(Role.PARTICIPANT)));
         EventId taken =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-10"),
                         new CommunityEvent.DecisionTaken(
                                 story.community(),
@@ -177,7 +177,7 @@ class OutcomesTest {
                                 present,
                                 List.of()));
         EventId revised =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-09-01"),
                         new CommunityEvent.DecisionRevised(
                                 story.community(),
@@ -200,13 +200,13 @@ class OutcomesTest {
     }
 
     private void expected(PersonId person, String text) {
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-10"),
                 new CommunityEvent.ReturnExpectationRecorded(story.community(), person, text));
     }
 
     private EventId outcome(String day) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new LearningEvent.OutcomeRecorded(
                         PLACES,

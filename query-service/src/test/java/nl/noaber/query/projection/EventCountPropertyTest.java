@@ -30,7 +30,7 @@ class EventCountPropertyTest {
     private static final Set<String> ABOUT_ONE_THING = Set.of("causes", "ledger");
 
     @Test
-    void whatAnAnswerCountsAreTheDistinctEventsThatStandBehindIt() {
+    void theCountsOfAnAnswerAreItsDistinctEvents() {
         var counted = new AtomicInteger();
         qt().withExamples(20)
                 .withShrinkCycles(20)

@@ -18,7 +18,7 @@ class EventRefTest {
     private final EventRef again = mark(3, OccurredOn.day(day(3, 1)));
 
     @Test
-    void whatIsSurelyEarlierComesFirstAndElseWhatWasToldFirst() {
+    void certainlyEarlierEventsComeFirstElseTheOrderOfRecording() {
         assertThat(inTime(List.of(again, spring, autumn))).containsExactly(spring, again, autumn);
         assertThat(inTime(List.of(autumn, year))).containsExactly(year, autumn);
         assertThat(inTime(List.of(again, autumn, year, spring)))
@@ -26,7 +26,7 @@ class EventRefTest {
     }
 
     @Test
-    void whatIsToldLaterOfAFuzzyTimeStaysBehindWhatItMayHaveFollowed() {
+    void aLaterRecordOfAnUncertainTimeStaysBehindEventsItMayFollow() {
         EventRef late = mark(4, year.on());
         assertThat(inTime(List.of(late, autumn, spring))).containsExactly(spring, autumn, late);
     }

@@ -47,7 +47,7 @@ public class FoldPropertiesTest {
     }
 
     @Test
-    void asOfADayIsTheFoldOfWhatHadCertainlyHappenedByThen() {
+    void asOfADayIsTheFoldOfEventsThatHadCertainlyHappened() {
         qt().withExamples(30)
                 .forAll(longs().all(), integers().between(0, 800))
                 .checkAssert((seed, days) -> {
@@ -89,7 +89,7 @@ public class FoldPropertiesTest {
     }
 
     @Test
-    void whatWasKnownAtACommitNeverChangesAfterwards() {
+    void theStateKnownAtACommitNeverChanges() {
         qt().withExamples(30)
                 .forAll(longs().all(), integers().between(1, LENGTH))
                 .checkAssert((seed, commit) -> {
@@ -114,7 +114,7 @@ public class FoldPropertiesTest {
     }
 
     @Test
-    void aRandomHistoryTellsEveryKindOfEvent() {
+    void aRandomHistoryContainsEveryTypeOfEvent() {
         assertThat(RandomHistory.of(1, 700))
                 .extracting(each -> EventCatalogue.of(each.event().getClass()))
                 .containsAll(EventCatalogue.TYPES);

@@ -48,7 +48,7 @@ class ProjectionsTest {
     @Test
     void fromFifteenToTwentyFive() {
         story.proposed("2009-11-01", person(0));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2009-11-02"),
                 new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
         for (int n = 1; n <= 15; n++) {
@@ -56,7 +56,7 @@ class ProjectionsTest {
         }
         assertThat(signals().signals()).isEmpty();
 
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2009-12-02"),
                 new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more want to join"));
         EventId sixteenth = story.joined("2009-12-03", person(16), "business");
@@ -84,7 +84,7 @@ class ProjectionsTest {
                 });
 
         EventId split =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
         assertThat(signals().open()).isZero();
@@ -98,7 +98,8 @@ class ProjectionsTest {
             story.joined("2009-12-01", person(n), "business");
         }
         assertThat(signals().signals()).isEmpty();
-        story.tell(HistoryBuilder.day("2009-12-05"), new CommunityEvent.Started(story.community()));
+        story.record(
+                HistoryBuilder.day("2009-12-05"), new CommunityEvent.Started(story.community()));
         var thatDay =
                 (SignalsQuery.Answer)
                         ask(SIGNALS, "", TemporalQuery.asOf(LocalDate.of(2009, 12, 5)));
@@ -110,7 +111,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void theSpiderLeavesTheWeb() {
+    void theCentralPersonLeavesTheNetwork() {
         PersonId spider = person(0);
         story.holds("2010-01-01", spider, Role.FACILITATOR);
         for (int n = 1; n <= 6; n++) {
@@ -141,12 +142,12 @@ class ProjectionsTest {
     }
 
     @Test
-    void aTieKnowsItsBeginningItsEndAndItsCause() {
+    void aContactHasABeginningAnEndAndACause() {
         story.joined("2010-01-01", person(1), "business");
         story.plenary("2010-02-10", "s-1");
         story.attended("2010-02-10", "s-1", person(1));
         EventId switched =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-02-10"),
                         new SessionEvent.RoleSwitched(
                                 new SessionId("s-1"),
@@ -161,13 +162,14 @@ class ProjectionsTest {
                     assertThat(edge.end()).isNull();
                     assertThat(edge.target()).isEqualTo("capacity:hat:neighbour");
                 });
-        story.tell(HistoryBuilder.day("2010-02-11"), new SessionEvent.Closed(new SessionId("s-1")));
+        story.record(
+                HistoryBuilder.day("2010-02-11"), new SessionEvent.Closed(new SessionId("s-1")));
         assertThat(network("kind=role-switch").edges().getFirst().end()).isEqualTo("2010-02-11");
         assertThat(network("").edges()).hasSize(2);
     }
 
     @Test
-    void everyNumberOfTheTimelineOpensItsEventsAndFuzzyDatesStayFuzzy() {
+    void everyNumberOfTheTimelineListsItsEventsAndUncertainDatesStayUncertain() {
         story.joined("2010-01-01", person(1), "business");
         story.joined("2010-01-01", person(2), "church");
         EventId sharp = story.met(HistoryBuilder.day("2010-03-04"), person(1), person(2));
@@ -199,25 +201,25 @@ class ProjectionsTest {
     @Test
     void theLedgerCountsPartiesMatchesAndEuros() {
         var market = new MarketplaceId("m-1");
-        tell(
+        record(
                 new MarketplaceEvent.Announced(
                         market, story.community(), "Beursvloer", HistoryBuilder.day("2010-10-01")));
         for (int n = 0; n < 4; n++) {
-            tell(new MarketplaceEvent.RequestPosted(market, request(n), party(n % 2), "asks", 1));
-            tell(new MarketplaceEvent.OfferPosted(market, offer(n), party(10 + n), "offers", 1));
-            tell(
+            record(new MarketplaceEvent.RequestPosted(market, request(n), party(n % 2), "asks", 1));
+            record(new MarketplaceEvent.OfferPosted(market, offer(n), party(10 + n), "offers", 1));
+            record(
                     new MarketplaceEvent.MatchProposed(
                             market, match(n), request(n), offer(n), 1, person(1)));
         }
         for (int n = 0; n < 3; n++) {
-            tell(
+            record(
                     new MarketplaceEvent.MatchAgreed(
                             market, match(n), null, new Money(1000, "EUR"), false));
         }
-        tell(new MarketplaceEvent.MatchValued(market, match(0), new Money(2500, "EUR")));
-        tell(new MarketplaceEvent.MatchFulfilled(market, match(0)));
-        tell(new MarketplaceEvent.MatchLapsed(market, match(2), "nothing came of it"));
-        tell(new MarketplaceEvent.OfferWithdrawn(market, offer(3), "no time"));
+        record(new MarketplaceEvent.MatchValued(market, match(0), new Money(2500, "EUR")));
+        record(new MarketplaceEvent.MatchFulfilled(market, match(0)));
+        record(new MarketplaceEvent.MatchLapsed(market, match(2), "nothing came of it"));
+        record(new MarketplaceEvent.OfferWithdrawn(market, offer(3), "no time"));
 
         LedgerQuery.Answer ledger =
                 (LedgerQuery.Answer) ask(new LedgerQuery(), "marketplace=m-1", TemporalQuery.NOW);
@@ -235,7 +237,7 @@ class ProjectionsTest {
         story.proposed("2009-11-01", person(0));
         story.joined("2009-12-01", person(1), "business");
         story.holds("2009-12-01", person(1), Role.PULLER);
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.ParticipantLeft(story.community(), person(1), "moved"));
 
@@ -325,7 +327,7 @@ class ProjectionsTest {
         var until = LocalDate.of(2011, 12, 31);
         var longer = LocalDate.of(2012, 6, 30);
         story.proposed("2009-11-01", person(0));
-        story.tell(
+        story.record(
                 halfYear(2010, 1, 12),
                 new CommunityEvent.TermAgreed(story.community(), from, until));
         life("2010-12-08", new CommunityEvent.Extended(story.community(), longer, "not yet done"));
@@ -338,7 +340,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void whatIsToldBelatedlyDoesNotUndoWhatCameAfter() {
+    void aLateRecordDoesNotUndoLaterEvents() {
         story.proposed("2009-11-01", person(0));
         life("2010-02-01", new CommunityEvent.SizeLimitAgreed(story.community(), 25, "more came"));
         life("2009-11-02", new CommunityEvent.SizeLimitAgreed(story.community(), 15, "advice"));
@@ -353,7 +355,7 @@ class ProjectionsTest {
     }
 
     private EventId life(String day, CommunityEvent event) {
-        return story.tell(HistoryBuilder.day(day), event);
+        return story.record(HistoryBuilder.day(day), event);
     }
 
     private SignalsQuery.Answer signals() {
@@ -372,8 +374,8 @@ class ProjectionsTest {
         return QueryFixture.by(QueryFixture.RESEARCHER, moment, story, question, query);
     }
 
-    private void tell(MarketplaceEvent event) {
-        story.tell(HistoryBuilder.day("2010-10-01"), event);
+    private void record(MarketplaceEvent event) {
+        story.record(HistoryBuilder.day("2010-10-01"), event);
     }
 
     private static OccurredOn halfYear(int year, int from, int to) {

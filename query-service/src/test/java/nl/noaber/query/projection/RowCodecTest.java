@@ -71,7 +71,7 @@ class RowCodecTest {
     }
 
     @Test
-    void answersThatStandOnTheirOwnAreLookedAtToo() {
+    void standaloneAnswersAreCheckedToo() {
         assertThat(answers()).contains(Graph.class, OverviewQuery.Answer.class);
     }
 

@@ -31,7 +31,7 @@ class RolesTest {
     void aFacilitatorWhoStoppedAndThenJoinedHeldOneRoleAfterTheOther() {
         EventId took = story.holds("2010-01-01", ANN, Role.FACILITATOR);
         EventId laidDown =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-06-01"),
                         new CommunityEvent.RoleEnded(
                                 story.community(), ANN, Role.FACILITATOR, "wants to take part"));
@@ -61,23 +61,23 @@ class RolesTest {
     }
 
     @Test
-    void theCourseOfAModeratorNamesWhoObjectedAndWhoAcceptedAfterAll() {
-        story.tell(
+    void theHistoryOfAModeratorNamesObjectorsAndLaterAcceptors() {
+        story.record(
                 HistoryBuilder.day("2010-01-01"),
                 new CommunityEvent.ModeratorNominated(
                         story.community(),
                         ANN,
                         HistoryBuilder.profile("resident-1", "church"),
                         BEN));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-02"),
                 new CommunityEvent.ModeratorObjectedTo(
                         story.community(), ANN, BEN, "has a stake in it"));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-09"),
                 new CommunityEvent.ModeratorAccepted(story.community(), ANN, BEN));
         EventId confirmed =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-01-10"),
                         new CommunityEvent.ModeratorConfirmed(story.community(), ANN));
 
@@ -100,7 +100,7 @@ class RolesTest {
         EventId first = spoke("2010-02-10", ANN, ENTREPRENEUR);
         spoke("2010-02-10", BEN, new ActingAs.Undeclared());
         EventId switched =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2011-09-10"),
                         new SessionEvent.RoleSwitched(
                                 new SessionId("s-1"), ANN, ENTREPRENEUR, NEIGHBOUR));
@@ -121,7 +121,7 @@ class RolesTest {
     }
 
     @Test
-    void whichHatsAnotherPersonWearsIsNotForEveryone() {
+    void theHatsOfAnotherPersonAreNotShownToEverybody() {
         spoke("2010-02-10", ANN, ENTREPRENEUR);
         spoke("2010-02-10", BEN, NEIGHBOUR);
 
@@ -134,7 +134,7 @@ class RolesTest {
     }
 
     private EventId spoke(String day, PersonId person, ActingAs as) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new SessionEvent.ContributionMade(
                         new SessionId("s-1"), person, as, "what moves us"));

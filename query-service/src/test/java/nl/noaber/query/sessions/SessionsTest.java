@@ -30,15 +30,15 @@ class SessionsTest {
     private final HistoryBuilder story = new HistoryBuilder("community-1");
 
     @Test
-    void theCalendarFollowsWhatWasMovedAndCancelled() {
+    void theCalendarFollowsRescheduledAndCancelledSessions() {
         planned(FIRST, "2010-02-10");
         planned(SECOND, "2010-02-11");
         EventId moved =
-                tell(
+                record(
                         "2010-02-01",
                         new SessionEvent.Rescheduled(
                                 FIRST, HistoryBuilder.day("2010-03-01"), "snow"));
-        tell("2010-02-03", new SessionEvent.Cancelled(SECOND, "no host"));
+        record("2010-02-03", new SessionEvent.Cancelled(SECOND, "no host"));
 
         assertThat(calendar(""))
                 .extracting(l -> l.session().session().value() + " " + l.session().state())
@@ -51,9 +51,9 @@ class SessionsTest {
     }
 
     @Test
-    void whatWasOpenedStandsOnTheDayItWasOpenedAsCorrected() {
+    void anOpenedSessionIsListedOnItsCorrectedOpeningDay() {
         planned(FIRST, "2010-02-10");
-        EventId opened = tell("2010-02-11", new SessionEvent.Opened(FIRST));
+        EventId opened = record("2010-02-11", new SessionEvent.Opened(FIRST));
         TemporalQuery before = TemporalQuery.knownAt(story.events().getLast().commit());
         story.redated(opened, HistoryBuilder.day("2010-03-11"));
 
@@ -78,32 +78,36 @@ class SessionsTest {
     }
 
     @Test
-    void theRecordOfASessionHoldsAllThatWasRecorded() {
+    void theRecordOfASessionHoldsAllItsEvents() {
         var assignment = new AssignmentId("do-1");
         var guest = new Outsider("banker", null);
         var neighbour = new ActingAs.WithHat("neighbour");
         story.plenary("2010-02-10", "s-1");
         story.plenary("2010-04-10", "s-2");
-        tell("2010-02-01", new SessionEvent.HostOffered(FIRST, BEN));
-        tell("2010-02-01", new SessionEvent.AgendaPrepared(FIRST, ANN, List.of("who we are")));
-        tell("2010-02-02", new SessionEvent.InvitationSent(FIRST, "come", List.of(ANN, BEN)));
-        tell("2010-02-02", new SessionEvent.GuestInvited(FIRST, guest, "knows money"));
-        tell("2010-02-10", new SessionEvent.Opened(FIRST));
+        record("2010-02-01", new SessionEvent.HostOffered(FIRST, BEN));
+        record("2010-02-01", new SessionEvent.AgendaPrepared(FIRST, ANN, List.of("who we are")));
+        record("2010-02-02", new SessionEvent.InvitationSent(FIRST, "come", List.of(ANN, BEN)));
+        record("2010-02-02", new SessionEvent.GuestInvited(FIRST, guest, "knows money"));
+        record("2010-02-10", new SessionEvent.Opened(FIRST));
         attended(ANN, Attendance.PRESENT);
         attended(BEN, Attendance.APOLOGIES);
         attended(BEN, Attendance.PRESENT);
-        tell("2010-02-10", new SessionEvent.ContributionMade(FIRST, ANN, neighbour, "the street"));
-        tell(
+        record(
+                "2010-02-10",
+                new SessionEvent.ContributionMade(FIRST, ANN, neighbour, "the street"));
+        record(
                 "2010-02-10",
                 new SessionEvent.RoleSwitched(FIRST, ANN, neighbour, new ActingAs.Undeclared()));
-        tell("2010-02-10", new SessionEvent.WorkFormUsed(FIRST, "carousel", "much energy"));
-        tell("2010-02-10", new SessionEvent.SubgroupsFormed(FIRST, 3));
-        tell("2010-02-10", new SessionEvent.ProcessObserved(FIRST, BEN, "all spoke"));
-        tell("2010-02-10", new SessionEvent.AssignmentGiven(FIRST, assignment, ANN, "ask around"));
-        tell("2010-02-10", new SessionEvent.Closed(FIRST));
-        tell("2010-02-17", new SessionEvent.Reported(FIRST, "we met"));
+        record("2010-02-10", new SessionEvent.WorkFormUsed(FIRST, "carousel", "much energy"));
+        record("2010-02-10", new SessionEvent.SubgroupsFormed(FIRST, 3));
+        record("2010-02-10", new SessionEvent.ProcessObserved(FIRST, BEN, "all spoke"));
+        record(
+                "2010-02-10",
+                new SessionEvent.AssignmentGiven(FIRST, assignment, ANN, "ask around"));
+        record("2010-02-10", new SessionEvent.Closed(FIRST));
+        record("2010-02-17", new SessionEvent.Reported(FIRST, "we met"));
         EventId back =
-                tell(
+                record(
                         "2010-04-10",
                         new SessionEvent.AssignmentReportedBack(SECOND, assignment, ANN, "done"));
 
@@ -137,7 +141,7 @@ class SessionsTest {
     }
 
     private void planned(SessionId session, String on) {
-        tell(
+        record(
                 "2010-01-15",
                 new SessionEvent.Planned(
                         session,
@@ -150,11 +154,11 @@ class SessionsTest {
     }
 
     private void attended(PersonId person, Attendance attendance) {
-        tell("2010-02-10", new SessionEvent.AttendanceRecorded(FIRST, person, attendance, null));
+        record("2010-02-10", new SessionEvent.AttendanceRecorded(FIRST, person, attendance, null));
     }
 
-    private EventId tell(String day, SessionEvent event) {
-        return story.tell(HistoryBuilder.day(day), event);
+    private EventId record(String day, SessionEvent event) {
+        return story.record(HistoryBuilder.day(day), event);
     }
 
     private List<SessionsQuery.Line> calendar(String asOf) {

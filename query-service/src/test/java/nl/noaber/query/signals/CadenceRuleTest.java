@@ -14,14 +14,15 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.fixture.HistoryBuilder;
 import org.junit.jupiter.api.Test;
 
-/** The rhythm of plenaries and sessions (W5) and of interim evaluations (W22). */
+/** What should recur: plenaries and sessions of any kind (W5), interim evaluations (W22). */
 class CadenceRuleTest extends SignalFixture {
+
     @Test
-    void theRhythmOfPlenariesIsWatched() {
+    void plenariesThatAreOverdueRaiseASignal() {
         EventId started =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
-                        new CommunityEvent.Started(story.community()));
+                        new CommunityEvent.Started(history.community()));
         EventId first = held("2010-01-10", "s-1", 120);
         EventId second = held("2010-03-20", "s-2", 120);
         assertThat(signals(SignalRule.W5).getFirst())
@@ -45,9 +46,9 @@ class CadenceRuleTest extends SignalFixture {
                     assertThat(signal.resolvedBy()).isNull();
                 });
         EventId closed =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-12-01"),
-                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
+                        new CommunityEvent.Closed(history.community(), "done", "nothing"));
         assertThat(signals(SignalRule.W5))
                 .extracting(SignalsQuery.SignalEntry::level)
                 .containsExactly(SignalLevel.AMBER, SignalLevel.AMBER, SignalLevel.RED);
@@ -57,36 +58,36 @@ class CadenceRuleTest extends SignalFixture {
 
     @Test
     void plenariesMayBeRarerOnceACoreGroupLeads() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         var core = new GroupId("core");
-        told(
+        record(
                 "2010-02-01",
-                new GroupEvent.Formed(core, story.community(), GroupKind.CORE, "the core"));
+                new GroupEvent.Formed(core, history.community(), GroupKind.CORE, "the core"));
         assertThat(asOf("2010-04-10", SignalRule.W5)).isEmpty();
         assertThat(asOf("2010-04-11", SignalRule.W5)).hasSize(1);
-        told("2010-02-20", new GroupEvent.Dissolved(core, "tired", "nothing"));
+        record("2010-02-20", new GroupEvent.Dissolved(core, "tired", "nothing"));
         assertThat(asOf("2010-03-08", SignalRule.W5)).hasSize(1);
     }
 
     @Test
-    void whereACoreGroupMayLeadAlreadyAPlenaryIsNotSurelyLate() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void aPlenaryIsNotSurelyLateIfACoreGroupMayAlreadyLead() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
-        story.tell(
+        history.record(
                 YEAR,
                 new GroupEvent.Formed(
-                        new GroupId("core"), story.community(), GroupKind.CORE, "the core"));
+                        new GroupId("core"), history.community(), GroupKind.CORE, "the core"));
         assertThat(signals(SignalRule.W5).getFirst().since())
                 .isEqualTo(HistoryBuilder.day("2010-04-11"));
     }
 
     @Test
-    void anySessionEndsDormancyButOnlyAPlenaryTheWaitForOne() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void anySessionEndsDormancyButOnlyAPlenaryEndsTheWaitForAPlenary() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         EventId visit =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-09-01"),
                         new SessionEvent.Opened(new SessionId("visit")));
         assertThat(asOf("2010-10-01", SignalRule.W5))
@@ -99,11 +100,11 @@ class CadenceRuleTest extends SignalFixture {
     }
 
     @Test
-    void halfAYearWithoutLookingAtHowItGoesIsTooLong() {
+    void halfAYearWithoutAnInterimEvaluationIsTooLong() {
         EventId started =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
-                        new CommunityEvent.Started(story.community()));
+                        new CommunityEvent.Started(history.community()));
         assertThat(asOf("2010-07-01", SignalRule.W22)).isEmpty();
         assertThat(asOf("2010-07-02", SignalRule.W22).getFirst())
                 .satisfies(signal -> {
@@ -111,11 +112,13 @@ class CadenceRuleTest extends SignalFixture {
                     assertThat(signal.resolvedBy()).isNull();
                 });
         EventId evaluated =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-08-02"),
                         new LearningEvent.InterimEvaluationHeld(
-                                new LearningId("e-1"), story.community(), "halfway"));
-        told("2010-12-01", new CommunityEvent.Closed(story.community(), "done", "the next one"));
+                                new LearningId("e-1"), history.community(), "halfway"));
+        record(
+                "2010-12-01",
+                new CommunityEvent.Closed(history.community(), "done", "the next one"));
         assertThat(signals(SignalRule.W22))
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.resolvedBy()).isEqualTo(evaluated));

@@ -14,23 +14,53 @@ import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
-/** Expectations, contributions (W17) and hoped-for returns (W18). */
+/** What participants expect and put in (W17), and what return they hope for (W18). */
 class ExpectationsRuleTest extends SignalFixture {
+
     @Test
-    void whoLeftBeforeTheEndOfTheYearOfJoiningIsGone() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
-        story.tell(
-                YEAR,
-                new CommunityEvent.ParticipantJoined(
-                        story.community(), ANN, HistoryBuilder.profile("ann", "church")));
-        told("2010-05-01", new CommunityEvent.ParticipantLeft(story.community(), ANN, "moved"));
+    void everyParticipantStatesExpectationAndCommitmentAtTheStart() {
+        history.joined("2010-01-01", ANN, "business");
+        history.joined("2010-01-01", BEN, "church");
+        record(
+                "2010-01-02",
+                new CommunityEvent.ExpectationRecorded(history.community(), ANN, "much"));
+        record(
+                "2010-01-02",
+                new CommunityEvent.CommitmentGiven(history.community(), ANN, "time", 4));
+        record("2010-01-10", new CommunityEvent.Started(history.community()));
+        assertThat(signals(SignalRule.W17).getFirst().value()).isEqualTo(1);
+        record(
+                "2010-01-12",
+                new CommunityEvent.ExpectationRecorded(history.community(), BEN, "more"));
+        assertThat(open(SignalRule.W17)).isEqualTo(1);
+        record(
+                "2010-01-13",
+                new CommunityEvent.CommitmentGiven(history.community(), BEN, "help", 4));
+        assertThat(open(SignalRule.W17)).isZero();
+
+        PersonId late = HistoryBuilder.person("late");
+        EventId joined = history.joined("2010-03-01", late, "school");
+        record(
+                "2010-03-02",
+                new CommunityEvent.ReturnExpectationRecorded(
+                        history.community(), late, "customers"));
+        record(
+                "2010-03-02",
+                new CommunityEvent.CommitmentGiven(history.community(), late, "time", 2));
+        assertThat(signals(SignalRule.W17).getLast().raisedBy()).isEqualTo(joined);
+        assertThat(open(SignalRule.W17))
+                .as("what one hopes to earn is another matter")
+                .isEqualTo(1);
+        record(
+                "2010-03-03",
+                new CommunityEvent.ExpectationRecorded(history.community(), late, "joy"));
         assertThat(open(SignalRule.W17)).isZero();
     }
 
     @Test
-    void whoIsSilentIsToldOnlyToWhomMaySeePersons() {
-        EventId joined = story.joined("2010-01-01", ANN, "business");
-        told("2010-01-02", new CommunityEvent.Started(story.community()));
+    void theEventsBehindTheSignalAreShownOnlyToViewersWhoMaySeePersons() {
+        EventId joined = history.joined("2010-01-01", ANN, "business");
+        record("2010-01-02", new CommunityEvent.Started(history.community()));
         assertThat(signals(SignalRule.W17).getFirst().counted()).containsExactly(joined);
         var ben =
                 new QueryContext(
@@ -43,40 +73,25 @@ class ExpectationsRuleTest extends SignalFixture {
     }
 
     @Test
-    void atTheStartEveryParticipantHasSaidWhatTheyExpectAndPutIn() {
-        story.joined("2010-01-01", ANN, "business");
-        story.joined("2010-01-01", BEN, "church");
-        told("2010-01-02", new CommunityEvent.ExpectationRecorded(story.community(), ANN, "much"));
-        told("2010-01-02", new CommunityEvent.CommitmentGiven(story.community(), ANN, "time", 4));
-        told("2010-01-10", new CommunityEvent.Started(story.community()));
-        assertThat(signals(SignalRule.W17).getFirst().value()).isEqualTo(1);
-        told("2010-01-12", new CommunityEvent.ExpectationRecorded(story.community(), BEN, "more"));
-        assertThat(open(SignalRule.W17)).isEqualTo(1);
-        told("2010-01-13", new CommunityEvent.CommitmentGiven(story.community(), BEN, "help", 4));
-        assertThat(open(SignalRule.W17)).isZero();
-
-        PersonId late = HistoryBuilder.person("late");
-        EventId joined = story.joined("2010-03-01", late, "school");
-        told(
-                "2010-03-02",
-                new CommunityEvent.ReturnExpectationRecorded(story.community(), late, "customers"));
-        told("2010-03-02", new CommunityEvent.CommitmentGiven(story.community(), late, "time", 2));
-        assertThat(signals(SignalRule.W17).getLast().raisedBy()).isEqualTo(joined);
-        assertThat(open(SignalRule.W17))
-                .as("what one hopes to earn is another matter")
-                .isEqualTo(1);
-        told("2010-03-03", new CommunityEvent.ExpectationRecorded(story.community(), late, "joy"));
+    void aParticipantWhoLeftWithinTheUncertainYearOfJoiningIsNotAsked() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
+        history.record(
+                YEAR,
+                new CommunityEvent.ParticipantJoined(
+                        history.community(), ANN, HistoryBuilder.profile("ann", "church")));
+        record("2010-05-01", new CommunityEvent.ParticipantLeft(history.community(), ANN, "moved"));
         assertThat(open(SignalRule.W17)).isZero();
     }
 
     @Test
-    void returnsHopedForAreAskedOfEverybody() {
-        story.joined("2010-01-01", ANN, "business");
-        told("2010-01-10", new CommunityEvent.Started(story.community()));
+    void everyParticipantStatesTheReturnTheyHopeFor() {
+        history.joined("2010-01-01", ANN, "business");
+        record("2010-01-10", new CommunityEvent.Started(history.community()));
         assertThat(signals(SignalRule.W18).getFirst().value()).isEqualTo(1);
-        told(
+        record(
                 "2010-01-12",
-                new CommunityEvent.ReturnExpectationRecorded(story.community(), ANN, "customers"));
+                new CommunityEvent.ReturnExpectationRecorded(
+                        history.community(), ANN, "customers"));
         assertThat(open(SignalRule.W18)).isZero();
     }
 }

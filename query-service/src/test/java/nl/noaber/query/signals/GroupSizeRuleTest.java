@@ -14,14 +14,15 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.query.fixture.HistoryBuilder;
 import org.junit.jupiter.api.Test;
 
-/** How many take part (W1) and how many sit together without subgroups (W2). */
+/** How many take part (W1), and how many meet without sub-groups (W2). */
 class GroupSizeRuleTest extends SignalFixture {
+
     @Test
-    void theGroupGrowsAndSoDoesItsNumber() {
+    void theValueOfTheSignalGrowsWithTheGroup() {
         List<EventId> joined =
                 IntStream.rangeClosed(1, 18)
                         .mapToObj(n ->
-                                story.joined(
+                                history.joined(
                                         "2010-01-%02d".formatted(n),
                                         HistoryBuilder.person("p-" + n),
                                         "x"))
@@ -34,43 +35,43 @@ class GroupSizeRuleTest extends SignalFixture {
                     assertThat(signal.counted()).isEqualTo(joined);
                 });
         held("2010-02-01", "s-1", 120);
-        told("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
-        story.joined("2010-02-02", HistoryBuilder.person("p-19"), "x");
+        record("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
+        history.joined("2010-02-02", HistoryBuilder.person("p-19"), "x");
         assertThat(open(SignalRule.W1)).as("sub-groups hold whoever joins").isZero();
     }
 
     @Test
     void subgroupsDoNotHelpAGroupThatIsTooSmall() {
-        story.joined("2010-01-01", ANN, "business");
-        told("2010-01-02", new CommunityEvent.Started(story.community()));
+        history.joined("2010-01-01", ANN, "business");
+        record("2010-01-02", new CommunityEvent.Started(history.community()));
         held("2010-02-01", "s-1", 120);
-        told("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
+        record("2010-02-01", new SessionEvent.SubgroupsFormed(new SessionId("s-1"), 3));
         assertThat(open(SignalRule.W1)).isEqualTo(1);
     }
 
     @Test
-    void aWorkshopInSubgroupsDoesNotSplitThePlenary() {
+    void subgroupsOfAWorkshopDoNotSplitThePlenary() {
         crowd("2010-01-10", "s-1");
-        told("2010-01-12", new SessionEvent.SubgroupsFormed(new SessionId("workshop"), 3));
+        record("2010-01-12", new SessionEvent.SubgroupsFormed(new SessionId("workshop"), 3));
         assertThat(open(SignalRule.W2)).isEqualTo(1);
     }
 
     @Test
-    void whereWorkingGroupsAreAtWorkACrowdedPlenaryIsNoWorry() {
+    void aCrowdedPlenaryRaisesNoSignalWhileAWorkingGroupExists() {
         crowd("2010-01-10", "s-1");
         assertThat(open(SignalRule.W2)).isEqualTo(1);
         var group = new GroupId("youth");
-        told(
+        record(
                 "2010-02-01",
-                new GroupEvent.Formed(group, story.community(), GroupKind.WORKING, "youth"));
+                new GroupEvent.Formed(group, history.community(), GroupKind.WORKING, "youth"));
         assertThat(open(SignalRule.W2)).isZero();
         crowd("2010-03-10", "s-2");
         assertThat(open(SignalRule.W2)).isZero();
-        told("2010-04-01", new GroupEvent.Dissolved(group, "done", "nothing"));
+        record("2010-04-01", new GroupEvent.Dissolved(group, "done", "nothing"));
         crowd("2010-05-10", "s-3");
         assertThat(signals(SignalRule.W2).getLast().about()).isEqualTo("s-3");
         assertThat(signals(SignalRule.W2).getLast().value()).isEqualTo(17);
-        told("2010-05-10", new SessionEvent.SubgroupsFormed(new SessionId("s-3"), 3));
+        record("2010-05-10", new SessionEvent.SubgroupsFormed(new SessionId("s-3"), 3));
         assertThat(open(SignalRule.W2)).isZero();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.QueryContext;
@@ -14,23 +15,24 @@ import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether somebody pulls, not everything depends on one person (W9), and the moderator is accepted
+ * Whether somebody pulls and not all depends on one (W9), and whether all accept the moderator
  * (H2).
  */
 class KeyRolesRuleTest extends SignalFixture {
+
     @Test
-    void somebodyPullsAllAlong() {
+    void aCommunityWithoutAPullerRaisesASignal() {
         EventId started =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-01"),
-                        new CommunityEvent.Started(story.community()));
+                        new CommunityEvent.Started(history.community()));
         assertThat(signals(SignalRule.W9).getFirst().raisedBy()).isEqualTo(started);
         pulls("2010-02-01", ANN);
         assertThat(open(SignalRule.W9)).isZero();
-        told(
+        record(
                 "2010-03-01",
                 new CommunityEvent.RoleHandedOver(
-                        story.community(), Role.PULLER, ANN, BEN, "a new job"));
+                        history.community(), Role.PULLER, ANN, BEN, "a new job"));
         pullsNoMore("2010-03-01", ANN);
         pulls("2010-03-01", BEN);
         assertThat(signals(SignalRule.W9)).as("handed over").hasSize(1);
@@ -39,19 +41,19 @@ class KeyRolesRuleTest extends SignalFixture {
     }
 
     @Test
-    void notAllHangsOnOneWhoPulls() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void aSinglePullerWhoInitiatesTooLargeAShareRaisesASignal() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         pulls("2010-01-01", ANN);
-        story.met(HistoryBuilder.day("2010-02-01"), BEN, ANN);
+        history.met(HistoryBuilder.day("2010-02-01"), BEN, ANN);
         for (int day = 1; day <= 5; day++) {
             broughtUp("2010-03-0" + day, BEN);
         }
         for (int day = 1; day <= 3; day++) {
             broughtUp("2010-04-0" + day, ANN);
         }
-        story.met(HistoryBuilder.day("2010-05-01"), ANN, BEN);
+        history.met(HistoryBuilder.day("2010-05-01"), ANN, BEN);
         assertThat(open(SignalRule.W9)).as("4 of 10").isZero();
-        EventId fifth = story.met(HistoryBuilder.day("2010-05-02"), ANN, BEN);
+        EventId fifth = history.met(HistoryBuilder.day("2010-05-02"), ANN, BEN);
 
         assertThat(signals(SignalRule.W9))
                 .filteredOn(SignalsQuery.SignalEntry::open)
@@ -79,8 +81,8 @@ class KeyRolesRuleTest extends SignalFixture {
     }
 
     @Test
-    void whatHangsOnOneWhoDoesNotPullAnyMoreIsNoSignal() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void aFormerPullerRaisesNoSignal() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         pulls("2010-01-01", ANN);
         pulls("2010-01-01", BEN);
         for (int day = 1; day <= 9; day++) {
@@ -91,33 +93,59 @@ class KeyRolesRuleTest extends SignalFixture {
         assertThat(open(SignalRule.W9)).isEqualTo(1);
         pullsNoMore("2010-03-01", ANN);
         assertThat(open(SignalRule.W9)).isZero();
-        told("2010-04-01", new CommunityEvent.Closed(story.community(), "done", "nothing"));
+        record("2010-04-01", new CommunityEvent.Closed(history.community(), "done", "nothing"));
         for (int day = 1; day <= 9; day++) {
             broughtUp("2010-05-0" + day, BEN);
         }
         assertThat(open(SignalRule.W9)).as("after its end").isZero();
-        told("2010-06-01", new CommunityEvent.Reopened(story.community(), "not done"));
+        record("2010-06-01", new CommunityEvent.Reopened(history.community(), "not done"));
         assertThat(open(SignalRule.W9)).as("so it stands again").isEqualTo(1);
     }
 
     @Test
-    void anObjectionToTheModeratorAfterAllDoesNotUndoButIsSeen() {
-        var community = story.community();
-        told("2010-01-01", new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "not yet"));
-        told("2010-01-02", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
-        told("2010-01-03", new CommunityEvent.ModeratorConfirmed(community, ANN));
+    void anObjectionToAConfirmedModeratorRaisesASignal() {
+        var community = history.community();
+        record(
+                "2010-01-01",
+                new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "not yet"));
+        record("2010-01-02", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
+        record("2010-01-03", new CommunityEvent.ModeratorConfirmed(community, ANN));
         assertThat(signals(SignalRule.H2)).isEmpty();
         EventId objected =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-02-01"),
                         new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "partial"));
         assertThat(signals(SignalRule.H2).getFirst().counted()).containsExactly(objected);
-        told("2010-03-01", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
+        record("2010-03-01", new CommunityEvent.ModeratorAccepted(community, ANN, BEN));
         assertThat(open(SignalRule.H2)).isZero();
-        told(
+        record(
                 "2010-04-01",
                 new CommunityEvent.ModeratorObjectedTo(community, ANN, BEN, "partial again"));
-        told("2010-05-01", new CommunityEvent.RoleEnded(community, ANN, Role.MODERATOR, "enough"));
+        record(
+                "2010-05-01",
+                new CommunityEvent.RoleEnded(community, ANN, Role.MODERATOR, "enough"));
         assertThat(open(SignalRule.H2)).isZero();
+    }
+
+    private void broughtUp(String day, PersonId person) {
+        record(
+                day,
+                new CommunityEvent.ThemeProposed(history.community(), "theme of " + day, person));
+    }
+
+    private void pulls(String day, PersonId person) {
+        record(
+                day,
+                new CommunityEvent.RoleAssigned(
+                        history.community(),
+                        person,
+                        HistoryBuilder.profile("x", "x"),
+                        Role.PULLER));
+    }
+
+    private void pullsNoMore(String day, PersonId person) {
+        record(
+                day,
+                new CommunityEvent.RoleEnded(history.community(), person, Role.PULLER, "enough"));
     }
 }

@@ -12,22 +12,23 @@ import nl.noaber.kernel.marketplace.MarketplaceEvent;
 import nl.noaber.query.fixture.HistoryBuilder;
 import org.junit.jupiter.api.Test;
 
-/** The balance of acting and reflecting (W19). */
+/** Acting without reflecting (W19): what raises the signal, and what resolves it. */
 class ReflectionBalanceRuleTest extends SignalFixture {
+
     @Test
-    void actingWithoutLookingBackIsSignalled() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void threeSessionsWithoutAReflectionRaiseASignal() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         held("2010-02-10", "s-2", 120);
         assertThat(signals(SignalRule.W19)).isEmpty();
         held("2010-03-10", "s-3", 120);
         assertThat(open(SignalRule.W19)).isEqualTo(1);
         EventId reflected =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-03-11"),
                         new LearningEvent.ReflectionRecorded(
                                 new LearningId("r-1"),
-                                story.community(),
+                                history.community(),
                                 ANN,
                                 ReflectionSubject.PROCESS,
                                 1,
@@ -37,7 +38,7 @@ class ReflectionBalanceRuleTest extends SignalFixture {
     }
 
     @Test
-    void aFewReflectionsDoNotMakeManyActsALearningCommunity() {
+    void reflectionsBelowATenthOfTheActionsRaiseASignal() {
         for (int n = 0; n < 11; n++) {
             held("2010-01-%02d".formatted(n + 1), "s-" + n, 120);
         }
@@ -50,10 +51,23 @@ class ReflectionBalanceRuleTest extends SignalFixture {
                 });
         reflected("2010-02-02");
         assertThat(open(SignalRule.W19)).isZero();
-        told("2010-02-03", new MarketplaceEvent.Opened(new MarketplaceId("m-1")));
+        record("2010-02-03", new MarketplaceEvent.Opened(new MarketplaceId("m-1")));
         held("2010-02-04", "s-12", 120);
         assertThat(open(SignalRule.W19)).isZero();
         held("2010-02-05", "s-13", 120);
         assertThat(open(SignalRule.W19)).as("an opened floor counts as acting").isEqualTo(1);
+    }
+
+    private void reflected(String day) {
+        record(
+                day,
+                new LearningEvent.ReflectionRecorded(
+                        new LearningId("r-" + day),
+                        history.community(),
+                        ANN,
+                        ReflectionSubject.PROCESS,
+                        1,
+                        null,
+                        "we only did"));
     }
 }

@@ -13,11 +13,12 @@ import nl.noaber.kernel.time.Precision;
 import nl.noaber.query.fixture.HistoryBuilder;
 import org.junit.jupiter.api.Test;
 
-/** Whether the second plenary follows the first in time (W4). */
+/** The second plenary (W4): planned and held in time after the first. */
 class SecondPlenaryRuleTest extends SignalFixture {
+
     @Test
     void theSecondPlenaryIsPlannedInTime() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         EventId first = held("2010-01-10", "s-1", 120);
         assertThat(asOf("2010-03-07", SignalRule.W4)).isEmpty();
         assertThat(asOf("2010-03-08", SignalRule.W4))
@@ -32,20 +33,20 @@ class SecondPlenaryRuleTest extends SignalFixture {
         EventId tooSoon = planned("2010-01-12", "s-2", "2010-02-01");
         assertThat(signals(SignalRule.W4).getFirst().raisedBy()).isEqualTo(tooSoon);
         EventId moved =
-                story.tell(
+                history.record(
                         HistoryBuilder.day("2010-01-20"),
                         new SessionEvent.Rescheduled(
                                 new SessionId("s-2"),
                                 HistoryBuilder.day("2010-02-20"),
                                 "give it time"));
         assertThat(signals(SignalRule.W4).getFirst().resolvedBy()).isEqualTo(moved);
-        told("2010-02-20", new SessionEvent.Opened(new SessionId("s-2")));
+        record("2010-02-20", new SessionEvent.Opened(new SessionId("s-2")));
         assertThat(open(SignalRule.W4)).isZero();
     }
 
     @Test
-    void aSecondPlenaryOutOfTimeIsMadeUpForByPlanningOn() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void planningTheNextPlenaryResolvesALateSecondOne() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         EventId late = held("2010-03-20", "s-2", 120);
         assertThat(signals(SignalRule.W4).getLast().value()).isEqualTo(69);
@@ -56,40 +57,40 @@ class SecondPlenaryRuleTest extends SignalFixture {
     }
 
     @Test
-    void theSecondPlenaryIsTooSoonOrTooLateOnlyWhereItSurelyIs() {
-        told("2009-10-01", new CommunityEvent.Started(story.community()));
+    void aSecondPlenaryOfUncertainDateIsNotSurelyTooSoonOrTooLate() {
+        record("2009-10-01", new CommunityEvent.Started(history.community()));
         var autumn =
                 new OccurredOn(
                         LocalDate.of(2009, 10, 1), LocalDate.of(2009, 12, 31), Precision.QUARTER);
         var first = new SessionId("s-1");
-        story.tell(
+        history.record(
                 autumn,
                 new SessionEvent.Planned(
                         first,
-                        story.community(),
+                        history.community(),
                         SessionKind.PLENARY,
                         "plenary",
                         autumn,
                         120,
                         null));
-        story.tell(autumn, new SessionEvent.Opened(first));
+        history.record(autumn, new SessionEvent.Opened(first));
         held("2010-01-20", "s-2", 120);
         assertThat(signals(SignalRule.W4)).isEmpty();
     }
 
     @Test
-    void aSessionTooSoonThatIsCancelledIsTooSoonNoMore() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void cancellingASessionPlannedTooSoonResolvesTheSignal() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         planned("2010-01-12", "s-2", "2010-01-20");
         assertThat(open(SignalRule.W4)).isEqualTo(1);
-        told("2010-01-13", new SessionEvent.Cancelled(new SessionId("s-2"), "too soon"));
+        record("2010-01-13", new SessionEvent.Cancelled(new SessionId("s-2"), "too soon"));
         assertThat(asOf("2010-01-14", SignalRule.W4).getFirst().resolvedBy()).isNotNull();
     }
 
     @Test
-    void whatIsPlannedAfterItWasHeldIsNoPlan() {
-        told("2010-01-01", new CommunityEvent.Started(story.community()));
+    void aPlanRecordedAfterTheSessionWasHeldIsNoPlan() {
+        record("2010-01-01", new CommunityEvent.Started(history.community()));
         held("2010-01-10", "s-1", 120);
         planned("2010-06-01", "s-1", "2010-01-10");
         held("2010-02-20", "s-2", 120);

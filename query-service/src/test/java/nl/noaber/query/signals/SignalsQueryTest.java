@@ -2,11 +2,8 @@ package nl.noaber.query.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import nl.noaber.kernel.access.Role;
-import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.SignalId;
 import nl.noaber.kernel.oversight.OversightEvent;
@@ -17,17 +14,62 @@ import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.Test;
 
-/** What holds for all signals: visibility, dismissal, closing, time travel. */
+/** Responses to signals, and which signals a viewer sees at which moment. */
 class SignalsQueryTest extends SignalFixture {
+
     @Test
-    void whatWasSaidOfASignalIsNotLostWhenItBeginsElsewhere() {
-        story.joined("2010-01-01", ANN, "business");
+    void aDismissedSignalIsNoLongerOpenAndStatesTheReason() {
+        held("2010-01-10", "s-1", 240);
+        SignalsQuery.SignalEntry raised = signals(SignalRule.W6).getFirst();
+        on(
+                new OversightEvent.SignalAcknowledged(
+                        new SignalId("x"),
+                        history.community(),
+                        "W6",
+                        raised.raisedBy(),
+                        ANN,
+                        "we shall see"));
+        assertThat(open(SignalRule.W6)).isEqualTo(1);
+        on(
+                new OversightEvent.SignalDismissed(
+                        new SignalId("x"),
+                        history.community(),
+                        "W6",
+                        raised.raisedBy(),
+                        ANN,
+                        "half of it is a walk"));
+
+        assertThat(open(SignalRule.W6)).isZero();
+        assertThat(signals(SignalRule.W6).getFirst().said().getLast().text())
+                .isEqualTo("half of it is a walk");
+        assertThat(signals(SignalRule.W6).getFirst().resolvedBy()).isNull();
+    }
+
+    @Test
+    void aDismissedSignalIsOpenAgainWhenItsLevelRises() {
+        history.joined("2010-01-01", ANN, "business");
         away("2010-02-01", "s-1", ANN);
         EventId second = away("2010-04-01", "s-2", ANN);
-        told(
+        record(
                 "2010-04-02",
                 new OversightEvent.SignalDismissed(
-                        new SignalId("x"), story.community(), "W7", second, BEN, "a busy month"));
+                        new SignalId("x"), history.community(), "W7", second, BEN, "a busy month"));
+        assertThat(open(SignalRule.W7)).isZero();
+        away("2010-06-01", "s-3", ANN);
+        assertThat(signals(SignalRule.W7).getFirst().risen())
+                .isEqualTo(HistoryBuilder.day("2010-06-01"));
+        assertThat(open(SignalRule.W7)).isEqualTo(1);
+    }
+
+    @Test
+    void aResponseIsKeptWhenItsSignalBeginsWithAnotherEvent() {
+        history.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        EventId second = away("2010-04-01", "s-2", ANN);
+        record(
+                "2010-04-02",
+                new OversightEvent.SignalDismissed(
+                        new SignalId("x"), history.community(), "W7", second, BEN, "a busy month"));
         away("2010-01-15", "s-0", ANN);
         assertThat(answer(TemporalQuery.NOW, QueryFixture.RESEARCHER).elsewhere())
                 .singleElement()
@@ -39,7 +81,7 @@ class SignalsQueryTest extends SignalFixture {
     }
 
     @Test
-    void whoSeesOnlyWhatIsOpenIsToldNothingOfWhatIsMissing() {
+    void aViewerFromAnotherCommunitySeesNoSignals() {
         held("2010-01-10", "s-1", 240);
         var outside =
                 new QueryContext(BEN, AccessClass.NETWORK_MEMBER, Set.of(), QueryFixture.TODAY);
@@ -47,46 +89,19 @@ class SignalsQueryTest extends SignalFixture {
     }
 
     @Test
-    void whatGoesOnEndsWithTheCommunityAndWhatWasNeverSaidDoesNot() {
-        story.joined("2010-01-01", ANN, "business");
-        told("2010-01-02", new CommunityEvent.Started(story.community()));
-        held("2010-01-10", "s-1", 240);
-        EventId closed =
-                story.tell(
-                        HistoryBuilder.day("2010-02-01"),
-                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
-        for (SignalRule each : List.of(SignalRule.W1, SignalRule.W6, SignalRule.W9)) {
-            assertThat(signals(each).getLast().resolvedBy()).as(each.name()).isEqualTo(closed);
-        }
-        assertThat(open(SignalRule.W17)).isEqualTo(1);
-        assertThat(open(SignalRule.W18)).isEqualTo(1);
+    void laterRecordsDoNotChangeTheSignalsKnownAtAnEarlierCommit() {
+        history.joined("2010-01-01", ANN, "business");
+        away("2010-02-01", "s-1", ANN);
+        away("2010-04-01", "s-2", ANN);
+        var then = TemporalQuery.knownAt(history.events().getLast().commit());
+        var known = at(then, QueryFixture.RESEARCHER, SignalRule.W7);
+        assertThat(known).hasSize(1);
+        history.attended("2010-03-01", "s-between", ANN);
+        assertThat(signals(SignalRule.W7)).isEmpty();
+        assertThat(at(then, QueryFixture.RESEARCHER, SignalRule.W7)).isEqualTo(known);
     }
 
-    @Test
-    void reopenedItIsJudgedAnew() {
-        crowd("2010-01-10", "s-1");
-        IntStream.rangeClosed(1, 17)
-                .forEach(n ->
-                        story.joined("2010-01-01", HistoryBuilder.person("p-" + n), "business"));
-        told("2010-01-02", new CommunityEvent.Started(story.community()));
-        EventId closed =
-                story.tell(
-                        HistoryBuilder.day("2010-02-01"),
-                        new CommunityEvent.Closed(story.community(), "done", "nothing"));
-        EventId reopened =
-                story.tell(
-                        HistoryBuilder.day("2011-02-01"),
-                        new CommunityEvent.Reopened(story.community(), "not done"));
-        for (SignalRule each : List.of(SignalRule.W1, SignalRule.W9)) {
-            assertThat(signals(each))
-                    .extracting(SignalsQuery.SignalEntry::resolvedBy)
-                    .contains(closed);
-            assertThat(signals(each).getLast().raisedBy()).as(each.name()).isEqualTo(reopened);
-            assertThat(signals(each).getLast().resolvedBy()).isNull();
-        }
-        assertThat(asOf("2011-07-01", SignalRule.W22)).as("nothing was due while closed").isEmpty();
-        assertThat(asOf("2011-08-02", SignalRule.W22))
-                .singleElement()
-                .satisfies(signal -> assertThat(signal.raisedBy()).isEqualTo(reopened));
+    private void on(OversightEvent event) {
+        record("2010-01-11", event);
     }
 }

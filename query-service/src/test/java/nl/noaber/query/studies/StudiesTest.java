@@ -32,10 +32,10 @@ class StudiesTest {
 
     @Test
     void aStudyIsOpenUntilItIsStoppedOrClosed() {
-        EventId stopped = tell("2010-06-01", new StudyEvent.Stopped(STUDY, "no money"));
+        EventId stopped = record("2010-06-01", new StudyEvent.Stopped(STUDY, "no money"));
         var other = new StudyId("study-2");
         opened("2010-02-01", other);
-        EventId closed = tell("2011-01-01", new StudyEvent.Closed(other, "all is said"));
+        EventId closed = record("2011-01-01", new StudyEvent.Closed(other, "all is said"));
 
         assertThat(now().studies())
                 .extracting(each -> each.study().opened().event())
@@ -54,7 +54,7 @@ class StudiesTest {
         EventId first = consented("2010-02-01", ALICE, ConsentScope.OBSERVATION);
         EventId second = consented("2010-03-01", ALICE, ConsentScope.INTERVIEW);
         EventId bob = consented("2010-04-01", BOB, ConsentScope.OBSERVATION);
-        tell("2010-05-01", new StudyEvent.ConsentWithdrawn(STUDY, BOB, null));
+        record("2010-05-01", new StudyEvent.ConsentWithdrawn(STUDY, BOB, null));
 
         assertThat(study().consenting()).isEqualTo(new EventCount(1, List.of(first, second)));
         assertThat(asOf("2010-04-30").consenting())
@@ -62,14 +62,15 @@ class StudiesTest {
     }
 
     @Test
-    void everyNumberOpensWhatWasLookedAt() {
-        EventId later = tell("2010-04-01", observation());
-        EventId earlier = tell("2010-03-01", observation());
-        EventId wrong = tell("2010-05-01", observation());
-        EventId held = tell("2010-04-01", new StudyEvent.InterviewHeld(STUDY, ALICE, "trust"));
+    void everyNumberListsTheEventsObserved() {
+        EventId later = record("2010-04-01", observation());
+        EventId earlier = record("2010-03-01", observation());
+        EventId wrong = record("2010-05-01", observation());
+        EventId held = record("2010-04-01", new StudyEvent.InterviewHeld(STUDY, ALICE, "trust"));
         EventId asked =
-                tell("2010-04-01", new StudyEvent.QuestionnaireAnswered(STUDY, ALICE, "first"));
-        EventId read = tell("2010-04-01", new StudyEvent.DocumentAnalysed(STUDY, "report", "text"));
+                record("2010-04-01", new StudyEvent.QuestionnaireAnswered(STUDY, ALICE, "first"));
+        EventId read =
+                record("2010-04-01", new StudyEvent.DocumentAnalysed(STUDY, "report", "text"));
         story.retracted(wrong);
 
         assertThat(study().looked())
@@ -80,24 +81,26 @@ class StudiesTest {
     }
 
     @Test
-    void aFindingSaysWhatItRestsOnAndWhatWasSaidOfIt() {
-        EventId seen = tell("2010-03-01", observation());
+    void aFindingShowsItsEvidenceAndTheResponses() {
+        EventId seen = record("2010-03-01", observation());
         var finding = new FindingId("finding-1");
         EventId found =
-                tell(
+                record(
                         "2010-04-01",
                         new StudyEvent.FindingRecorded(STUDY, finding, "trust", List.of(seen)));
-        EventId told = tell("2010-05-01", new StudyEvent.FindingFedBack(STUDY, finding, null));
+        EventId fedBack = record("2010-05-01", new StudyEvent.FindingFedBack(STUDY, finding, null));
         EventId doubted =
-                tell("2010-06-01", new StudyEvent.FindingContested(STUDY, finding, ALICE, "no"));
-        tell("2010-07-01", new StudyEvent.FindingFedBack(STUDY, new FindingId("other"), null));
+                record("2010-06-01", new StudyEvent.FindingContested(STUDY, finding, ALICE, "no"));
+        record("2010-07-01", new StudyEvent.FindingFedBack(STUDY, new FindingId("other"), null));
 
         assertThat(study().findings())
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.at().event()).isEqualTo(found);
                     assertThat(each.restsOn()).containsExactly(seen);
-                    assertThat(each.fedBack()).extracting(at -> at.event()).containsExactly(told);
+                    assertThat(each.fedBack())
+                            .extracting(at -> at.event())
+                            .containsExactly(fedBack);
                     assertThat(each.contested())
                             .extracting(contest -> contest.at().event())
                             .containsExactly(doubted);
@@ -107,12 +110,12 @@ class StudiesTest {
     @Test
     void replaysAndExportsBelongToTheirOwnStudy() {
         EventId run =
-                tell(
+                record(
                         "2010-08-01",
                         new StudyEvent.ReplayRun(
                                 STUDY, "network", "who tied whom", "42", List.of()));
         EventId exported =
-                tell("2010-09-01", new StudyEvent.DatasetExported(STUDY, "ties", "thesis", 42));
+                record("2010-09-01", new StudyEvent.DatasetExported(STUDY, "ties", "thesis", 42));
         opened("2010-10-01", new StudyId("study-10"));
 
         assertThat(now().studies()).hasSize(2);
@@ -139,21 +142,21 @@ class StudiesTest {
     }
 
     private EventId opened(String day, StudyId study) {
-        return tell(
+        return record(
                 day,
                 new StudyEvent.Opened(
                         study, story.community(), RESEARCHER, "two years along", "who learns?"));
     }
 
     private EventId consented(String day, PersonId person, ConsentScope scope) {
-        return tell(day, new StudyEvent.ConsentGiven(STUDY, person, List.of(scope)));
+        return record(day, new StudyEvent.ConsentGiven(STUDY, person, List.of(scope)));
     }
 
     private static StudyEvent observation() {
         return new StudyEvent.ObservationRecorded(STUDY, null, List.of(ALICE), "they spoke");
     }
 
-    private EventId tell(String day, DomainEvent event) {
-        return story.tell(HistoryBuilder.day(day), event);
+    private EventId record(String day, DomainEvent event) {
+        return story.record(HistoryBuilder.day(day), event);
     }
 }

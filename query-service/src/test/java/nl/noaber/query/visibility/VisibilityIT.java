@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Goes through every door of the service as everybody, and looks for what is hidden. */
+/** Calls every endpoint as every account and searches the answers for hidden events. */
 class VisibilityIT {
 
-    private static final VisibilityFixture DOORS = VisibilityFixture.told();
+    private static final VisibilityFixture FIXTURE = VisibilityFixture.create();
 
-    /** Not asked like a question: a stream has a test of its own, the other is no door. */
+    /**
+     * Not called as queries: the stream has a test of its own, the other is no endpoint of ours.
+     */
     private static final Set<String> ELSEWHERE = Set.of("/live", "/error");
 
     private static final List<String> ACCOUNTS =
@@ -68,7 +70,7 @@ class VisibilityIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         queries = new RunningQueryService(folder);
-        queries.publish(DOORS.events());
+        queries.publish(FIXTURE.events());
         addresses = patterns().stream().flatMap(VisibilityIT::filled).toList();
     }
 
@@ -102,7 +104,7 @@ class VisibilityIT {
                     .map(q -> home.replace("{question}", q.name()))
                     .flatMap(VisibilityIT::asked);
         } else if (home.contains("{event}")) {
-            return DOORS.events().stream().map(e -> home.replace("{event}", e.id().value()));
+            return FIXTURE.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
             String known =
                     home.replace("{marketplace}", VisibilityFixture.MARKETPLACE.value())
@@ -116,7 +118,7 @@ class VisibilityIT {
     /** With the parameters that show most, or without which nothing is answered. */
     private static Stream<String> asked(String question) {
         if (question.endsWith("/causes")) {
-            return DOORS.events().stream().map(e -> question + "?event=" + e.id().value());
+            return FIXTURE.events().stream().map(e -> question + "?event=" + e.id().value());
         }
         return (question.endsWith("/timeline")
                         ? Stream.of(question, question + "?by=person")
@@ -129,7 +131,7 @@ class VisibilityIT {
         return Stream.of(
                 address,
                 address + and + "asOf=2020-01-01",
-                address + and + "asKnownAt=" + DOORS.events().size());
+                address + and + "asKnownAt=" + FIXTURE.events().size());
     }
 
     private static Stream<Query<?>> questions() {
@@ -138,12 +140,12 @@ class VisibilityIT {
 
     @ParameterizedTest
     @FieldSource("ACCOUNTS")
-    void noAddressShowsWhatIsHidden(String account) throws Exception {
+    void noEndpointShowsHiddenEvents(String account) throws Exception {
         var found = new TreeSet<String>();
         for (String address : addresses) {
             var answer = queries.get(address, account);
             assertThat(answer.statusCode()).as(address).isLessThan(500);
-            for (VisibilityFixture.Secret secret : DOORS.secrets()) {
+            for (VisibilityFixture.Secret secret : FIXTURE.secrets()) {
                 if (answer.statusCode() == 200 && names(answer.body(), secret, account)) {
                     assertThat(secret.seers()).as("%s at %s", secret, address).contains(account);
                     found.add(secret.word());
@@ -153,7 +155,7 @@ class VisibilityIT {
         // A test that finds nothing would find no leak either.
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
-                        DOORS.secrets().stream()
+                        FIXTURE.secrets().stream()
                                 .filter(secret -> secret.seers().contains(account))
                                 .map(VisibilityFixture.Secret::word)
                                 .toList());
@@ -161,7 +163,7 @@ class VisibilityIT {
 
     @ParameterizedTest
     @FieldSource("ACCOUNTS")
-    void everyViewShowsWhatWasToldToWhoAsksAndNothingElse(String account) throws Exception {
+    void everyViewShowsExactlyTheEventsVisibleToTheAccount(String account) throws Exception {
         assertThat(SHOWN.keySet())
                 .as("say where it is shown")
                 .isEqualTo(VisibilityFixture.families());
@@ -169,7 +171,7 @@ class VisibilityIT {
             String address = SHOWN.get(family);
             String body = queries.get(address, account).body();
             for (String circle : List.of("person", "community")) {
-                VisibilityFixture.Secret secret = DOORS.secret(family + "-" + circle);
+                VisibilityFixture.Secret secret = FIXTURE.secret(family + "-" + circle);
                 assertThat(names(body, secret, account))
                         .as("%s at %s", secret.word(), address)
                         .isEqualTo(secret.seers().contains(account));
@@ -190,20 +192,20 @@ class VisibilityIT {
     }
 
     @Test
-    void theLedgerAndTheCausesShowWhatWasToldToWhoAsks() throws Exception {
+    void theLedgerAndTheCausesShowOnlyEventsVisibleToTheAccount() throws Exception {
         String ledger = "/marketplaces/" + VisibilityFixture.MARKETPLACE.value() + "/ledger";
-        String told = VisibilityFixture.word("marketplace-community");
+        String visible = VisibilityFixture.word("marketplace-community");
         String between = VisibilityFixture.word("marketplace-person");
-        assertThat(queries.get(ledger, "alice").body()).contains(told, between);
+        assertThat(queries.get(ledger, "alice").body()).contains(visible, between);
         for (String account : List.of("bob", "scholar", "auditor")) {
             assertThat(queries.get(ledger, account).body())
                     .as(account)
-                    .contains(told)
+                    .contains(visible)
                     .doesNotContain(between);
         }
-        assertThat(queries.get(ledger, "gone").body()).doesNotContain(told, between);
+        assertThat(queries.get(ledger, "gone").body()).doesNotContain(visible, between);
 
-        for (VisibilityFixture.Secret secret : DOORS.secrets()) {
+        for (VisibilityFixture.Secret secret : FIXTURE.secrets()) {
             if (secret.word().equals(VisibilityFixture.word("outcome-community"))) {
                 String causes =
                         "/communities/%s/causes?event=%s"
@@ -216,7 +218,7 @@ class VisibilityIT {
     }
 
     @Test
-    void howOneStandsToTheCommunityDecidesWhoseDoingsOneSees() throws Exception {
+    void theAccessClassDecidesWhoseActionsAreShown() throws Exception {
         String lines = "/communities/" + VisibilityFixture.HOME + "/timeline?by=person";
         String alice = VisibilityFixture.ALICE.value();
 
@@ -228,7 +230,7 @@ class VisibilityIT {
     }
 
     @Test
-    void nobodyIsAskedForAToken() throws Exception {
+    void everyEndpointRefusesARequestWithoutAToken() throws Exception {
         for (String address : addresses) {
             if (!address.contains("api-docs")) {
                 assertThat(queries.with(address, "").statusCode()).as(address).isEqualTo(401);
@@ -237,7 +239,7 @@ class VisibilityIT {
     }
 
     @Test
-    void whoSeesNothingIsToldThatNothingIsThere() throws Exception {
+    void aViewerWhoSeesNothingReceives404() throws Exception {
         for (String path : List.of("", "/network", "/audit", "/signals")) {
             String nextDoor = "/communities/community-next-door" + path;
             for (String account : List.of("alice", "operator", "outsider")) {
@@ -248,7 +250,7 @@ class VisibilityIT {
     }
 
     @Test
-    void thePastOfAPersonIsNoCommunity() throws Exception {
+    void theHistoryOfAPersonIsNotServedAsACommunity() throws Exception {
         for (String path : List.of("", "/network", "/audit")) {
             for (String account : List.of("alice", "researcher", "auditor")) {
                 String address = "/communities/" + VisibilityFixture.ALICE.value() + path;
@@ -258,8 +260,8 @@ class VisibilityIT {
     }
 
     @Test
-    void anAuditorKnowsThatSomethingWasToldInConfidence() throws Exception {
-        String person = DOORS.secrets().getFirst().events().getFirst().value();
+    void anAuditorSeesThatAConfidentialEventExists() throws Exception {
+        String person = FIXTURE.secrets().getFirst().events().getFirst().value();
         var event =
                 RunningQueryService.json(
                                 queries.get(
@@ -287,7 +289,7 @@ class VisibilityIT {
     }
 
     @Test
-    void aPageOfTheAuditIsFullHoweverMuchIsHidden() throws Exception {
+    void aPageOfTheAuditIsFullEvenIfEventsAreHidden() throws Exception {
         var pages = new ArrayList<Integer>();
         String next = "";
         do {

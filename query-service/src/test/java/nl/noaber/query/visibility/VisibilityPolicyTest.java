@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule H11, event by event, for everybody who may ask. */
 class VisibilityPolicyTest {
 
-    private static final VisibilityFixture DOORS = VisibilityFixture.told();
+    private static final VisibilityFixture FIXTURE = VisibilityFixture.create();
     private static final List<RecordedEvent> HISTORY =
-            DOORS.events().stream()
+            FIXTURE.events().stream()
                     .filter(e -> HistoryBuilder.scope(e).equals(VisibilityFixture.HOME))
                     .toList();
 
@@ -64,14 +64,14 @@ class VisibilityPolicyTest {
                 "neighbour",
                 "outsider"
             })
-    void everybodySeesWhatWasToldToThemAndNothingElse(String account) {
+    void everyViewerSeesExactlyTheEventsForThem(String account) {
         VisibilityPolicy sight = sight(account, HISTORY);
         Set<String> seen =
                 sight.of(Corrections.applied(HISTORY)).stream()
                         .map(e -> e.id().value())
                         .collect(Collectors.toSet());
 
-        for (VisibilityFixture.Secret secret : DOORS.ofCommunities()) {
+        for (VisibilityFixture.Secret secret : FIXTURE.ofCommunities()) {
             assertThat(secret.events())
                     .as("%s and %s", account, secret.word())
                     .allSatisfy(event ->
@@ -81,7 +81,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whatWasReleasedLaterWasNotKnownBefore() {
+    void aLaterReleaseWasNotKnownBefore() {
         long before = firstRelease().commit() - 1;
         VisibilityPolicy then = sight("bob", HISTORY).then(HISTORY, TemporalQuery.knownAt(before));
         RecordedEvent shared = event(secret("shared"));
@@ -91,11 +91,11 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whatIsSaidAboutAnEventIsAsClosedAsTheEvent() {
+    void anEventAboutAnotherIsAsRestrictedAsThatEvent() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         var closed =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-02-01"),
                         event(secret("person")).event(),
                         VisibilityFixture.ALICE,
@@ -108,11 +108,11 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whyItWasTakenBackIsAsClosedAsWhatWasTakenBack() {
+    void aRetractionIsAsRestrictedAsTheRetractedEvent() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         var closed =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2010-02-01"),
                         event(secret("person")).event(),
                         VisibilityFixture.ALICE,
@@ -124,7 +124,7 @@ class VisibilityPolicyTest {
         assertThat(sight("bob", story.events()).maySee(correction)).isFalse();
         assertThat(HistoryBuilder.seenByMembers(story.events())).doesNotContain(correction);
 
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-03-01"),
                 new OversightEvent.AuditNoteRecorded(
                         new AuditNoteId("n-1"), story.community(), correction.id(), "taken back"));
@@ -135,7 +135,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoResearchesAndTakesPartOnlyOnTheSideStaysAResearcher() {
+    void aResearcherWhoAlsoParticipatesStaysAResearcher() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         for (PersonId each : List.of(VisibilityFixture.ALICE, VisibilityFixture.BOB)) {
@@ -151,7 +151,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void aFuzzyOpeningOpensNothingThatMayHaveBeenBefore() {
+    void anUncertainOpeningOpensNothingThatMayHaveHappenedBefore() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.COMMUNITY);
@@ -169,7 +169,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void anAgreementCertainlyReplacedHoldsNoMore() {
+    void anAgreementThatWasCertainlyReplacedNoLongerHolds() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.COMMUNITY);
@@ -183,20 +183,20 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whatWasAgreedOnceMoreOnTheSameDayHoldsAgain() {
+    void anAgreementRepeatedOnTheSameDayHoldsAgain() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.COMMUNITY);
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.PUBLIC);
-        EventId told = publicly(story, HistoryBuilder.day("2010-06-01"));
-        assertThat(sight("outsider", story.events()).maySee(event(story, told))).isTrue();
+        EventId recorded = publicly(story, HistoryBuilder.day("2010-06-01"));
+        assertThat(sight("outsider", story.events()).maySee(event(story, recorded))).isTrue();
 
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.COMMUNITY);
-        assertThat(sight("outsider", story.events()).maySee(event(story, told))).isFalse();
+        assertThat(sight("outsider", story.events()).maySee(event(story, recorded))).isFalse();
     }
 
     @Test
-    void consentToOneStudyIsNoneToAnother() {
+    void consentToOneStudyIsNoConsentToAnother() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         var first = new StudyId("study-1");
@@ -204,7 +204,7 @@ class VisibilityPolicyTest {
         EventId lived = lived(story, "2010-06-01");
         assertThat(sight("researcher", story.events()).maySee(event(story, lived))).isTrue();
 
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2011-01-01"),
                 new StudyEvent.ConsentWithdrawn(first, VisibilityFixture.ALICE, null));
         consents(story, "2011-02-01", new StudyId("study-2"));
@@ -215,7 +215,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoConsentedLaterWasNotReadByWhatWasKnownBefore() {
+    void aLaterConsentOpensNothingForTheStateKnownBefore() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         EventId lived = lived(story, "2010-06-01");
@@ -228,7 +228,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whatIsClosedNowIsNotOpenedByAskingAboutBefore() {
+    void aRestrictionInForceNowAlsoAppliesToPastStates() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         openness(story, HistoryBuilder.day("2010-03-01"), Visibility.COMMUNITY);
@@ -252,32 +252,32 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoLeftSeesWhatWasToldUpToTheDayTheyLeft() {
+    void aFormerMemberSeesEventsUpToTheDayOfLeaving() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         story.joined("2010-01-02", VisibilityFixture.BOB, "s");
         story.holds("2010-01-02", VisibilityFixture.BOB, Role.HOST);
         var group = new GroupId("group-1");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-03"),
                 new GroupEvent.MemberAdded(group, VisibilityFixture.BOB));
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.ParticipantLeft(
                         story.community(), VisibilityFixture.BOB, "moves away"));
         assertThat(member(story, VisibilityFixture.BOB).left()).as("host still").isNull();
         EventId leaving =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2011-05-01"),
                         new CommunityEvent.RoleEnded(
                                 story.community(), VisibilityFixture.BOB, Role.HOST, "moves away"));
         EventId before = story.joined("2010-06-01", VisibilityFixture.CAROL, "s");
         EventId after = story.joined("2011-05-02", VisibilityFixture.NEIGHBOUR, "s");
-        EventId fuzzy = story.tell(year(2011), joined(story, "p-fuzzy"));
+        EventId fuzzy = story.record(year(2011), joined(story, "p-fuzzy"));
         EventId inGroup = toGroup(story, "2010-06-01", group);
         EventId groupAfter = toGroup(story, "2011-06-01", group);
         EventId own =
-                story.tell(
+                story.record(
                         HistoryBuilder.day("2012-01-01"),
                         joined(story, "p-own"),
                         VisibilityFixture.BOB,
@@ -297,16 +297,16 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoCameBackSeesAllAgainAndAClosedCommunityHasLostNobody() {
+    void aReturnedMemberSeesAllAndAClosedCommunityKeepsItsMembers() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         story.joined("2010-01-02", VisibilityFixture.BOB, "s");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.ParticipantLeft(
                         story.community(), VisibilityFixture.BOB, "moves away"));
         story.joined("2011-01-02", VisibilityFixture.BOB, "s");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2012-01-01"),
                 new CommunityEvent.Closed(story.community(), "done", "nothing"));
 
@@ -325,7 +325,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoLeftTheLastCommunityIsOfNoNetworkSince() {
+    void leavingTheLastCommunityEndsTheViewOfTheNetwork() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         EventId before = toNetwork(story, "2010-12-31");
@@ -347,7 +347,7 @@ class VisibilityPolicyTest {
     }
 
     private static EventId toNetwork(HistoryBuilder story, String day) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 joined(story, "p-any"),
                 VisibilityFixture.ALICE,
@@ -355,21 +355,21 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoCameBackWasNotInTheirGroupWhileTheyWereAway() {
+    void aReturnedMemberWasNotInTheGroupDuringTheAbsence() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         var group = new GroupId("group-1");
         var board = new GroupId("group-2");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-01-02"),
                 new GroupEvent.MemberAdded(board, VisibilityFixture.BOB));
         EventId beforeJoining = toGroup(story, "2010-01-03", board);
         story.joined("2010-02-01", VisibilityFixture.BOB, "s");
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-02-02"),
                 new GroupEvent.MemberAdded(group, VisibilityFixture.BOB));
         EventId before = toGroup(story, "2010-04-01", group);
-        story.tell(
+        story.record(
                 HistoryBuilder.day("2010-05-01"),
                 new CommunityEvent.ParticipantLeft(
                         story.community(), VisibilityFixture.BOB, "moves away"));
@@ -379,7 +379,7 @@ class VisibilityPolicyTest {
         story.joined("2010-07-01", VisibilityFixture.BOB, "s");
         EventId back = toGroup(story, "2010-07-01", group);
         EventId fuzzy =
-                story.tell(
+                story.record(
                         year(2010),
                         new GroupEvent.MandateSet(group, "to advise", List.of()),
                         VisibilityFixture.ALICE,
@@ -393,7 +393,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whatIsSaidOfASignalAboutOnePersonIsReadByWhoMaySeeIt() {
+    void responsesToASignalAboutOnePersonAreShownToViewersOfThatSignal() {
         var story = new HistoryBuilder("community-1");
         story.proposed("2010-01-01", VisibilityFixture.FACILITATOR);
         story.holds("2010-01-01", VisibilityFixture.FACILITATOR, Role.FACILITATOR);
@@ -412,7 +412,7 @@ class VisibilityPolicyTest {
     }
 
     private static EventId handled(HistoryBuilder story, String rule) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day("2010-05-01"),
                 new OversightEvent.SignalDismissed(
                         new SignalId("signal-" + rule),
@@ -439,7 +439,7 @@ class VisibilityPolicyTest {
     }
 
     private static EventId toGroup(HistoryBuilder story, String day, GroupId group) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new GroupEvent.MandateSet(group, "to advise", List.of()),
                 VisibilityFixture.ALICE,
@@ -447,7 +447,7 @@ class VisibilityPolicyTest {
     }
 
     private static void openness(HistoryBuilder story, OccurredOn on, Visibility widest) {
-        story.tell(
+        story.record(
                 on,
                 new CommunityEvent.OpennessAgreed(
                         story.community(),
@@ -457,18 +457,18 @@ class VisibilityPolicyTest {
     }
 
     private static EventId publicly(HistoryBuilder story, OccurredOn on) {
-        return story.tell(on, joined(story, "p-any"), VisibilityFixture.ALICE, Visibility.PUBLIC);
+        return story.record(on, joined(story, "p-any"), VisibilityFixture.ALICE, Visibility.PUBLIC);
     }
 
     private static void consents(HistoryBuilder story, String day, StudyId study) {
-        story.tell(
+        story.record(
                 HistoryBuilder.day(day),
                 new StudyEvent.ConsentGiven(
                         study, VisibilityFixture.ALICE, List.of(ConsentScope.OBSERVATION)));
     }
 
     private static EventId lived(HistoryBuilder story, String day) {
-        return story.tell(
+        return story.record(
                 HistoryBuilder.day(day),
                 new LearningEvent.LessonDrawn(
                         new LearningId("lesson-" + day),
@@ -494,7 +494,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void whoseSightIsThatOfEveryMemberIsAnsweredFromTheRows() {
+    void viewersWithTheCommonViewOfMembersAreAnsweredFromTheRows() {
         assertThat(sight("bob", HISTORY).isCommon()).isTrue();
         assertThat(sight("auditor", HISTORY).isCommon()).isTrue();
         assertThat(sight("alice", HISTORY).isCommon()).isFalse();
@@ -504,7 +504,7 @@ class VisibilityPolicyTest {
     }
 
     @Test
-    void theLiveRowsAreThoseOfWhatEveryMemberMaySee() {
+    void theLiveRowsHoldTheEventsVisibleToEveryMember() {
         var live = ProjectionSet.empty(FoldPropertiesTest.VIEWS);
         for (int n = 1; n <= HISTORY.size(); n++) {
             List<RecordedEvent> soFar = HISTORY.subList(0, n);
@@ -544,7 +544,7 @@ class VisibilityPolicyTest {
     }
 
     private static VisibilityFixture.Secret secret(String name) {
-        return DOORS.secrets().stream()
+        return FIXTURE.secrets().stream()
                 .filter(each -> each.word().equals("hidden-" + name + "-here"))
                 .findFirst()
                 .orElseThrow();

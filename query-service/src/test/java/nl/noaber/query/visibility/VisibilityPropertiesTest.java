@@ -28,7 +28,7 @@ class VisibilityPropertiesTest {
     private static final int LENGTH = 120;
 
     @Test
-    void whoeverIsAnsweredFromTheStoredRowsSeesWhatTheyHold() {
+    void aViewerAnsweredFromTheStoredRowsSeesTheirContents() {
         var common = new AtomicInteger();
         var apart = new AtomicInteger();
         qt().withExamples(60)
@@ -54,7 +54,7 @@ class VisibilityPropertiesTest {
     }
 
     @Test
-    void whoAsksAboutAPastSeesWhatTheyCouldSeeThenAndMaySeeNow() {
+    void aPastStateShowsOnlyEventsVisibleThenAndNow() {
         qt().withExamples(60)
                 .forAll(longs().all(), integers().between(1, LENGTH))
                 .checkAssert((seed, n) -> {
@@ -75,12 +75,12 @@ class VisibilityPropertiesTest {
     }
 
     @Test
-    void whoReadsACorrectionMayReadWhatItCorrected() {
+    void aViewerOfACorrectionMaySeeTheCorrectedEvent() {
         qt().withExamples(60)
                 .forAll(longs().all())
                 .checkAssert(seed -> {
                     List<RecordedEvent> history = RandomHistory.of(seed, LENGTH);
-                    Map<EventId, RecordedEvent> told =
+                    Map<EventId, RecordedEvent> byId =
                             history.stream().collect(toMap(RecordedEvent::id, identity()));
                     VisibilityFacts circles = VisibilityFacts.of(history);
                     for (Viewer viewer : viewers(seed)) {
@@ -95,7 +95,7 @@ class VisibilityPropertiesTest {
                                                 .map(RecordedEvent::event)
                                                 .filter(CorrectionRecorded.class::isInstance)
                                                 .map(CorrectionRecorded.class::cast)
-                                                .map(each -> told.get(each.corrected())))
+                                                .map(each -> byId.get(each.corrected())))
                                 .as("%s, seed %d", viewer, seed)
                                 .allMatch(sight::maySee);
                     }

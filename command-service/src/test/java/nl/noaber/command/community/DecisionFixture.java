@@ -25,8 +25,8 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.ValidPeriod;
 
-/** Where participants decide: three of them, a session that was held, and a core group. */
-final class ToldTogether {
+/** A community that decides: three participants, a session that was held, and a core group. */
+final class DecisionFixture {
     static final SessionId HELD = new SessionId("s-held");
     static final SessionId PLANNED = new SessionId("s-planned");
     static final SessionId ELSEWHERE = new SessionId("s-elsewhere");
@@ -37,7 +37,7 @@ final class ToldTogether {
     static final CommunityId OTHER = new CommunityId("community-2");
     static final String DAY = "2010-02-10";
 
-    static final MembershipLookup STANDINGS = ToldTogether::standing;
+    static final MembershipLookup STANDINGS = DecisionFixture::standing;
 
     static final MeetingLookup MEETINGS =
             new MeetingLookup() {
@@ -90,7 +90,7 @@ final class ToldTogether {
                             EnvelopeFixture.by(INITIATOR, "2009-12-01").in(OTHER),
                             new CommunityEvent.Started(OTHER));
 
-    private ToldTogether() {}
+    private DecisionFixture() {}
 
     private static Membership standing(CommunityId community, PersonId who) {
         if (community.equals(OTHER)) {
