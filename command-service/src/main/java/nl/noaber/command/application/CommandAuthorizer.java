@@ -59,6 +59,7 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         }
         context.community()
                 .filter(community -> changes(unit.getMessage(), community))
+                .filter(community -> communities.find(community).isPresent())
                 .ifPresent(community -> communityAggregates.load(community.value()));
         authorize(context, context.community().flatMap(communities::find));
         return chain.proceed();

@@ -136,9 +136,10 @@ public class CommandExecutor {
         try {
             retries.execute(() -> dispatch(command, metaData));
         } catch (RetryException e) {
-            throw e.getCause() instanceof ConcurrencyException
-                    ? Problem.busy()
-                    : (RuntimeException) e.getCause();
+            throw e.getCause() instanceof RuntimeException cause
+                            && !(cause instanceof ConcurrencyException)
+                    ? cause
+                    : Problem.busy();
         }
     }
 

@@ -2,6 +2,8 @@ package nl.noaber.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import nl.noaber.kernel.id.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,5 +55,15 @@ class FirstCommandsIT {
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(200);
         assertThat(opened.text("stream")).isEqualTo("session");
         assertThat(opened.body().path("version").asInt()).isEqualTo(1);
+
+        for (String stranger : List.of(planned.text("id"), registered.text("id"), unknown())) {
+            var refused = service.post(me, "/communities/" + stranger + "/start", "");
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(404);
+            assertThat(refused.text("type")).isEqualTo("urn:noaber:problem:not-found");
+        }
+    }
+
+    private static String unknown() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -139,7 +139,7 @@ public final class FeedContainer implements SmartLifecycle {
             }
         } catch (MongoException e) {
             LOG.warn("The database is not there: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a scheduled task that throws is never run again
             LOG.error("The feed cannot be started; trying again", e);
         }
     }
