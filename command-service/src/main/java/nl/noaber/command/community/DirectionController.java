@@ -1,6 +1,7 @@
 package nl.noaber.command.community;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import nl.noaber.command.application.CommandContext;
 import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
@@ -11,6 +12,7 @@ import nl.noaber.command.request.EventPayload;
 import nl.noaber.command.request.RecordableType;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.DecidedTogether;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.event.Recordable;
 import nl.noaber.kernel.id.CommunityId;
 import org.springframework.http.ResponseEntity;
@@ -72,47 +74,33 @@ class DirectionController {
     ResponseEntity<CommandResponse> object(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ObjectionRaised.class) CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(
-                        context,
-                        id,
-                        RecordableType.of(CommunityEvent.ObjectionRaised.class),
-                        request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.RaiseObjection(id, submission.event(), context.envelope()));
+                CommunityEvent.ObjectionRaised.class,
+                request,
+                (event, envelope) -> new CommunityCommand.RaiseObjection(id, event, envelope));
     }
 
     @PostMapping("/spawned")
     ResponseEntity<CommandResponse> spawn(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.Spawned.class) CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(context, id, RecordableType.of(CommunityEvent.Spawned.class), request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.Spawn(id, submission.event(), context.envelope()));
+                CommunityEvent.Spawned.class,
+                request,
+                (event, envelope) -> new CommunityCommand.Spawn(id, event, envelope));
     }
 
     @PostMapping("/continued")
     ResponseEntity<CommandResponse> goOn(
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ContinuedAs.class) CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(
-                        context, id, RecordableType.of(CommunityEvent.ContinuedAs.class), request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.ContinueAs(id, submission.event(), context.envelope()));
+                CommunityEvent.ContinuedAs.class,
+                request,
+                (event, envelope) -> new CommunityCommand.ContinueAs(id, event, envelope));
     }
 
     @PostMapping("/roles/hand-over")
@@ -139,18 +127,11 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorNominated.class)
                     CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(
-                        context,
-                        id,
-                        RecordableType.of(CommunityEvent.ModeratorNominated.class),
-                        request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.NominateModerator(id, submission.event(), context.envelope()));
+                CommunityEvent.ModeratorNominated.class,
+                request,
+                (event, envelope) -> new CommunityCommand.NominateModerator(id, event, envelope));
     }
 
     @PostMapping("/moderator/accept")
@@ -158,18 +139,11 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorAccepted.class)
                     CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(
-                        context,
-                        id,
-                        RecordableType.of(CommunityEvent.ModeratorAccepted.class),
-                        request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.AcceptModerator(id, submission.event(), context.envelope()));
+                CommunityEvent.ModeratorAccepted.class,
+                request,
+                (event, envelope) -> new CommunityCommand.AcceptModerator(id, event, envelope));
     }
 
     @PostMapping("/moderator/object")
@@ -177,18 +151,11 @@ class DirectionController {
             @PathVariable("id") CommunityId id,
             @EventBody(CommunityEvent.ModeratorObjectedTo.class)
                     CommandRequest<EventPayload> request) {
-        var context = CommandContext.in(id, request);
-        var submission =
-                submission(
-                        context,
-                        id,
-                        RecordableType.of(CommunityEvent.ModeratorObjectedTo.class),
-                        request);
-        return executor.record(
-                context,
-                submission,
+        return record(
                 id,
-                new CommunityCommand.ObjectToModerator(id, submission.event(), context.envelope()));
+                CommunityEvent.ModeratorObjectedTo.class,
+                request,
+                (event, envelope) -> new CommunityCommand.ObjectToModerator(id, event, envelope));
     }
 
     @PostMapping("/moderator/confirm")
@@ -209,6 +176,17 @@ class DirectionController {
                 submission,
                 id,
                 new CommunityCommand.ConfirmModerator(id, submission.event(), context.envelope()));
+    }
+
+    private <E extends CommunityEvent> ResponseEntity<CommandResponse> record(
+            CommunityId id,
+            Class<E> event,
+            CommandRequest<EventPayload> request,
+            BiFunction<E, Envelope, CommunityCommand> command) {
+        var context = CommandContext.in(id, request);
+        var submission = submission(context, id, RecordableType.of(event), request);
+        return executor.record(
+                context, submission, id, command.apply(submission.event(), context.envelope()));
     }
 
     private static <E extends CommunityEvent> EventSubmission<E> submission(
