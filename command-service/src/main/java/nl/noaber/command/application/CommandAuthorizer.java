@@ -6,17 +6,15 @@ import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.Membership;
-import nl.noaber.command.lookup.RegistrationLookup;
+import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.request.Problem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Provenance;
-import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,20 +33,17 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
     /** Metadata key of the {@link CommandContext}. */
     static final String CONTEXT = "noaber.context";
 
-    private final RegistrationLookup registrations;
     private final CommunityLookup communities;
+    private final PersonLookup people;
     private final Repository<?> communityAggregates;
-    private final CommandTargetResolver targets;
 
     CommandAuthorizer(
-            RegistrationLookup registrations,
             CommunityLookup communities,
-            @Qualifier("communityAggregateRepository") Repository<?> communityAggregates,
-            CommandTargetResolver targets) {
-        this.registrations = registrations;
+            PersonLookup people,
+            @Qualifier("communityAggregateRepository") Repository<?> communityAggregates) {
         this.communities = communities;
+        this.people = people;
         this.communityAggregates = communityAggregates;
-        this.targets = targets;
     }
 
     @Override
@@ -57,16 +52,20 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         if (!(unit.getMessage().getMetaData().get(CONTEXT) instanceof CommandContext context)) {
             throw new IllegalStateException("A command without context is never authorized");
         }
-        context.community()
-                .filter(community -> changes(unit.getMessage(), community))
-                .filter(community -> communities.find(community).isPresent())
-                .ifPresent(community -> communityAggregates.load(community.value()));
-        authorize(context, context.community().flatMap(communities::find));
+        requirePlausible(context);
+        Optional<? extends CommunityState> community = context.community().flatMap(communities::find);
+        if (community.isPresent() && changesCommunity(unit.getMessage(), context)) {
+            communityAggregates.load(context.community().orElseThrow().value());
+            community = context.community().flatMap(communities::find);
+        }
+        authorize(context, community);
         return chain.proceed();
     }
 
-    private boolean changes(CommandMessage<?> command, CommunityId community) {
-        return targets.resolveTarget(command).getIdentifier().equals(community.value());
+    private static boolean changesCommunity(CommandMessage<?> command, CommandContext context) {
+        return context.community()
+                .filter(id -> id.value().equals(command.getMetaData().get(CommandExecutor.STREAM)))
+                .isPresent();
     }
 
     /**
@@ -76,8 +75,7 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
      *     be true
      * @throws nl.noaber.command.rule.CommandRejected if a rule forbids it
      */
-    private void authorize(CommandContext context, Optional<CommunityState> community) {
-        requirePlausible(context);
+    private void authorize(CommandContext context, Optional<? extends CommunityState> community) {
         if (context.community().isEmpty()) {
             requireRegistered(context);
         } else if (context.isByAuditor()) {
@@ -102,15 +100,14 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
     private void requireRegistered(CommandContext context) {
         AuthorizationRule.MAY_NOT_RECORD_FOR_OTHERS.when(
                 context.isFounding() && !context.actor().equals(context.request().account()));
-        if (!context.isFirstRegistration()
-                && !registrations.isRegistered(context.request().account())) {
+        if (!context.isFirstRegistration() && !people.isRegistered(context.request().account())) {
             throw Problem.notFound();
         }
     }
 
     private void requireMember(CommandContext context, CommunityState community) {
         PersonId account = context.request().account();
-        Membership membership = community.membershipOf(account);
+        Membership membership = people.membership(community, account);
         boolean belongs =
                 context.isAfterLeaving()
                         ? membership.everBelonged()
@@ -126,14 +123,15 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         context.action()
                 .permit(
                         membership,
-                        community.membershipOf(context.actor()),
+                        people.membership(community, context.actor()),
                         context.request().today());
         AuthorizationRule.NOT_REGISTERED.unless(
-                context.newcomers().stream().allMatch(registrations::isRegistered));
+                context.newcomers().stream().allMatch(people::isRegistered));
     }
 
     /** An auditor holds no role in the community and acts only for themself. */
-    private static void requireAuditor(CommandContext context, Optional<CommunityState> community) {
+    private static void requireAuditor(
+            CommandContext context, Optional<? extends CommunityState> community) {
         if (community.isEmpty()) {
             throw Problem.notFound();
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.noaber.command.axon.ExpectedVersionResolver;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.command.eventstore.CommitLookup;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
@@ -38,6 +38,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommandExecutor {
+    /** Metadata key of the stream of a command, a string. */
+    public static final String STREAM = "noaber.stream";
+
+    /** Metadata key of the version that the client expects its stream to have, a long from 0. */
+    public static final String EXPECTED_VERSION = "noaber.expected-version";
+
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final CommitLookup commits;
@@ -60,13 +66,13 @@ public class CommandExecutor {
 
     /** Executes a command that changes something: 200. */
     public ResponseEntity<CommandResponse> change(
-            CommandContext context, Identifier id, Object command) {
+            CommandContext context, Identifier id, StreamCommand command) {
         return execute(context, HttpStatus.OK, id.value(), command);
     }
 
     /** Executes a command that creates something: 201. */
     public ResponseEntity<CommandResponse> create(
-            CommandContext context, Identifier id, Object command) {
+            CommandContext context, Identifier id, StreamCommand command) {
         return execute(context, HttpStatus.CREATED, id.value(), command);
     }
 
@@ -75,7 +81,7 @@ public class CommandExecutor {
             CommandContext context,
             EventSubmission<?> submission,
             Identifier stream,
-            Object command) {
+            StreamCommand command) {
         return submission
                 .created()
                 .map(id -> execute(context, HttpStatus.CREATED, id, command))
@@ -83,7 +89,7 @@ public class CommandExecutor {
     }
 
     private ResponseEntity<CommandResponse> execute(
-            CommandContext context, HttpStatus status, String id, Object command) {
+            CommandContext context, HttpStatus status, String id, StreamCommand command) {
         UUID commit = context.commitId();
         if (!inFlight.add(commit)) {
             throw Problem.inProgress();
@@ -131,8 +137,8 @@ public class CommandExecutor {
     }
 
     /** Sends a command over the bus; while other commands change the same stream, tries again. */
-    private void send(Object command, CommandContext context) {
-        MetaData metaData = metaData(context);
+    private void send(StreamCommand command, CommandContext context) {
+        MetaData metaData = metaData(command, context);
         try {
             retries.execute(() -> dispatch(command, metaData));
         } catch (RetryException e) {
@@ -143,7 +149,7 @@ public class CommandExecutor {
         }
     }
 
-    private static MetaData metaData(CommandContext context) {
+    private static MetaData metaData(StreamCommand command, CommandContext context) {
         var request = context.request();
         MetaData metaData =
                 MetaData.from(
@@ -152,13 +158,14 @@ public class CommandExecutor {
                                                 request.subject(),
                                                 request.fingerprint())
                                         .metaData())
-                        .and(CommandAuthorizer.CONTEXT, context);
+                        .and(CommandAuthorizer.CONTEXT, context)
+                        .and(STREAM, command.target());
         return request.expectedVersion() == null
                 ? metaData
-                : metaData.and(ExpectedVersionResolver.KEY, request.expectedVersion());
+                : metaData.and(EXPECTED_VERSION, request.expectedVersion());
     }
 
-    private boolean dispatch(Object command, MetaData metaData) {
+    private boolean dispatch(StreamCommand command, MetaData metaData) {
         var answer = new FutureCallback<Object, Object>();
         bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
         var result = answer.getResult();

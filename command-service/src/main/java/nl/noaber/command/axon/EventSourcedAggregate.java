@@ -4,13 +4,12 @@ import java.util.List;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** The base of all aggregates: identity, recording of events and resuming from a cached state. */
+/** The base of all aggregates: identity and recording of events. */
 public abstract class EventSourcedAggregate {
     /** Metadata key under which an event carries its {@link Envelope}. */
     public static final String ENVELOPE = "envelope";
@@ -19,20 +18,7 @@ public abstract class EventSourcedAggregate {
     @AggregateIdentifier
     private @Nullable String id;
 
-    /** The cached state of a stream, which replaces the events before it. */
-    public record CachedState(String stream, Object state) {}
-
-    @EventSourcingHandler
-    void resume(CachedState cached) {
-        id = cached.stream();
-        resume(cached.state());
-    }
-
-    /** Takes the cached state of this stream. */
-    protected void resume(Object state) {
-        throw new IllegalStateException("No state of this stream is cached: " + state);
-    }
-
+    /** Names the stream, which every event and every cached state of it does. */
     protected final void identify(Identifier stream) {
         id = stream.value();
     }

@@ -22,8 +22,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
         S after(@Nullable S before, E event, Envelope envelope);
     }
 
-    /** A state and the sequence of its last event. */
-    public record Versioned<S>(long version, S state) {}
+    private record Versioned<S>(long version, S state) {}
 
     private static final int CACHED_STREAMS = 1_000;
 
@@ -41,16 +40,11 @@ public final class StreamStateReader<E extends DomainEvent, S> {
 
     /** The state of a stream as of its last event, if the stream exists. */
     public Optional<S> of(Identifier id) {
-        return versioned(id).map(Versioned::state);
-    }
-
-    /** The state of a stream with its version. */
-    public Optional<Versioned<S>> versioned(Identifier id) {
-        return upToNow(id.value());
+        return upToNow(id.value()).map(Versioned::state);
     }
 
     /** The state of a stream that was read before, as a message that Axon takes for a snapshot. */
-    Optional<DomainEventMessage<?>> cached(String id) {
+    public Optional<DomainEventMessage<?>> cached(String id) {
         return folded.getIfPresent(id) != null
                 ? upToNow(id)
                         .map(state ->
@@ -58,7 +52,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
                                         family.getSimpleName(),
                                         id,
                                         state.version(),
-                                        new EventSourcedAggregate.CachedState(id, state.state())))
+                                        state.state()))
                 : Optional.empty();
     }
 

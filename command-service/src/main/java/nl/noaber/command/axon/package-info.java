@@ -1,4 +1,6 @@
-/** What all streams share of Axon: the aggregate base, the cache of states and the serializer. */
+/**
+ * What all streams share of Axon: commands, the aggregate base, cached states and the serializer.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package nl.noaber.command.axon;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
@@ -28,7 +29,8 @@ public record Community(
         Map<PersonId, Profile> profiles,
         ModeratorElection moderation,
         Agreements agreed,
-        ClosedPeriods closings) {
+        ClosedPeriods closings)
+        implements CommunityState {
     public Community {
         profiles = Map.copyOf(profiles);
     }
@@ -93,7 +95,7 @@ public record Community(
         };
     }
 
-    /** The widest circle agreed on by then, if any was. */
+    @Override
     public Optional<Visibility> openness(OccurredOn moment) {
         return agreed.openness().widestAt(moment);
     }
@@ -105,7 +107,7 @@ public record Community(
         return closings.holdAt(moment);
     }
 
-    /** The roles somebody holds or held here. */
+    @Override
     public List<Tenure> tenuresOf(PersonId person) {
         return members.all().stream()
                 .filter(tenure -> tenure.person().equals(person))

@@ -1,5 +1,6 @@
 package nl.noaber.command.community;
 
+import java.util.Objects;
 import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
@@ -12,7 +13,10 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Hands commands to the {@link CommunityDecider} and records the events it gives. */
+/**
+ * Hands the commands of each family to its decider and records the events it gives. Only the family
+ * {@code Direction} needs facts of other streams.
+ */
 @Aggregate(type = "community")
 class CommunityAggregate extends EventSourcedAggregate {
     private @Nullable Community community;
@@ -21,7 +25,7 @@ class CommunityAggregate extends EventSourcedAggregate {
 
     @CommandHandler
     CommunityAggregate(CommunityCommand.Propose command) {
-        decide(command, null);
+        record(LifeDecider.propose(command), command.envelope());
     }
 
     @CommandHandler
@@ -160,24 +164,30 @@ class CommunityAggregate extends EventSourcedAggregate {
     }
 
     private void decide(CommunityCommand.Life command) {
-        decide(command, null);
+        record(new LifeDecider(community()).decide(command), command.envelope());
     }
 
     private void decide(CommunityCommand.Membership command) {
-        decide(command, null);
+        recordAll(new MembershipDecider(community()).decide(command), command.envelope());
     }
 
     private void decide(CommunityCommand.Moderation command) {
-        decide(command, null);
+        recordAll(new ModerationDecider(community()).decide(command), command.envelope());
     }
 
-    private void decide(CommunityCommand command, @Nullable CommunityFacts facts) {
-        recordAll(new CommunityDecider(community, facts).decide(command), command.envelope());
+    private void decide(CommunityCommand.Direction command, CommunityFacts facts) {
+        record(new DirectionDecider(community(), facts).decide(command), command.envelope());
     }
 
-    @Override
-    protected void resume(Object state) {
-        community = (Community) state;
+    private Community community() {
+        return Objects.requireNonNull(community, "A community is proposed first");
+    }
+
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Community state) {
+        community = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

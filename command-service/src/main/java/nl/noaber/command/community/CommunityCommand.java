@@ -1,6 +1,7 @@
 package nl.noaber.command.community;
 
 import java.time.LocalDate;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
@@ -9,18 +10,15 @@ import nl.noaber.kernel.community.InitiatorType;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a community. */
-sealed interface CommunityCommand {
+sealed interface CommunityCommand extends StreamCommand {
     CommunityId community();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return community().value();
+    @Override
+    default CommunityId stream() {
+        return community();
     }
 
     /** How the community is prepared, starts, closes and reopens. */

@@ -3,13 +3,30 @@ package nl.noaber.command.community;
 import static nl.noaber.command.community.CommunityGuards.requireCarrier;
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Permission;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.ValidPeriod;
 
-/** Decides how a community is prepared, starts, closes and reopens (rules H5, H7 and H8). */
+/**
+ * Decides how a community is proposed, prepared, starts, closes and reopens (rules H5, H7 and H8).
+ */
 record LifeDecider(Community state) {
+    /** Decides on the proposal that a community begins with. */
+    static CommunityEvent propose(CommunityCommand.Propose command) {
+        CommunityRule.PROPOSER_IS_INITIATOR.when(
+                command.envelope().actingAs() instanceof ActingAs.InRole(var role)
+                        && role != Role.INITIATOR);
+        return new CommunityEvent.Proposed(
+                command.community(),
+                command.name(),
+                command.issue(),
+                command.envelope().actor(),
+                command.profile(),
+                command.initiatorType());
+    }
 
     CommunityEvent decide(CommunityCommand.Life command) {
         return switch (command) {

@@ -1,24 +1,22 @@
 package nl.noaber.command.contact;
 
 import java.util.List;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.contact.ContactEvent;
 import nl.noaber.kernel.contact.ContactMode;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.ContactId;
 import nl.noaber.kernel.id.PersonId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a contact. */
-sealed interface ContactCommand {
+sealed interface ContactCommand extends StreamCommand {
     ContactId contact();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return contact().value();
+    @Override
+    default ContactId stream() {
+        return contact();
     }
 
     record MakeContact(

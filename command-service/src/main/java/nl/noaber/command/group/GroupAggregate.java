@@ -80,9 +80,11 @@ class GroupAggregate extends EventSourcedAggregate {
                 new GroupDecider(group, memberships, closures).decide(command), command.envelope());
     }
 
-    @Override
-    protected void resume(Object state) {
-        group = (Group) state;
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Group state) {
+        group = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

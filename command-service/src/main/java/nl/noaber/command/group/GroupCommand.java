@@ -1,23 +1,21 @@
 package nl.noaber.command.group;
 
 import java.util.List;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The commands to a group. */
-sealed interface GroupCommand {
+sealed interface GroupCommand extends StreamCommand {
     GroupId group();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return group().value();
+    @Override
+    default GroupId stream() {
+        return group();
     }
 
     record Form(

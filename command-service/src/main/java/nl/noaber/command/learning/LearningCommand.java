@@ -1,6 +1,7 @@
 package nl.noaber.command.learning;
 
 import java.util.List;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -9,18 +10,15 @@ import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.learning.OutcomeKind;
 import nl.noaber.kernel.learning.ReflectionSubject;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a learning entry. */
-sealed interface LearningCommand {
+sealed interface LearningCommand extends StreamCommand {
     LearningId entry();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return entry().value();
+    @Override
+    default LearningId stream() {
+        return entry();
     }
 
     /** The actor reflects. */

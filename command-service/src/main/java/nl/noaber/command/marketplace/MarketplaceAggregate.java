@@ -131,9 +131,11 @@ class MarketplaceAggregate extends EventSourcedAggregate {
                 command.envelope());
     }
 
-    @Override
-    protected void resume(Object state) {
-        marketplace = (Marketplace) state;
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Marketplace state) {
+        marketplace = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

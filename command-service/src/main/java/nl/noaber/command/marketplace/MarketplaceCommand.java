@@ -1,5 +1,6 @@
 package nl.noaber.command.marketplace;
 
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
@@ -9,18 +10,15 @@ import nl.noaber.kernel.id.RequestId;
 import nl.noaber.kernel.marketplace.Party;
 import nl.noaber.kernel.marketplace.Side;
 import nl.noaber.kernel.time.OccurredOn;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a marketplace. */
-sealed interface MarketplaceCommand {
+sealed interface MarketplaceCommand extends StreamCommand {
     MarketplaceId marketplace();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return marketplace().value();
+    @Override
+    default MarketplaceId stream() {
+        return marketplace();
     }
 
     /** What happens to a match, from its proposal to its end. */

@@ -1,19 +1,17 @@
 package nl.noaber.command.organisation;
 
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The commands to an organisation. */
-sealed interface OrganisationCommand {
+sealed interface OrganisationCommand extends StreamCommand {
     OrganisationId organisation();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return organisation().value();
+    @Override
+    default OrganisationId stream() {
+        return organisation();
     }
 
     record Register(

@@ -1,5 +1,6 @@
 package nl.noaber.command.oversight;
 
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
@@ -7,19 +8,12 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.time.OccurredOn;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about earlier events. */
-sealed interface OversightCommand {
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return stream().value();
-    }
-
+sealed interface OversightCommand extends StreamCommand {
     /** The stream of the corrections or releases of an event, of a signal, or of a note. */
+    @Override
     Identifier stream();
 
     record Correct(

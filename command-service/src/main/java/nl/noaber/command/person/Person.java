@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.noaber.command.lookup.Membership.Hat;
+import nl.noaber.command.lookup.PersonLookup.PersonState;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -27,7 +28,8 @@ public record Person(
         String registrar,
         Map<String, OccurredOn> worn,
         List<Hat> retired,
-        Set<OrganisationId> affiliations) {
+        Set<OrganisationId> affiliations)
+        implements PersonState {
     public Person {
         worn = Map.copyOf(worn);
         retired = List.copyOf(retired);
@@ -84,7 +86,7 @@ public record Person(
         };
     }
 
-    /** Every hat ever declared, with its period; a retired one, too. */
+    @Override
     public List<Hat> hats() {
         var current =
                 worn.entrySet().stream()

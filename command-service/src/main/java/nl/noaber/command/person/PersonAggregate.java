@@ -57,9 +57,11 @@ class PersonAggregate extends EventSourcedAggregate {
         recordAll(new PersonDecider(person).decide(command), command.envelope());
     }
 
-    @Override
-    protected void resume(Object state) {
-        person = (Person) state;
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Person state) {
+        person = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

@@ -1,21 +1,19 @@
 package nl.noaber.command.person;
 
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The commands to a person. */
-sealed interface PersonCommand {
+sealed interface PersonCommand extends StreamCommand {
     PersonId person();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return person().value();
+    @Override
+    default PersonId stream() {
+        return person();
     }
 
     record Register(PersonId person, String label, Envelope envelope) implements PersonCommand {}

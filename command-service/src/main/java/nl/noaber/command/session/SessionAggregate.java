@@ -143,9 +143,11 @@ class SessionAggregate extends EventSourcedAggregate {
                 : envelope;
     }
 
-    @Override
-    protected void resume(Object state) {
-        session = (Session) state;
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Session state) {
+        session = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

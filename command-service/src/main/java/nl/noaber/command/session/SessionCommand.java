@@ -1,6 +1,7 @@
 package nl.noaber.command.session;
 
 import java.util.List;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
@@ -11,18 +12,15 @@ import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.time.OccurredOn;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a session. */
-sealed interface SessionCommand {
+sealed interface SessionCommand extends StreamCommand {
     SessionId session();
 
-    Envelope envelope();
-
-    @TargetAggregateIdentifier
-    default String target() {
-        return session().value();
+    @Override
+    default SessionId stream() {
+        return session();
     }
 
     /** What people do in and around the session, and what is only recorded of it. */

@@ -51,9 +51,11 @@ class StudyAggregate extends EventSourcedAggregate {
         recordAll(new StudyDecider(study, memberships, events).decide(command), command.envelope());
     }
 
-    @Override
-    protected void resume(Object state) {
-        study = (Study) state;
+    /** Takes the cached state in place of the events that made it. */
+    @EventSourcingHandler
+    void resume(Study state) {
+        study = state;
+        identify(state.id());
     }
 
     @EventSourcingHandler

@@ -1,23 +1,21 @@
 package nl.noaber.command.study;
 
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.StudyId;
 import nl.noaber.kernel.study.StudyEvent;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** The commands to a study. */
-sealed interface StudyCommand {
+sealed interface StudyCommand extends StreamCommand {
     StudyEvent event();
-
-    Envelope envelope();
 
     default StudyId study() {
         return event().study();
     }
 
-    @TargetAggregateIdentifier
-    default String target() {
-        return study().value();
+    @Override
+    default StudyId stream() {
+        return study();
     }
 
     record Open(StudyEvent.Opened event, Envelope envelope) implements StudyCommand {}

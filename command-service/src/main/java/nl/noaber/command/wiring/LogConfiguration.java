@@ -6,8 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.command.application.CommandAuthorizer;
-import nl.noaber.command.axon.AggregateStateCache;
-import nl.noaber.command.axon.ExpectedVersionResolver;
+import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.axon.WireSerializer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLookup;
@@ -16,9 +15,9 @@ import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.eventstore.store.LogClient;
 import nl.noaber.command.eventstore.store.LogSettings;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,16 +58,10 @@ class LogConfiguration {
     }
 
     @Bean
-    static AggregateStateCache stateCache() {
-        return new AggregateStateCache();
-    }
-
-    @Bean
-    static EventStorageEngine engine(
-            CommitLog log, Serializer serializer, AggregateStateCache cache) {
+    static CommitLogEngine engine(CommitLog log, Serializer serializer) {
         CommitLogEngine.Builder engine = CommitLogEngine.on(log);
         engine.eventSerializer(serializer).snapshotSerializer(serializer);
-        return engine.remembering(cache::of).build();
+        return engine.build();
     }
 
     /** Carries the commit request from a command to its events. */
@@ -77,9 +70,11 @@ class LogConfiguration {
         return CommitRequest.correlation();
     }
 
+    /** Takes the stream of a command, and the version that the client expects, from metadata. */
     @Bean
     static CommandTargetResolver targets() {
-        return new ExpectedVersionResolver();
+        return new MetaDataCommandTargetResolver(
+                CommandExecutor.STREAM, CommandExecutor.EXPECTED_VERSION);
     }
 
     /** The authorizer sees every command on the bus; none can go around it. */

@@ -1,16 +1,14 @@
 package nl.noaber.command.wiring;
 
-import java.util.List;
 import java.util.Optional;
-import nl.noaber.command.axon.AggregateStateCache;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.EventIdIndex;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.group.Group;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup;
-import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.CommunityOfGroup;
 import nl.noaber.command.lookup.CommunityOfSession;
 import nl.noaber.command.lookup.CommunityOfStudy;
@@ -18,13 +16,13 @@ import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
-import nl.noaber.command.lookup.RegistrationLookup;
+import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.command.person.Person;
 import nl.noaber.command.session.Session;
 import nl.noaber.command.study.Study;
-import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.GroupId;
@@ -34,7 +32,6 @@ import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,40 +45,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LookupConfiguration {
     @Bean
-    static StreamStateReader<CommunityEvent, Community> communities(
-            EventStorageEngine events, AggregateStateCache cache) {
-        return cache.with(
-                new StreamStateReader<>(
-                        events,
-                        CommunityEvent.class,
-                        (before, event, envelope) ->
-                                Community.evolve(before, event, envelope.occurredOn())));
+    static StreamStateReader<CommunityEvent, Community> communities(CommitLogEngine engine) {
+        return reader(
+                engine,
+                CommunityEvent.class,
+                (before, event, envelope) ->
+                        Community.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
-    static StreamStateReader<PersonEvent, Person> people(
-            EventStorageEngine events, AggregateStateCache cache) {
-        return cache.with(new StreamStateReader<>(events, PersonEvent.class, Person::evolve));
+    static StreamStateReader<PersonEvent, Person> people(CommitLogEngine engine) {
+        return reader(engine, PersonEvent.class, Person::evolve);
     }
 
     @Bean
-    static StreamStateReader<SessionEvent, Session> sessions(
-            EventStorageEngine events, AggregateStateCache cache) {
-        return cache.with(
-                new StreamStateReader<>(
-                        events,
-                        SessionEvent.class,
-                        (before, event, _) -> Session.evolve(before, event)));
+    static StreamStateReader<SessionEvent, Session> sessions(CommitLogEngine engine) {
+        return reader(
+                engine, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
     }
 
     @Bean
-    static MembershipLookup standings(
-            StreamStateReader<CommunityEvent, Community> communities,
-            StreamStateReader<PersonEvent, Person> people) {
+    static MembershipLookup memberships(CommunityLookup communities, PersonLookup people) {
         return (community, person) ->
                 communities
-                        .of(community)
-                        .map(known -> membership(known, people, person))
+                        .find(community)
+                        .map(state -> people.membership(state, person))
                         .orElse(Membership.NONE);
     }
 
@@ -92,24 +80,16 @@ class LookupConfiguration {
     }
 
     @Bean
-    static RegistrationLookup registrations(StreamStateReader<PersonEvent, Person> people) {
-        return person -> people.of(person).isPresent();
-    }
-
-    @Bean
     static CommunityOfSession sessionHomes(StreamStateReader<SessionEvent, Session> sessions) {
         return session -> sessions.of(session).map(Session::community);
     }
 
     @Bean
-    static StreamStateReader<GroupEvent, Group> groups(
-            EventStorageEngine events, AggregateStateCache cache) {
-        return cache.with(
-                new StreamStateReader<>(
-                        events,
-                        GroupEvent.class,
-                        (before, event, envelope) ->
-                                Group.evolve(before, event, envelope.occurredOn())));
+    static StreamStateReader<GroupEvent, Group> groups(CommitLogEngine engine) {
+        return reader(
+                engine,
+                GroupEvent.class,
+                (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
@@ -125,14 +105,11 @@ class LookupConfiguration {
     }
 
     @Bean
-    static StreamStateReader<StudyEvent, Study> studies(
-            EventStorageEngine events, AggregateStateCache cache) {
-        return cache.with(
-                new StreamStateReader<>(
-                        events,
-                        StudyEvent.class,
-                        (before, event, envelope) ->
-                                Study.evolve(before, event, envelope.occurredOn())));
+    static StreamStateReader<StudyEvent, Study> studies(CommitLogEngine engine) {
+        return reader(
+                engine,
+                StudyEvent.class,
+                (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
@@ -142,34 +119,13 @@ class LookupConfiguration {
 
     @Bean
     static CommunityLookup communityLookup(
-            StreamStateReader<CommunityEvent, Community> communities,
-            StreamStateReader<PersonEvent, Person> people) {
-        return id ->
-                communities
-                        .versioned(id)
-                        .map(state ->
-                                new CommunityState() {
-                                    @Override
-                                    public long version() {
-                                        return state.version();
-                                    }
-
-                                    @Override
-                                    public Membership membershipOf(PersonId person) {
-                                        return membership(state.state(), people, person);
-                                    }
-
-                                    @Override
-                                    public Optional<Visibility> openness(OccurredOn moment) {
-                                        return state.state().openness(moment);
-                                    }
-                                });
+            StreamStateReader<CommunityEvent, Community> communities) {
+        return communities::of;
     }
 
-    private static Membership membership(
-            Community community, StreamStateReader<PersonEvent, Person> people, PersonId person) {
-        return new Membership(
-                community.tenuresOf(person), people.of(person).map(Person::hats).orElse(List.of()));
+    @Bean
+    static PersonLookup personLookup(StreamStateReader<PersonEvent, Person> people) {
+        return people::of;
     }
 
     @Bean
@@ -201,6 +157,14 @@ class LookupConfiguration {
                 return groups.of(group).filter(g -> g.isMember(person, moment)).isPresent();
             }
         };
+    }
+
+    /** A reader whose cached states spare the aggregates reading their events again. */
+    static <E extends DomainEvent, S> StreamStateReader<E, S> reader(
+            CommitLogEngine engine, Class<E> family, StreamStateReader.Step<E, S> step) {
+        var reader = new StreamStateReader<>(engine, family, step);
+        engine.useCachedStates(reader::cached);
+        return reader;
     }
 
     @Bean

@@ -1,11 +1,10 @@
 package nl.noaber.command.wiring;
 
-import nl.noaber.command.axon.AggregateStateCache;
 import nl.noaber.command.axon.StreamStateReader;
+import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.marketplace.Marketplace;
 import nl.noaber.command.marketplace.MarketplaceLookup;
 import nl.noaber.kernel.marketplace.MarketplaceEvent;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,14 +15,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketplaceLookupConfiguration {
     @Bean
-    static MarketplaceLookup marketplaces(EventStorageEngine events, AggregateStateCache cache) {
-        var folded =
-                cache.with(
-                        new StreamStateReader<MarketplaceEvent, Marketplace>(
-                                events,
-                                MarketplaceEvent.class,
-                                (before, event, envelope) ->
-                                        Marketplace.evolve(before, event, envelope.occurredOn())));
-        return folded::of;
+    static MarketplaceLookup marketplaces(CommitLogEngine engine) {
+        StreamStateReader<MarketplaceEvent, Marketplace> reader =
+                LookupConfiguration.reader(
+                        engine,
+                        MarketplaceEvent.class,
+                        (before, event, envelope) ->
+                                Marketplace.evolve(before, event, envelope.occurredOn()));
+        return reader::of;
     }
 }

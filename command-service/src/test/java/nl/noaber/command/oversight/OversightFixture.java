@@ -4,6 +4,7 @@ import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static nl.noaber.command.fixture.EnvelopeFixture.personOf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.noaber.command.fixture.CommunityHistory;
@@ -62,13 +63,8 @@ final class OversightFixture {
     private static CommunityState openUntil(LocalDate agreed) {
         return new CommunityState() {
             @Override
-            public long version() {
-                return 0;
-            }
-
-            @Override
-            public Membership membershipOf(PersonId person) {
-                return Membership.NONE;
+            public List<Membership.Tenure> tenuresOf(PersonId person) {
+                return List.of();
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,12 +42,12 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     private final TrackingReader tracking;
     private final SnapshotCache snapshots;
     private final boolean upcasting;
-    private final Function<String, Optional<DomainEventMessage<?>>> memory;
+    private final List<Function<String, Optional<DomainEventMessage<?>>>> cachedStates =
+            new CopyOnWriteArrayList<>();
 
     private CommitLogEngine(Builder builder, CommitLog log) {
         super(builder);
         upcasting = builder.upcasting;
-        memory = builder.memory;
         this.log = log;
         tracking = new TrackingReader(log.reader());
         snapshots = log.snapshots();
@@ -55,6 +56,14 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     /** A builder whose serializers must write canonical JSON under wire names. */
     public static Builder on(CommitLog log) {
         return new Builder(log);
+    }
+
+    /**
+     * From now on uses these states as snapshots of their streams, each as of the sequence of its
+     * message.
+     */
+    public void useCachedStates(Function<String, Optional<DomainEventMessage<?>>> states) {
+        cachedStates.add(states);
     }
 
     @Override
@@ -214,9 +223,11 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
      */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        var remembered = memory.apply(aggregateIdentifier);
-        if (remembered.isPresent()) {
-            return remembered;
+        for (var states : cachedStates) {
+            var cached = states.apply(aggregateIdentifier);
+            if (cached.isPresent()) {
+                return cached;
+            }
         }
         try {
             var snapshot = super.readSnapshot(aggregateIdentifier);
@@ -232,7 +243,6 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
 
         private final CommitLog log;
         private boolean upcasting;
-        private Function<String, Optional<DomainEventMessage<?>>> memory = _ -> Optional.empty();
 
         private Builder(CommitLog log) {
             this.log = log;
@@ -243,12 +253,6 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
         public Builder upcasterChain(EventUpcaster upcasterChain) {
             super.upcasterChain(upcasterChain);
             upcasting = upcasterChain != NoOpEventUpcaster.INSTANCE;
-            return this;
-        }
-
-        /** Uses cached states as snapshots, each as of the sequence of its message. */
-        public Builder remembering(Function<String, Optional<DomainEventMessage<?>>> states) {
-            memory = states;
             return this;
         }
 

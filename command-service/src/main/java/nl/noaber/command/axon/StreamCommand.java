@@ -1,0 +1,20 @@
+package nl.noaber.command.axon;
+
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.id.Identifier;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** A command to one stream. */
+public interface StreamCommand {
+    /** The stream that the events of the command belong to. */
+    Identifier stream();
+
+    /** The envelope of the events. */
+    Envelope envelope();
+
+    /** The id of the stream, where Axon looks for it. */
+    @TargetAggregateIdentifier
+    default String target() {
+        return stream().value();
+    }
+}
