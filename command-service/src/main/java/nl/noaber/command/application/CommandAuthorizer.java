@@ -53,7 +53,8 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
             throw new IllegalStateException("A command without context is never authorized");
         }
         requirePlausible(context);
-        Optional<? extends CommunityState> community = context.community().flatMap(communities::find);
+        Optional<? extends CommunityState> community =
+                context.community().flatMap(communities::find);
         if (community.isPresent() && changesCommunity(unit.getMessage(), context)) {
             communityAggregates.load(context.community().orElseThrow().value());
             community = context.community().flatMap(communities::find);

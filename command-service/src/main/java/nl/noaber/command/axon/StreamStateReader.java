@@ -49,10 +49,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
                 ? upToNow(id)
                         .map(state ->
                                 new GenericDomainEventMessage<>(
-                                        family.getSimpleName(),
-                                        id,
-                                        state.version(),
-                                        state.state()))
+                                        family.getSimpleName(), id, state.version(), state.state()))
                 : Optional.empty();
     }
 

@@ -120,7 +120,7 @@ class CommunityAggregate extends EventSourcedAggregate {
 
     @CommandHandler
     void handle(
-            CommunityCommand.Tell command,
+            CommunityCommand.RecordEvent command,
             MembershipLookup memberships,
             MeetingLookup meetings,
             EventLookup events) {

@@ -111,7 +111,7 @@ sealed interface CommunityCommand extends StreamCommand {
             implements Moderation {}
 
     /** An event that is only recorded. */
-    record Tell(CommunityId community, CommunityEvent event, Envelope envelope)
+    record RecordEvent(CommunityId community, CommunityEvent event, Envelope envelope)
             implements Direction {}
 
     /** An event that the participants decided on together. */

@@ -45,7 +45,7 @@ class DirectionController {
                 context,
                 submission,
                 id,
-                new CommunityCommand.Tell(id, submission.event(), context.envelope()));
+                new CommunityCommand.RecordEvent(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/decisions/{kind}")

@@ -22,9 +22,9 @@ record DirectionDecider(Community state, CommunityFacts facts) {
 
     CommunityEvent decide(CommunityCommand.Direction command) {
         return switch (command) {
-            case CommunityCommand.Tell(_, CommunityEvent.Extended extended, var envelope) ->
+            case CommunityCommand.RecordEvent(_, CommunityEvent.Extended extended, var envelope) ->
                     extend(extended, envelope);
-            case CommunityCommand.Tell tell -> record(tell);
+            case CommunityCommand.RecordEvent recorded -> record(recorded);
             case CommunityCommand.Decide decide -> decideTogether(decide);
             case CommunityCommand.RaiseObjection raise -> raiseObjection(raise);
             case CommunityCommand.Spawn spawn -> spawn(spawn);
@@ -39,7 +39,7 @@ record DirectionDecider(Community state, CommunityFacts facts) {
     }
 
     /** An event that is only recorded: the people it names are members. */
-    private CommunityEvent record(CommunityCommand.Tell command) {
+    private CommunityEvent record(CommunityCommand.RecordEvent command) {
         requireOpen(state, command.envelope());
         ReferencedPeople.requireMembers(
                 command.event(), state.id(), command.envelope().occurredOn(), facts.memberships());

@@ -18,7 +18,7 @@ class ContactAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
-    ContactAggregate(ContactCommand.Tell command, MembershipLookup memberships) {
+    ContactAggregate(ContactCommand.RecordEvent command, MembershipLookup memberships) {
         decide(command, memberships);
     }
 

@@ -34,7 +34,7 @@ sealed interface ContactCommand extends StreamCommand {
     }
 
     /** An event that is only recorded. */
-    record Tell(ContactEvent event, Envelope envelope) implements ContactCommand {
+    record RecordEvent(ContactEvent event, Envelope envelope) implements ContactCommand {
         @Override
         public ContactId contact() {
             return event.contact();

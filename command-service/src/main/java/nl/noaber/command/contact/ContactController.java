@@ -74,7 +74,7 @@ class ContactController {
                 context,
                 submission,
                 submission.event().contact(),
-                new ContactCommand.Tell(submission.event(), context.envelope()));
+                new ContactCommand.RecordEvent(submission.event(), context.envelope()));
     }
 
     /** Each person in the contact may report it; about others the account must be a recorder. */

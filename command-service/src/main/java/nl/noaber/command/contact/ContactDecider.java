@@ -16,7 +16,7 @@ record ContactDecider(MembershipLookup memberships) {
     List<ContactEvent> decide(ContactCommand command) {
         return switch (command) {
             case ContactCommand.MakeContact make -> List.of(makeContact(make));
-            case ContactCommand.Tell tell -> List.of(record(tell));
+            case ContactCommand.RecordEvent recorded -> List.of(record(recorded));
         };
     }
 
@@ -41,7 +41,7 @@ record ContactDecider(MembershipLookup memberships) {
     }
 
     /** An event that is only recorded: it names different people, all of them members. */
-    private ContactEvent record(ContactCommand.Tell command) {
+    private ContactEvent record(ContactCommand.RecordEvent command) {
         requireDistinct(ReferencedPeople.in(command.event()));
         ReferencedPeople.requireMembers(
                 command.event(),

@@ -52,7 +52,7 @@ class GroupAggregate extends EventSourcedAggregate {
 
     @CommandHandler
     void handle(
-            GroupCommand.Tell command,
+            GroupCommand.RecordEvent command,
             MembershipLookup memberships,
             ClosedCommunityLookup closures) {
         decide(command, memberships, closures);

@@ -40,7 +40,8 @@ sealed interface GroupCommand extends StreamCommand {
             implements GroupCommand {}
 
     /** An event that is only recorded, or the mandate. */
-    record Tell(GroupId group, GroupEvent event, Envelope envelope) implements GroupCommand {}
+    record RecordEvent(GroupId group, GroupEvent event, Envelope envelope)
+            implements GroupCommand {}
 
     /** An advice that nobody asked for. */
     record Volunteer(GroupId group, GroupEvent.AdviceGiven event, Envelope envelope)

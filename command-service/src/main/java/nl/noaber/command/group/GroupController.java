@@ -99,14 +99,14 @@ class GroupController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "group.")
                     CommandRequest<EventPayload> request) {
-        var told = RecordableType.named("group." + kind, GroupEvent.class, Recordable.class);
+        var type = RecordableType.named("group." + kind, GroupEvent.class, Recordable.class);
         var context = at(id, request);
-        var submission = context.submission(told, request.body(), Map.of("group", id));
+        var submission = context.submission(type, request.body(), Map.of("group", id));
         return executor.record(
                 context,
                 submission,
                 id,
-                new GroupCommand.Tell(id, submission.event(), context.envelope()));
+                new GroupCommand.RecordEvent(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/{id}/advice/unasked")
@@ -131,11 +131,11 @@ class GroupController {
             @PathVariable("kind") String kind,
             @EventBody(value = GroupEvent.Advice.class, prefix = "group.advice-")
                     CommandRequest<EventPayload> request) {
-        var told =
+        var type =
                 RecordableType.named(
                         "group.advice-" + kind, GroupEvent.Advice.class, GroupEvent.Advice.class);
         var context = at(id, request);
-        var submission = context.submission(told, request.body(), Map.of("group", id));
+        var submission = context.submission(type, request.body(), Map.of("group", id));
         return executor.record(
                 context,
                 submission,

@@ -30,9 +30,9 @@ record GroupDecider(
             case GroupCommand.AddMember add -> List.of(addMember(add));
             case GroupCommand.RemoveMember remove -> List.of(removeMember(remove));
             case GroupCommand.Dissolve dissolve -> List.of(dissolve(dissolve));
-            case GroupCommand.Tell(_, GroupEvent.MandateSet mandate, var envelope) ->
+            case GroupCommand.RecordEvent(_, GroupEvent.MandateSet mandate, var envelope) ->
                     List.of(setMandate(mandate, envelope));
-            case GroupCommand.Tell tell -> List.of(record(tell));
+            case GroupCommand.RecordEvent recorded -> List.of(record(recorded));
             case GroupCommand.Volunteer volunteer ->
                     List.of(new AdviceDecider(group(), closures).volunteer(volunteer));
             case GroupCommand.Advise advise ->
@@ -97,7 +97,7 @@ record GroupDecider(
     }
 
     /** An event that is only recorded: the people it names are members of the community. */
-    private GroupEvent record(GroupCommand.Tell command) {
+    private GroupEvent record(GroupCommand.RecordEvent command) {
         OccurredOn on = command.envelope().occurredOn();
         GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
         ReferencedPeople.requireMembers(command.event(), group().community(), on, memberships);

@@ -142,28 +142,28 @@ class ApiDocument {
 
     private static Schema<?> body(HandlerMethod handler, MethodParameter request) {
         var type = ResolvableType.forMethodParameter(request).getGeneric(0).toClass();
-        EventBody tells = request.getParameterAnnotation(EventBody.class);
-        if (tells == null) {
+        EventBody body = request.getParameterAnnotation(EventBody.class);
+        if (body == null) {
             return BodySchemas.body(type, _ -> true);
         }
-        if (tells.prefix().isEmpty()) {
-            return told(tells.value(), handler, tells);
+        if (body.prefix().isEmpty()) {
+            return eventSchema(body.value(), handler, body);
         }
         var kinds = new JsonSchema();
         for (EventType kind : EventCatalogue.TYPES) {
-            if (kind.name().startsWith(tells.prefix())
-                    && tells.value().isAssignableFrom(kind.event())) {
+            if (kind.name().startsWith(body.prefix())
+                    && body.value().isAssignableFrom(kind.event())) {
                 kinds.addOneOfItem(
-                        told(kind.event(), handler, tells)
-                                .title(kind.name().substring(tells.prefix().length())));
+                        eventSchema(kind.event(), handler, body)
+                                .title(kind.name().substring(body.prefix().length())));
             }
         }
         return kinds.description("by the kind that the address names: the title of each form");
     }
 
     /** What the address gives and what is made here, the body does not say. */
-    private static Schema<?> told(Class<?> event, HandlerMethod handler, EventBody tells) {
-        Set<String> given = given(event, handler, tells);
+    private static Schema<?> eventSchema(Class<?> event, HandlerMethod handler, EventBody body) {
+        Set<String> given = given(event, handler, body);
         Schema<?> schema =
                 BodySchemas.body(
                         event,
@@ -175,8 +175,8 @@ class ApiDocument {
     }
 
     /** An id in the address is the first of its type in the event, a word has its name. */
-    private static Set<String> given(Class<?> event, HandlerMethod handler, EventBody tells) {
-        var given = new HashSet<>(Set.of(tells.given()));
+    private static Set<String> given(Class<?> event, HandlerMethod handler, EventBody body) {
+        var given = new HashSet<>(Set.of(body.given()));
         for (MethodParameter parameter : handler.getMethodParameters()) {
             PathVariable variable = parameter.getParameterAnnotation(PathVariable.class);
             if (variable != null && parameter.getParameterType() == String.class) {

@@ -46,7 +46,7 @@ class LearningAggregate extends EventSourcedAggregate {
 
     @CommandHandler
     LearningAggregate(
-            LearningCommand.Tell command,
+            LearningCommand.RecordEvent command,
             MembershipLookup memberships,
             SessionsOfCommunity sessions,
             EventLookup events) {

@@ -55,7 +55,7 @@ sealed interface LearningCommand extends StreamCommand {
     }
 
     /** An event that is only recorded. */
-    record Tell(LearningEvent event, Envelope envelope) implements LearningCommand {
+    record RecordEvent(LearningEvent event, Envelope envelope) implements LearningCommand {
         @Override
         public LearningId entry() {
             return event.entry();

@@ -117,7 +117,7 @@ class LearningController {
                 context,
                 submission,
                 submission.event().entry(),
-                new LearningCommand.Tell(submission.event(), context.envelope()));
+                new LearningCommand.RecordEvent(submission.event(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/outcomes/not-achieved")

@@ -30,7 +30,7 @@ record LearningDecider(
             case LearningCommand.Reflect reflect -> List.of(reflect(reflect));
             case LearningCommand.DrawLesson draw -> List.of(drawLesson(draw));
             case LearningCommand.RecordOutcome outcome -> List.of(recordOutcome(outcome));
-            case LearningCommand.Tell tell -> List.of(record(tell));
+            case LearningCommand.RecordEvent recorded -> List.of(record(recorded));
             case LearningCommand.Conclude conclude -> List.of(conclude(conclude));
             case LearningCommand.Attribute attribute -> List.of(attribute(attribute));
         };
@@ -70,7 +70,7 @@ record LearningDecider(
     }
 
     /** An event that is only recorded: the people it names are members of the community. */
-    private LearningEvent record(LearningCommand.Tell command) {
+    private LearningEvent record(LearningCommand.RecordEvent command) {
         ReferencedPeople.requireMembers(
                 command.event(),
                 command.event().community(),

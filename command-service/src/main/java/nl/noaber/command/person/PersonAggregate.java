@@ -49,7 +49,7 @@ class PersonAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
-    void handle(PersonCommand.Tell command) {
+    void handle(PersonCommand.RecordEvent command) {
         decide(command);
     }
 

@@ -31,5 +31,6 @@ sealed interface PersonCommand extends StreamCommand {
             implements PersonCommand {}
 
     /** An event that is only recorded. */
-    record Tell(PersonId person, PersonEvent event, Envelope envelope) implements PersonCommand {}
+    record RecordEvent(PersonId person, PersonEvent event, Envelope envelope)
+            implements PersonCommand {}
 }

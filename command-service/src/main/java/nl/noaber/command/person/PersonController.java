@@ -103,13 +103,13 @@ class PersonController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "person.")
                     CommandRequest<EventPayload> request) {
-        var told = RecordableType.named("person." + kind, PersonEvent.class, Recordable.class);
+        var type = RecordableType.named("person." + kind, PersonEvent.class, Recordable.class);
         var context = CommandContext.outside(request);
-        var submission = context.submission(told, request.body(), Map.of("person", id));
+        var submission = context.submission(type, request.body(), Map.of("person", id));
         return executor.record(
                 context,
                 submission,
                 id,
-                new PersonCommand.Tell(id, submission.event(), context.envelope()));
+                new PersonCommand.RecordEvent(id, submission.event(), context.envelope()));
     }
 }

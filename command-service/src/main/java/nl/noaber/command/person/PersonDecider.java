@@ -22,7 +22,7 @@ record PersonDecider(@Nullable Person state) {
             case PersonCommand.RetireHat retire -> List.of(retireHat(retire));
             case PersonCommand.StartAffiliation start -> List.of(startAffiliation(start));
             case PersonCommand.EndAffiliation end -> List.of(endAffiliation(end));
-            case PersonCommand.Tell tell -> List.of(record(tell));
+            case PersonCommand.RecordEvent recorded -> List.of(record(recorded));
         };
     }
 
@@ -60,7 +60,7 @@ record PersonDecider(@Nullable Person state) {
     }
 
     /** A statement of a person about themself. */
-    private PersonEvent record(PersonCommand.Tell command) {
+    private PersonEvent record(PersonCommand.RecordEvent command) {
         requireOwn(command.envelope(), null);
         return command.event();
     }

@@ -58,10 +58,10 @@ public final class RecordableType<E extends DomainEvent> {
     }
 
     /** The person who acted, if the event has such a field. */
-    public Optional<PersonId> who(DomainEvent told) {
+    public Optional<PersonId> who(DomainEvent event) {
         return who().map(component -> {
             try {
-                return (PersonId) component.getAccessor().invoke(told);
+                return (PersonId) component.getAccessor().invoke(event);
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("An event cannot be read", e);
             }

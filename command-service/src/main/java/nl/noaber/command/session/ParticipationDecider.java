@@ -24,7 +24,7 @@ record ParticipationDecider(Session state, MembershipLookup memberships) {
             case SessionCommand.RecordAttendance attendance -> recordAttendance(attendance);
             case SessionCommand.SwitchRole switchRole -> List.of(switchRole(switchRole));
             case SessionCommand.Contribute contribute -> List.of(contribute(contribute));
-            case SessionCommand.Tell tell -> List.of(record(tell));
+            case SessionCommand.RecordEvent recorded -> List.of(record(recorded));
             case SessionCommand.CombineHats combine -> List.of(combineHats(combine));
         };
     }
@@ -77,7 +77,7 @@ record ParticipationDecider(Session state, MembershipLookup memberships) {
     }
 
     /** An event that is only recorded: the people it names are members of the community. */
-    private SessionEvent record(SessionCommand.Tell command) {
+    private SessionEvent record(SessionCommand.RecordEvent command) {
         switch (command.event()) {
             case SessionEvent.Preparation _ -> requireNotCancelled(state);
             case SessionEvent.Course _, SessionEvent.Part _, SessionEvent.Method _ ->

@@ -107,7 +107,7 @@ class SessionAggregate extends EventSourcedAggregate {
 
     @CommandHandler
     void handle(
-            SessionCommand.Tell command,
+            SessionCommand.RecordEvent command,
             MembershipLookup memberships,
             ClosedCommunityLookup closures) {
         decide(command, memberships, closures);

@@ -73,7 +73,7 @@ sealed interface SessionCommand extends StreamCommand {
     record Report(SessionId session, String summary, Envelope envelope) implements SessionCommand {}
 
     /** An event that is only recorded. */
-    record Tell(SessionId session, SessionEvent event, Envelope envelope)
+    record RecordEvent(SessionId session, SessionEvent event, Envelope envelope)
             implements Participation {}
 
     record CombineHats(SessionId session, SessionEvent.HatsCombined event, Envelope envelope)

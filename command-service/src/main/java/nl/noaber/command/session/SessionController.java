@@ -188,14 +188,14 @@ class SessionController {
             @PathVariable("kind") String kind,
             @EventBody(value = Recordable.class, prefix = "session.")
                     CommandRequest<EventPayload> request) {
-        var told = RecordableType.named("session." + kind, SessionEvent.class, Recordable.class);
+        var type = RecordableType.named("session." + kind, SessionEvent.class, Recordable.class);
         var context = at(id, request);
-        var submission = context.submission(told, request.body(), Map.of("session", id));
+        var submission = context.submission(type, request.body(), Map.of("session", id));
         return executor.record(
                 context,
                 submission,
                 id,
-                new SessionCommand.Tell(id, submission.event(), context.envelope()));
+                new SessionCommand.RecordEvent(id, submission.event(), context.envelope()));
     }
 
     @PostMapping("/{id}/hats-combined")

@@ -343,7 +343,9 @@ class DirectionTest {
         refusedBy(
                 CommunityRule.NOT_THEIRS_TO_CARRY,
                 given(crew)
-                        .when(new CommunityCommand.Tell(COMMUNITY, extended, by(person(7), DAY))));
+                        .when(
+                                new CommunityCommand.RecordEvent(
+                                        COMMUNITY, extended, by(person(7), DAY))));
     }
 
     @Test
@@ -411,8 +413,8 @@ class DirectionTest {
                 COMMUNITY, event, ((DecidedTogether) event).basis(), envelope);
     }
 
-    private static CommunityCommand.Tell record(CommunityEvent event, String day) {
-        return new CommunityCommand.Tell(COMMUNITY, event, by(person(1), day));
+    private static CommunityCommand.RecordEvent record(CommunityEvent event, String day) {
+        return new CommunityCommand.RecordEvent(COMMUNITY, event, by(person(1), day));
     }
 
     private static CommunityCommand.RaiseObjection object(EventId against) {

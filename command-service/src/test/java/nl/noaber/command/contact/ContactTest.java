@@ -148,7 +148,7 @@ class ContactTest {
                                                 "a van"))));
     }
 
-    private static ContactCommand.Tell command(ContactEvent event) {
-        return new ContactCommand.Tell(event, by("one", CommunityHistory.ID, "2010-02-01"));
+    private static ContactCommand.RecordEvent command(ContactEvent event) {
+        return new ContactCommand.RecordEvent(event, by("one", CommunityHistory.ID, "2010-02-01"));
     }
 }

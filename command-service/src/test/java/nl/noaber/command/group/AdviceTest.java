@@ -142,7 +142,7 @@ class AdviceTest {
         refusedBy(
                 GroupRule.MANDATE_NOT_THEIRS,
                 given().when(
-                                new GroupCommand.Tell(
+                                new GroupCommand.RecordEvent(
                                         ID, mandate, by("initiator", CommunityHistory.ID, DAY))));
     }
 
@@ -204,8 +204,8 @@ class AdviceTest {
         return new GroupCommand.Advise(ID, event, envelope());
     }
 
-    private static GroupCommand.Tell record(GroupEvent event) {
-        return new GroupCommand.Tell(ID, event, envelope());
+    private static GroupCommand.RecordEvent record(GroupEvent event) {
+        return new GroupCommand.RecordEvent(ID, event, envelope());
     }
 
     private static Envelope envelope() {

@@ -219,7 +219,7 @@ class LearningTest {
                 new LearningEvent.InsightRecorded(ID, CommunityHistory.ID, personOf("one"), "text");
         learning.givenNoPriorActivity()
                 .when(
-                        new LearningCommand.Tell(
+                        new LearningCommand.RecordEvent(
                                 insight, by("one", CommunityHistory.ID, "2012-02-01")))
                 .expectEvents(insight);
         var strange =
@@ -229,7 +229,7 @@ class LearningTest {
                 AuthorizationRule.NAMED_NOT_A_MEMBER,
                 learning.givenNoPriorActivity()
                         .when(
-                                new LearningCommand.Tell(
+                                new LearningCommand.RecordEvent(
                                         strange, by("one", CommunityHistory.ID, "2012-02-01"))));
     }
 

@@ -110,7 +110,7 @@ final class TopicCheck {
 
     /**
      * The ends of all that was written. A committed transaction is seen by readers a moment later
-     * than its producer is told, so that their own ends may still lie before it.
+     * than its producer learns of it, so that their own ends may still lie before it.
      */
     private static Map<TopicPartition, Long> written(
             String bootstrap, List<TopicPartition> partitions) {

@@ -354,7 +354,7 @@ class SessionTest {
                 by(MEMBER, DAY));
     }
 
-    private static SessionCommand.Tell record(SessionEvent event) {
-        return new SessionCommand.Tell(ID, event, by(MEMBER, DAY));
+    private static SessionCommand.RecordEvent record(SessionEvent event) {
+        return new SessionCommand.RecordEvent(ID, event, by(MEMBER, DAY));
     }
 }

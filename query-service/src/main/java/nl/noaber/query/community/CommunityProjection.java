@@ -154,7 +154,7 @@ public final class CommunityProjection implements Projection<CommunityRow> {
         add(rows, TERMS, at, new Term(from, until, reason, EventRef.of(at)));
     }
 
-    /** Since when the term is that was told last. */
+    /** Since when the last recorded term holds. */
     private static @Nullable LocalDate from(Rows<CommunityRow> rows) {
         var terms = rows.under(TERMS, Term.class);
         return terms.isEmpty() ? null : terms.lastEntry().getValue().from();
@@ -179,7 +179,7 @@ public final class CommunityProjection implements Projection<CommunityRow> {
         rows.put("count/" + kind, new Count(before == null ? 1 : before.number() + 1));
     }
 
-    /** What is told belatedly of an earlier time does not undo what came after it. */
+    /** An event of an earlier time that is recorded late does not undo what came after it. */
     private static void fact(Rows<CommunityRow> rows, String name, String value, RecordedEvent at) {
         OccurredOn on = at.envelope().occurredOn();
         Fact before = rows.get("fact/" + name, Fact.class);

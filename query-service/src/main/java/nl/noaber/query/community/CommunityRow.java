@@ -74,7 +74,7 @@ public sealed interface CommunityRow {
                             .toList());
         }
 
-        /** Whether the role is held at the end of the history told. */
+        /** Whether the role is held at the end of the history. */
         public boolean holds(Role role) {
             return tenures.stream().anyMatch(t -> t.role() == role && t.held());
         }

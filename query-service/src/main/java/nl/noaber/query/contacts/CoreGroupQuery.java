@@ -143,7 +143,7 @@ public final class CoreGroupQuery implements Query<ContactRow> {
         return of(List.copyOf(all), at, each -> period.containing(at.apply(each).on()) == null);
     }
 
-    /** What surely fell into one period; the rest tells nothing of when a group emerged. */
+    /** What surely fell into one period; the rest does not show when a group emerged. */
     private static <T> Map<Span, List<T>> dated(
             Iterable<T> all, Function<T, EventRef> at, CalendarPeriod period) {
         Map<Span, List<T>> dated = new TreeMap<>(Comparator.comparing(Span::from));

@@ -32,8 +32,8 @@ public interface LogSource {
         Checkpoint now = before;
         for (int page = 0; page < PAGES; page++) {
             var cursor = new PartitionCursor(now, true);
-            for (TopicRecord told : after(now.partition(), now.index())) {
-                cursor.take(told, now.offset());
+            for (TopicRecord read : after(now.partition(), now.index())) {
+                cursor.take(read, now.offset());
             }
             Batch batch = cursor.batch();
             if (batch.after().index() == now.index()) {

@@ -36,18 +36,19 @@ final class PartitionCursor {
     }
 
     /**
-     * Takes what a record says.
+     * Takes the next record.
      *
      * @param next the offset after the record
-     * @throws ForeignLogException if it tells of another log, or of another past of this one
+     * @throws ForeignLogException if the record is of another log, or contradicts what was read of
+     *     this one
      */
-    void take(TopicRecord told, long next) {
+    void take(TopicRecord read, long next) {
         if (log.isEmpty()) {
-            log = told.log();
-        } else if (!log.equals(told.log())) {
-            throw new ForeignLogException("Another log: " + told.log() + ", not " + log);
+            log = read.log();
+        } else if (!log.equals(read.log())) {
+            throw new ForeignLogException("Another log: " + read.log() + ", not " + log);
         }
-        switch (told) {
+        switch (read) {
             case TopicRecord.Event event -> take(event, next);
             case TopicRecord.Watermark watermark -> take(watermark, next);
         }

@@ -63,7 +63,7 @@ public final class AdviceRegisterQuery implements Query<GroupRow> {
                         .toList();
         var byFate = new EnumMap<Fate, Integer>(Fate.class);
         for (Fate fate : Fate.values()) {
-            byFate.put(fate, (int) all.stream().filter(told -> told.fate() == fate).count());
+            byFate.put(fate, (int) all.stream().filter(advice -> advice.fate() == fate).count());
         }
         return new Answer(byFate, all);
     }

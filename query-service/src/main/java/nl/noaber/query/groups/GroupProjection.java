@@ -130,7 +130,7 @@ public final class GroupProjection implements Projection<GroupRow> {
                 .forEach(key -> rows.change(key, Membership.class, m -> m.ended(at, reason)));
     }
 
-    /** What is told of an advice whose beginning is not told is kept too. */
+    /** An event about an advice that was never recorded is kept too. */
     private static void advised(
             Rows<GroupRow> rows, AdviceId id, GroupId group, UnaryOperator<Advice> change) {
         Advice before = rows.get(advice(id), Advice.class);

@@ -48,7 +48,7 @@ public sealed interface GroupRow {
         }
     }
 
-    /** One advice and its fate so far; what has not been told is missing. */
+    /** One advice and its fate so far; what is not recorded is absent. */
     record Advice(
             AdviceId advice,
             GroupId group,

@@ -38,7 +38,7 @@ public record Graph(
     /**
      * A tie.
      *
-     * @param key tells parallel edges apart
+     * @param key distinguishes parallel edges
      * @param start when it arose, a day or an ISO 8601 interval where it is not known sharply
      * @param end when it ended, if it did
      * @param weight how many shared things it stands for

@@ -30,7 +30,7 @@ public final class ExpectationsQuery implements Query<ReturnRow> {
     /**
      * What one person expected and saw.
      *
-     * @param saw outcomes this person told of or traced back
+     * @param saw outcomes that this person named or traced back
      */
     public record Own(PersonId person, List<Expectation> expected, List<Outcome> saw) {}
 

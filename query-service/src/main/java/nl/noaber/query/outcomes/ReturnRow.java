@@ -32,7 +32,7 @@ public sealed interface ReturnRow {
     /** The event that took a decision: whoever revises it names the decision only. */
     record Decided(EventId event) implements ReturnRow {}
 
-    /** What kind of return it is: as the source tells them apart, missed, or not aimed at. */
+    /** What kind of return it is: as the source distinguishes them, missed, or not aimed at. */
     enum Kind {
         CONCRETE,
         RELATIONAL,
@@ -44,7 +44,7 @@ public sealed interface ReturnRow {
     /**
      * Something that came of it, or did not.
      *
-     * @param by who told it
+     * @param by who recorded it
      * @param reason why it was not achieved
      * @param welcome of a side effect
      */

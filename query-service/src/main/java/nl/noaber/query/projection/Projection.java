@@ -23,7 +23,7 @@ public interface Projection<R> {
     }
 
     /** Whether a change of this row may change an answer, so that live streams announce it. */
-    default boolean tells(String key) {
+    default boolean announces(String key) {
         return true;
     }
 

@@ -98,7 +98,7 @@ public final class RoleProjection implements Projection<RoleRow> {
         rows.change(newest(rows, nominee), Candidacy.class, c -> c.with(voice));
     }
 
-    /** The last time this person was nominated; nothing where that is not told. */
+    /** The last time this person was nominated; empty if that is not recorded. */
     private static String newest(Rows<RoleRow> rows, PersonId nominee) {
         String newest = "";
         for (var each : rows.under("candidacy/", Candidacy.class).entrySet()) {

@@ -91,7 +91,7 @@ public sealed interface SessionRow {
     /** A step in the course of a session. */
     record Change(String what, @Nullable OccurredOn was, @Nullable String reason, EventRef at) {}
 
-    /** Whether one person was there, as told last. */
+    /** Whether one person was there, as recorded last. */
     record There(PersonId person, Attendance attendance, @Nullable String reason, EventRef at)
             implements SessionRow {}
 
@@ -104,8 +104,8 @@ public sealed interface SessionRow {
             EventRef given,
             @Nullable Back back)
             implements SessionRow {
-        Assignment reported(Back told) {
-            return new Assignment(assignment, session, to, text, given, told);
+        Assignment reported(Back report) {
+            return new Assignment(assignment, session, to, text, given, report);
         }
     }
 

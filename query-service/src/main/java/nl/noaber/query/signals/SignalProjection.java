@@ -27,8 +27,8 @@ import nl.noaber.query.signals.SignalRow.What;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the facts that soft rules look at. They are judged when asked, by valid time: what is told
- * late then raises or resolves what it would have raised or resolved in time.
+ * Keeps the facts that soft rules look at. They are judged when asked, by valid time: what is
+ * recorded late then raises or resolves what it would have raised or resolved in time.
  */
 public final class SignalProjection implements Projection<SignalRow> {
 

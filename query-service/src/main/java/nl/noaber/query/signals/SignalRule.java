@@ -139,7 +139,9 @@ public enum SignalRule {
         };
     }
 
-    /** Whether the events it counts tell who did not say something, which is theirs (F13). */
+    /**
+     * Whether the events that it counts disclose who said nothing, which only they may know (F13).
+     */
     boolean tellsWhoIsSilent() {
         return this == W17 || this == W18;
     }

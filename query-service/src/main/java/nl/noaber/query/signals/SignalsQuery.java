@@ -31,7 +31,8 @@ public final class SignalsQuery implements Query<SignalRow> {
      * All signals, by the day since when they hold.
      *
      * @param open how many are neither resolved nor dismissed
-     * @param elsewhere what was said of signals that, after what was told later, begin elsewhere
+     * @param elsewhere acknowledgements and dismissals of signals that begin at another event since
+     *     a later correction
      */
     public record Answer(int open, List<SignalEntry> signals, List<SignalStatement> elsewhere) {}
 

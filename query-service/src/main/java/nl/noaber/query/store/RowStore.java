@@ -86,7 +86,7 @@ final class RowStore {
             var writes = new ArrayList<WriteModel<Document>>();
             Map<String, @Nullable String> rows = projected.changes();
             rows.forEach((key, row) -> writes.add(write(scope, key, row)));
-            if (rows.keySet().stream().anyMatch(projected.view()::tells)) {
+            if (rows.keySet().stream().anyMatch(projected.view()::announces)) {
                 changed.add(projected.view().name());
             }
             if (!writes.isEmpty()) {

@@ -88,7 +88,7 @@ public final class TimelineQuery implements Query<TimelineRow> {
                 QueryParameters.code(by),
                 QueryParameters.code(period),
                 lines.entrySet().stream()
-                        .map(e -> told(rows, by, e.getKey(), e.getValue(), period))
+                        .map(e -> line(rows, by, e.getKey(), e.getValue(), period))
                         .toList());
     }
 
@@ -109,7 +109,7 @@ public final class TimelineQuery implements Query<TimelineRow> {
         };
     }
 
-    private static Line told(
+    private static Line line(
             Rows<TimelineRow> rows, By by, String of, List<Deed> deeds, CalendarPeriod period) {
         Map<Span, List<Deed>> dated = new TreeMap<>(Comparator.comparing(Span::from));
         Map<Span, List<Deed>> undated =

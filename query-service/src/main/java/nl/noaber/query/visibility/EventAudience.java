@@ -14,7 +14,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whose eyes an event was told, and who has a right to it whatever the circle.
+ * Who an event was recorded for, and who may see it whatever its visibility.
  *
  * @param own who did it, who recorded it, and whose own history it belongs to
  * @param groups the groups it names; none where it does not say which

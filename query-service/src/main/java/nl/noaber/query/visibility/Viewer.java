@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the account's person; none for what every member may see
  * @param accessClass how they relate to it
- * @param left the last day they belonged, after which they are told no more; none who still do, or
+ * @param left the last day they belonged, after which they see nothing new; none who still do, or
  *     look from elsewhere
  * @param leftAll the last day they belonged anywhere; none who still do, or never did
  */

@@ -68,21 +68,23 @@ public final class VisibilityFacts {
     }
 
     /** The circle that may see an event, after all that was agreed and released. */
-    Visibility circle(EventAudience told) {
+    Visibility circle(EventAudience audience) {
         Visibility agreed =
-                openness.widestAt(moment(told))
-                        .map(told.visibility()::orNarrower)
-                        .orElse(told.visibility());
-        return agreed.orWider(released.getOrDefault(told.event(), agreed));
+                openness.widestAt(moment(audience))
+                        .map(audience.visibility()::orNarrower)
+                        .orElse(audience.visibility());
+        return agreed.orWider(released.getOrDefault(audience.event(), agreed));
     }
 
     /** The same for an event of which only the id is at hand. */
     Visibility circle(EventId event) {
-        EventAudience told = apart.get(event);
-        return told == null ? released.getOrDefault(event, Visibility.COMMUNITY) : circle(told);
+        EventAudience audience = apart.get(event);
+        return audience == null
+                ? released.getOrDefault(event, Visibility.COMMUNITY)
+                : circle(audience);
     }
 
-    /** An event told to others than just the community, or about another event. */
+    /** An event whose audience is not just the community, or about another event. */
     @Nullable EventAudience apart(EventId event) {
         return apart.get(event);
     }
@@ -91,13 +93,16 @@ public final class VisibilityFacts {
         return apart.values();
     }
 
-    /** Whether somebody was certainly in the group that an event was told to. */
-    boolean inItsGroup(PersonId person, EventAudience told) {
-        OccurredOn on = moment(told);
+    /** Whether somebody was certainly in the group that an event was addressed to. */
+    boolean inItsGroup(PersonId person, EventAudience audience) {
+        OccurredOn on = moment(audience);
         Set<GroupId> to =
-                told.groups().isEmpty() ? groupsOf(told.actor(), on) : Set.copyOf(told.groups());
-        // Which of several groups was meant nobody can tell.
-        return (to.size() == 1 || !told.groups().isEmpty()) && groupsOf(person, on).containsAll(to);
+                audience.groups().isEmpty()
+                        ? groupsOf(audience.actor(), on)
+                        : Set.copyOf(audience.groups());
+        // It is unknown which of several groups was meant.
+        return (to.size() == 1 || !audience.groups().isEmpty())
+                && groupsOf(person, on).containsAll(to);
     }
 
     /** Whether somebody consents to one study now and certainly did so at that moment. */
@@ -116,8 +121,8 @@ public final class VisibilityFacts {
     }
 
     /** When it happened, as corrected. */
-    OccurredOn moment(EventAudience told) {
-        return dated.getOrDefault(told.event(), told.on());
+    OccurredOn moment(EventAudience audience) {
+        return dated.getOrDefault(audience.event(), audience.on());
     }
 
     /** The same for an event of which only the id is at hand, if it was corrected. */

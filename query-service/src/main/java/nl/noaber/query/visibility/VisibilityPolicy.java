@@ -67,9 +67,9 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     }
 
     private boolean shows(RecordedEvent event) {
-        EventAudience told = EventAudience.of(event);
-        return maySeeWithWhatItIsAbout(told)
-                && (viewer.accessClass() != AccessClass.RESEARCHER || mayResearch(event, told));
+        EventAudience audience = EventAudience.of(event);
+        return maySeeWithWhatItIsAbout(audience)
+                && (viewer.accessClass() != AccessClass.RESEARCHER || mayResearch(event, audience));
     }
 
     /**
@@ -92,32 +92,33 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
 
     private boolean seesNothingApart() {
         return circles.apart().stream()
-                .noneMatch(told ->
-                        circles.circle(told).isNarrowerThan(Visibility.COMMUNITY) && maySee(told));
+                .noneMatch(audience ->
+                        circles.circle(audience).isNarrowerThan(Visibility.COMMUNITY)
+                                && maySee(audience));
     }
 
     private boolean maySee(EventId event) {
-        EventAudience told = circles.apart(event);
-        return told == null
+        EventAudience audience = circles.apart(event);
+        return audience == null
                 ? isIn(circles.circle(event), circles.moment(event))
-                : maySeeWithWhatItIsAbout(told);
+                : maySeeWithWhatItIsAbout(audience);
     }
 
     /** However far that leads back: a note about the correction of something said in confidence. */
-    private boolean maySeeWithWhatItIsAbout(EventAudience told) {
-        return maySee(told) && (told.about() == null || maySee(told.about()));
+    private boolean maySeeWithWhatItIsAbout(EventAudience audience) {
+        return maySee(audience) && (audience.about() == null || maySee(audience.about()));
     }
 
-    private boolean maySee(EventAudience told) {
+    private boolean maySee(EventAudience audience) {
         PersonId person = viewer.person();
-        Visibility circle = circles.circle(told);
-        OccurredOn moment = circles.moment(told);
+        Visibility circle = circles.circle(audience);
+        OccurredOn moment = circles.moment(audience);
         return isIn(circle, moment)
                 || (person != null
-                        && (told.own().contains(person)
+                        && (audience.own().contains(person)
                                 || (circle == Visibility.GROUP
                                         && viewer.hadNotLeft(moment)
-                                        && circles.inItsGroup(person, told))));
+                                        && circles.inItsGroup(person, audience))));
     }
 
     /**
@@ -139,21 +140,22 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     }
 
     /**
-     * What is told of the living is read for research only while everybody in it consents, and did
+     * What concerns the living is read for research only while everybody in it consents, and did
      * then; what sources made known, or what nobody lived, needs nobody's consent.
      */
-    private boolean mayResearch(RecordedEvent event, EventAudience told) {
+    private boolean mayResearch(RecordedEvent event, EventAudience audience) {
         if (event.envelope().provenance() != Provenance.LIVE
-                || circles.circle(told).isWiderThan(Visibility.COMMUNITY)
-                || told.own().contains(viewer.person())) {
+                || circles.circle(audience).isWiderThan(Visibility.COMMUNITY)
+                || audience.own().contains(viewer.person())) {
             return true;
         }
-        if (told.about() != null
-                && !circles.circle(told.about()).isWiderThan(Visibility.COMMUNITY)) {
+        if (audience.about() != null
+                && !circles.circle(audience.about()).isWiderThan(Visibility.COMMUNITY)) {
             return false;
         }
         var people = new HashSet<>(EventReferences.of(event.event(), PersonId.class));
-        people.add(told.actor());
-        return people.stream().allMatch(person -> circles.consents(person, circles.moment(told)));
+        people.add(audience.actor());
+        return people.stream()
+                .allMatch(person -> circles.consents(person, circles.moment(audience)));
     }
 }

@@ -62,9 +62,11 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
         return true;
     }
 
-    /** That something was told to others is nothing to tell; to whom, they hear it themselves. */
+    /**
+     * A change of who may see an event is not announced; its audience learns of the event itself.
+     */
     @Override
-    public boolean tells(String key) {
+    public boolean announces(String key) {
         return !key.startsWith(APART) && !key.equals(LIVING);
     }
 
@@ -145,16 +147,16 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
         }
     }
 
-    /** What is said about it, such as why, stays as closed as it was told. */
+    /** What is said about it, such as why, keeps the audience that it was recorded with. */
     @Override
     public void foldRetracted(Rows<VisibilityRow> rows, RecordedEvent at) {
         apart(rows, at);
     }
 
     private static void apart(Rows<VisibilityRow> rows, RecordedEvent at) {
-        EventAudience told = EventAudience.of(at);
-        if (told.visibility() != Visibility.COMMUNITY || told.about() != null) {
-            rows.put(APART + at.id().value(), new RestrictedEvent(told));
+        EventAudience audience = EventAudience.of(at);
+        if (audience.visibility() != Visibility.COMMUNITY || audience.about() != null) {
+            rows.put(APART + at.id().value(), new RestrictedEvent(audience));
         }
     }
 

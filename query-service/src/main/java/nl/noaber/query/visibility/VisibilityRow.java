@@ -137,7 +137,7 @@ public sealed interface VisibilityRow {
         }
     }
 
-    /** An event told to others than just the community, or about another event. */
+    /** An event whose audience is not just the community, or that is about another event. */
     record RestrictedEvent(EventAudience told) implements VisibilityRow {}
 
     /** There are events of people alive, which research reads by consent. */

@@ -65,8 +65,8 @@ class KafkaFeedIT {
             assertThat(feed.state().ready()).isFalse();
             assertThat(feed.commit()).isEqualTo(10);
 
-            here.add(PartitionCursorTest.told("log-1", history.get(10)));
-            here.add(PartitionCursorTest.told("log-1", history.get(11)));
+            here.add(PartitionCursorTest.topicRecord("log-1", history.get(10)));
+            here.add(PartitionCursorTest.topicRecord("log-1", history.get(11)));
             until(() -> feed.commit() == 13 && feed.state().ready());
         }
     }

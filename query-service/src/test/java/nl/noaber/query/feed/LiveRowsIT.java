@@ -243,7 +243,8 @@ class LiveRowsIT {
 
     private static PartitionCursor reading(Checkpoint from, List<RecordedEvent> events) {
         var reading = new PartitionCursor(from, false);
-        events.forEach(each -> reading.take(PartitionCursorTest.told(each), each.index() + 1));
+        events.forEach(
+                each -> reading.take(PartitionCursorTest.topicRecord(each), each.index() + 1));
         return reading;
     }
 

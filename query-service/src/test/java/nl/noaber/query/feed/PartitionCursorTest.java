@@ -34,7 +34,7 @@ class PartitionCursorTest {
                         int from = Math.max(0, reached - random.nextInt(8)) + random.nextInt(3);
                         int to = Math.min(history.size(), from + random.nextInt(15));
                         for (int i = from; i < to; i++) {
-                            reading.take(told(history.get(i)), at.offset() + i);
+                            reading.take(topicRecord(history.get(i)), at.offset() + i);
                             reached = Math.max(reached, i + 1);
                         }
                         Batch batch = reading.batch();
@@ -52,8 +52,8 @@ class PartitionCursorTest {
     void aJumpKeepsTheOffsetWhereItWasMet() {
         List<RecordedEvent> history = RandomHistory.of(7, 10);
         var reading = new PartitionCursor(BEGIN, false);
-        reading.take(told(history.get(0)), 1);
-        reading.take(told(history.get(2)), 2);
+        reading.take(topicRecord(history.get(0)), 1);
+        reading.take(topicRecord(history.get(2)), 2);
         reading.take(new TopicRecord.Watermark("log", 2, 3), 3);
 
         assertThat(reading.jumped()).isTrue();
@@ -83,11 +83,11 @@ class PartitionCursorTest {
                 .isInstanceOf(ForeignLogException.class);
     }
 
-    static TopicRecord told(RecordedEvent event) {
-        return told("log", event);
+    static TopicRecord topicRecord(RecordedEvent event) {
+        return topicRecord("log", event);
     }
 
-    static TopicRecord told(String log, RecordedEvent event) {
+    static TopicRecord topicRecord(String log, RecordedEvent event) {
         return new TopicRecord.Event(log, event.index() - 1, true, HistoryBuilder.received(event));
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import nl.noaber.query.store.Rebuild;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.timeline.TimelineProjection;
 import nl.noaber.query.visibility.Viewer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,10 +70,9 @@ class RebalanceIT {
             }
             feeds.add(new Following(kafka.bootstrap(), reader(client, database), null));
             var model = new ReadModel(reader(client, database));
-            for (int i = 0; model.commit() < history.getLast().commit(); i++) {
-                assertThat(i).as("in time, at commit " + model.commit()).isLessThan(600);
-                Thread.sleep(100);
-            }
+            Awaitility.await("the last commit")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> model.commit() >= history.getLast().commit());
             for (Following feed : feeds) {
                 feed.close();
             }

@@ -179,8 +179,8 @@ class SpringKafkaFeedIT {
         int before = starts.get();
         polled.clear();
 
-        here.add(PartitionCursorTest.told("log-1", history.get(10)));
-        here.add(PartitionCursorTest.told("log-1", history.get(11)));
+        here.add(PartitionCursorTest.topicRecord("log-1", history.get(10)));
+        here.add(PartitionCursorTest.topicRecord("log-1", history.get(11)));
 
         until(() -> feed.commit() == 20 && feed.state().ready());
         assertThat(starts).hasValue(before + 1);
@@ -194,7 +194,7 @@ class SpringKafkaFeedIT {
         topic.send(history.get(12), 11);
         List<TopicRecord> log =
                 history.subList(0, 13).stream()
-                        .map(each -> PartitionCursorTest.told("log-1", each))
+                        .map(each -> PartitionCursorTest.topicRecord("log-1", each))
                         .toList();
         RunningFeed feed =
                 follow((_, after) -> log.stream().filter(t -> t.predecessor() >= after).toList());
@@ -231,7 +231,9 @@ class SpringKafkaFeedIT {
             admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(12))).all().get();
         }
         List<TopicRecord> log =
-                history.stream().map(each -> PartitionCursorTest.told("log-1", each)).toList();
+                history.stream()
+                        .map(each -> PartitionCursorTest.topicRecord("log-1", each))
+                        .toList();
         RunningFeed feed =
                 follow((_, after) -> log.stream().filter(t -> t.predecessor() >= after).toList());
 

@@ -126,7 +126,7 @@ public sealed interface CommunityEvent extends DomainEvent {
     record JoinRequested(CommunityId community, Outsider candidate, String motivation)
             implements People, Recordable {}
 
-    /** Somebody who asked to join was told no. */
+    /** A request to join was refused. */
     record JoinRequestDeclined(CommunityId community, Outsider candidate, String reason)
             implements People, Recordable {}
 
@@ -243,7 +243,7 @@ public sealed interface CommunityEvent extends DomainEvent {
     record OpennessAgreed(CommunityId community, Visibility widest, String reason, Basis basis)
             implements Agreements, DecidedTogether {}
 
-    /** How one tells the outside was agreed. */
+    /** It was agreed how the outside is informed. */
     record CommunicationAgreed(CommunityId community, String text, Basis basis)
             implements Agreements, DecidedTogether {}
 

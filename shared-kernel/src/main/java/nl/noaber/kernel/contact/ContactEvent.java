@@ -35,7 +35,7 @@ public sealed interface ContactEvent extends DomainEvent {
         }
     }
 
-    /** Somebody who had missed something was told about it. */
+    /** Somebody who had missed something was informed about it. */
     record CatchUpHeld(
             @Made ContactId contact,
             CommunityId community,

@@ -117,7 +117,7 @@ public sealed interface SessionEvent extends DomainEvent {
             SessionId session, @Made AssignmentId assignment, PersonId to, String text)
             implements Part, Recordable {}
 
-    /** Somebody told what came of it, perhaps in a later session. */
+    /** Somebody reported what came of it, perhaps in a later session. */
     record AssignmentReportedBack(
             SessionId session, AssignmentId assignment, PersonId person, String text)
             implements Part {}

@@ -21,7 +21,7 @@ public sealed interface StudyEvent extends DomainEvent {
     /** Who consents to what, and until when. */
     sealed interface Consent extends StudyEvent {}
 
-    /** What is looked at, found and told back. */
+    /** What is observed, found and reported back. */
     sealed interface Research extends StudyEvent {}
 
     /** A researcher opened a study. */
@@ -86,7 +86,7 @@ public sealed interface StudyEvent extends DomainEvent {
         }
     }
 
-    /** A finding was told back to those it is about. */
+    /** A finding was reported back to those it is about. */
     record FindingFedBack(StudyId study, FindingId finding, @Nullable SessionId session)
             implements Research {}
 

@@ -3,8 +3,8 @@ package nl.noaber.kernel.time;
 import java.time.LocalDate;
 
 /**
- * Valid time: when something happened, as sharply as it is known. History is often told afterwards
- * and its dates are fuzzy.
+ * Valid time: when something happened, as sharply as it is known. History is often recorded
+ * afterwards and its dates are fuzzy.
  *
  * @param from first day it can have happened, inclusive
  * @param to last day it can have happened, inclusive, not before {@code from}; equal to {@code

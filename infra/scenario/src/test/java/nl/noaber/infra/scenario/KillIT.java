@@ -103,9 +103,9 @@ class KillIT {
     @Test
     void everyAcknowledgedEventOfTheCommunityIsInTheAuditTrailOnce() throws IOException {
         var views = new CommunityQueries(api, played.community(), played.lastCommit());
-        List<String> told =
+        List<String> recorded =
                 views.everyEvent().stream().map(each -> each.path("id").asString("")).toList();
-        assertThat(told).doesNotHaveDuplicates();
+        assertThat(recorded).doesNotHaveDuplicates();
         var written = new ArrayList<String>();
         for (var step : SCRIPT.steps()) {
             if (step.expect() == null && belongsToTheCommunity(step)) {
@@ -115,7 +115,7 @@ class KillIT {
                         .forEach(id -> written.add(id.asString("")));
             }
         }
-        assertThat(told).containsExactlyElementsOf(written);
+        assertThat(recorded).containsExactlyElementsOf(written);
     }
 
     @Test

@@ -27,7 +27,7 @@ class RepairIT {
                     new LossyTopic(stack.kafka().bootstrap(), "noaber.lossy", i -> i % 3 == 1)) {
                 stack.queries().start();
                 var api = stack.api(http);
-                var told = new ArrayList<String>();
+                var recorded = new ArrayList<String>();
                 command(api, "/people", "{'label':'role-01','self':true}");
                 var proposed =
                         command(
@@ -35,7 +35,7 @@ class RepairIT {
                                 "/communities",
                                 "{'name':'C','issue':'I','initiatorType':'MUNICIPALITY','profile':"
                                         + "{'label':'role-01','sector':'municipality','partyType':'GOVERNMENT'}}");
-                told.addAll(proposed.events());
+                recorded.addAll(proposed.events());
                 Answer last = proposed;
                 for (int i = 0; i < ISSUES; i++) {
                     last =
@@ -43,7 +43,7 @@ class RepairIT {
                                     api,
                                     "/communities/" + proposed.id() + "/issue",
                                     "{'issue':'issue %d'}".formatted(i));
-                    told.addAll(last.events());
+                    recorded.addAll(last.events());
                 }
                 String community = "/communities/" + proposed.id();
                 var overview = api.ask("facilitator", community + "?minCommit=" + last.commit());
@@ -52,7 +52,7 @@ class RepairIT {
                 api.ask("auditor", community + "/audit?limit=200")
                         .path("events")
                         .forEach(event -> seen.add(event.path("id").asString()));
-                assertThat(seen).isEqualTo(told);
+                assertThat(seen).isEqualTo(recorded);
                 assertThat(topic.lost()).isGreaterThanOrEqualTo(ISSUES / 3);
             }
             assertThat(Files.readString(stack.folder().resolve("query-service.log")))

@@ -82,16 +82,16 @@ class ValidHistoriesIT {
     @Test
     void theyAreToldToEveryCircleOnEveryWordWithHatsCausesAndSecondThoughts() {
         for (var lived : ALL) {
-            var told = lived.history().stream().map(RecordedEvent::envelope).toList();
-            assertThat(told)
+            var envelopes = lived.history().stream().map(RecordedEvent::envelope).toList();
+            assertThat(envelopes)
                     .extracting(Envelope::visibility)
                     .as("%s", lived)
                     .contains(Visibility.values());
-            assertThat(told).extracting(Envelope::provenance).contains(Provenance.values());
-            assertThat(told)
+            assertThat(envelopes).extracting(Envelope::provenance).contains(Provenance.values());
+            assertThat(envelopes)
                     .extracting(each -> (Object) each.actingAs().getClass())
                     .contains(CAPACITIES);
-            assertThat(told).extracting(Envelope::causation).anyMatch(Objects::nonNull);
+            assertThat(envelopes).extracting(Envelope::causation).anyMatch(Objects::nonNull);
             assertThat(lived.history())
                     .extracting(
                             each -> each.event() instanceof CorrectionRecorded c && c.retracted())
