@@ -1,15 +1,16 @@
 package nl.noaber.command.application;
 
-import java.util.Objects;
 import java.util.Optional;
 import nl.noaber.command.authorization.AuthorizationRule;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
+import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.request.Problem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -35,14 +36,17 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
 
     private final CommunityLookup communities;
     private final PersonLookup people;
+    private final EventLookup events;
     private final Repository<?> communityAggregates;
 
     CommandAuthorizer(
             CommunityLookup communities,
             PersonLookup people,
+            EventLookup events,
             @Qualifier("communityAggregateRepository") Repository<?> communityAggregates) {
         this.communities = communities;
         this.people = people;
+        this.events = events;
         this.communityAggregates = communityAggregates;
     }
 
@@ -143,15 +147,12 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
     }
 
     /** The cause is an event of the same community, or outside any, like the command. */
-    private static void requireCause(CommandContext context) {
+    private void requireCause(CommandContext context) {
+        EventId cause = context.metadata().causedBy();
         AuthorizationRule.NOT_A_CAUSE_HERE.when(
-                context.metadata().causedBy() != null
-                        && context.request()
-                                .cause()
-                                .filter(cause ->
-                                        Objects.equals(
-                                                cause.envelope().community(),
-                                                context.community().orElse(null)))
+                cause != null
+                        && events.findVisible(
+                                        cause, context.community().orElse(null), context.envelope())
                                 .isEmpty());
     }
 }

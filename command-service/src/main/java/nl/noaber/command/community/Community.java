@@ -70,6 +70,8 @@ public record Community(
                             id, preparation, true, members, profiles, moderation, agreed, closings);
             case CommunityEvent.ParticipantJoined(_, var who, var profile) ->
                     with(members.with(who, Role.PARTICIPANT, on), who, profile);
+            case CommunityEvent.ProfileChanged(_, var who, var profile) ->
+                    with(members, who, profile);
             case CommunityEvent.ParticipantLeft(_, var who, _) ->
                     with(members.without(who, Role.PARTICIPANT, on));
             case CommunityEvent.RoleAssigned(_, var who, var profile, var role) ->

@@ -79,6 +79,11 @@ class CommunityAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
+    void handle(CommunityCommand.ChangeProfile command) {
+        decide(command);
+    }
+
+    @CommandHandler
     void handle(CommunityCommand.Leave command) {
         decide(command);
     }

@@ -75,6 +75,9 @@ sealed interface CommunityCommand extends StreamCommand {
     record Join(CommunityId community, PersonId person, Profile profile, Envelope envelope)
             implements Membership {}
 
+    record ChangeProfile(CommunityId community, PersonId person, Profile profile, Envelope envelope)
+            implements Membership {}
+
     record Leave(CommunityId community, PersonId person, String reason, Envelope envelope)
             implements Membership {}
 

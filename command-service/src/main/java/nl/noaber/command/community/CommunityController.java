@@ -48,6 +48,8 @@ class CommunityController {
 
     record Joining(PersonId person, Profile profile) {}
 
+    record NewProfile(Profile profile) {}
+
     record Assignment(PersonId person, Role role, @Nullable Profile profile) {}
 
     record RoleEnd(PersonId person, Role role, String reason) {}
@@ -155,6 +157,19 @@ class CommunityController {
                 context,
                 id,
                 new CommunityCommand.Join(id, b.person(), b.profile(), context.envelope()));
+    }
+
+    @PostMapping("/communities/{id}/participants/{person}/profile")
+    ResponseEntity<CommandResponse> changeProfile(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("person") PersonId person,
+            CommandRequest<NewProfile> request) {
+        var context = CommandContext.in(id, request).concerning(Set.of(person));
+        return executor.change(
+                context,
+                id,
+                new CommunityCommand.ChangeProfile(
+                        id, person, request.body().profile(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/participants/{person}/leave")

@@ -127,6 +127,12 @@ enum CommunityRule implements Rule {
                             + " participant by joining and stops by leaving.")),
     ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began. Correct the date.")),
     PROFILE_UNKNOWN(wrong(H16, "This person is not known in this community yet. Add a profile.")),
+    NOBODY_KNOWN_HERE(
+            wrong(
+                    H16,
+                    "This person does not belong to this community and never did. Name a member"
+                            + " or former member.")),
+    PROFILE_UNCHANGED(conflict(H16, "The profile of this person is the same already.")),
     HANDED_TO_ONESELF(
             wrong(H16, "A role is handed over to another person. Name a different successor.")),
     NOT_A_COMMUNITY(

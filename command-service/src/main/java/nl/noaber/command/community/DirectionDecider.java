@@ -52,7 +52,8 @@ record DirectionDecider(Community state, CommunityFacts facts) {
         policy.require(command.basis(), command.envelope());
         switch (command.event()) {
             case CommunityEvent.Agreements agreement -> requireAgreeable(agreement);
-            case CommunityEvent.Direction direction -> requireFollows(direction, policy);
+            case CommunityEvent.Direction direction ->
+                    requireFollows(direction, policy, command.envelope());
             case CommunityEvent.Life _,
                     CommunityEvent.People _,
                     CommunityEvent.Roles _,
@@ -78,7 +79,8 @@ record DirectionDecider(Community state, CommunityFacts facts) {
         }
     }
 
-    private void requireFollows(CommunityEvent.Direction direction, JointDecisionPolicy policy) {
+    private void requireFollows(
+            CommunityEvent.Direction direction, JointDecisionPolicy policy, Envelope envelope) {
         var agreed = state.agreed();
         switch (direction) {
             case CommunityEvent.ThemeChosen chosen ->
@@ -94,13 +96,13 @@ record DirectionDecider(Community state, CommunityFacts facts) {
             case CommunityEvent.DecisionTaken taken -> {
                 CommunityRule.KEPT_APART.when(agreed.keepsApart(taken.matter()));
                 policy.requirePresent(taken.present(), taken.basis());
-                requireHere(taken.followsFrom());
+                requireVisible(taken.followsFrom(), envelope);
             }
             case CommunityEvent.DecisionRevised revised -> {
                 CommunityRule.NOT_AGREED_BEFORE.unless(
                         agreed.decisions().contains(revised.decision()));
                 policy.requirePresent(revised.present(), revised.basis());
-                requireHere(revised.followsFrom());
+                requireVisible(revised.followsFrom(), envelope);
             }
             case CommunityEvent.ThemeProposed _,
                     CommunityEvent.LearningGoalSet _,
@@ -113,7 +115,7 @@ record DirectionDecider(Community state, CommunityFacts facts) {
     private CommunityEvent raiseObjection(CommunityCommand.RaiseObjection command) {
         requireOpen(state, command.envelope());
         CommunityRule.NOT_A_MATTER_HERE.unless(
-                here(command.event().against())
+                visible(command.event().against(), command.envelope())
                         .filter(found -> found.event() instanceof CommunityEvent.Direction)
                         .isPresent());
         return command.event();
@@ -137,13 +139,12 @@ record DirectionDecider(Community state, CommunityFacts facts) {
                         || facts.memberships().of(other, envelope.actor()).tenures().isEmpty());
     }
 
-    private void requireHere(List<EventId> events) {
-        events.forEach(event -> CommunityRule.NOT_AN_EVENT_HERE.unless(here(event).isPresent()));
+    private void requireVisible(List<EventId> events, Envelope envelope) {
+        events.forEach(event ->
+                CommunityRule.NOT_AN_EVENT_HERE.unless(visible(event, envelope).isPresent()));
     }
 
-    private Optional<RecordedEvent> here(EventId event) {
-        return facts.events()
-                .find(event)
-                .filter(found -> state.id().equals(found.envelope().community()));
+    private Optional<RecordedEvent> visible(EventId event, Envelope envelope) {
+        return facts.events().findVisible(event, state.id(), envelope);
     }
 }

@@ -10,12 +10,16 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.ValidPeriod;
 
-/** Decides who joins, takes up a role, hands it over and leaves (rules H1, H2, H7 and H16). */
+/**
+ * Decides who joins, takes up a role, changes a profile, hands it over and leaves (rules H1, H2, H7
+ * and H16).
+ */
 record MembershipDecider(Community state) {
 
     List<CommunityEvent> decide(CommunityCommand.Membership command) {
         return switch (command) {
             case CommunityCommand.Join join -> List.of(join(join));
+            case CommunityCommand.ChangeProfile change -> List.of(changeProfile(change));
             case CommunityCommand.Leave leave -> List.of(leave(leave));
             case CommunityCommand.AssignRole assign -> List.of(assignRole(assign));
             case CommunityCommand.EndRole end -> List.of(endRole(end));
@@ -35,6 +39,16 @@ record MembershipDecider(Community state) {
                 members.mostParticipantsFrom(stay.start()) < state.preparation().sizeLimit());
         return new CommunityEvent.ParticipantJoined(
                 state.id(), command.person(), command.profile());
+    }
+
+    private CommunityEvent changeProfile(CommunityCommand.ChangeProfile command) {
+        requireOpen(state, command.envelope());
+        Profile known = state.profiles().get(command.person());
+        if (known == null) {
+            throw CommunityRule.NOBODY_KNOWN_HERE.refused();
+        }
+        CommunityRule.PROFILE_UNCHANGED.when(known.equals(command.profile()));
+        return new CommunityEvent.ProfileChanged(state.id(), command.person(), command.profile());
     }
 
     private CommunityEvent leave(CommunityCommand.Leave command) {

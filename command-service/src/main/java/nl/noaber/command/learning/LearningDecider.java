@@ -7,6 +7,7 @@ import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.SessionId;
@@ -60,7 +61,7 @@ record LearningDecider(
     }
 
     private LearningEvent recordOutcome(LearningCommand.RecordOutcome command) {
-        requireEventsOf(command.community(), command.attributedTo());
+        requireVisible(command.community(), command.attributedTo(), command.envelope());
         return new LearningEvent.OutcomeRecorded(
                 command.entry(),
                 command.community(),
@@ -81,7 +82,8 @@ record LearningDecider(
 
     /** An outcome, a missed outcome or a side effect, attributed to events of the community. */
     private LearningEvent conclude(LearningCommand.Conclude command) {
-        requireEventsOf(command.event().community(), attributedTo(command.event()));
+        requireVisible(
+                command.event().community(), attributedTo(command.event()), command.envelope());
         return command.event();
     }
 
@@ -90,7 +92,7 @@ record LearningDecider(
         var attributed = command.event();
         LearningRule.NOT_AN_OUTCOME_HERE.unless(
                 learning().outcome() && learning().community().equals(attributed.community()));
-        requireEventsOf(learning().community(), attributed.attributedTo());
+        requireVisible(learning().community(), attributed.attributedTo(), command.envelope());
         return attributed;
     }
 
@@ -103,14 +105,13 @@ record LearningDecider(
         };
     }
 
-    private void requireEventsOf(CommunityId community, List<EventId> attributedTo) {
+    private void requireVisible(
+            CommunityId community, List<EventId> attributedTo, Envelope envelope) {
         LearningRule.SAME_EVENT_TWICE.unless(
                 new HashSet<>(attributedTo).size() == attributedTo.size());
         for (var event : attributedTo) {
             LearningRule.NOT_AN_EVENT_HERE.unless(
-                    events.find(event)
-                            .filter(found -> community.equals(found.envelope().community()))
-                            .isPresent());
+                    events.findVisible(event, community, envelope).isPresent());
         }
     }
 

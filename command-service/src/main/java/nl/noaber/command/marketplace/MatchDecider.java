@@ -41,9 +41,7 @@ record MatchDecider(Marketplace state, MembershipLookup memberships) {
                         Match.State.PENDING);
         requireMatchable(match);
         MarketplaceRule.SAME_PARTY.when(
-                party(match, Side.REQUESTING)
-                        .organisation()
-                        .equals(party(match, Side.OFFERING).organisation()));
+                party(match, Side.REQUESTING).isSameAs(party(match, Side.OFFERING)));
         requireInvolved(match, command.envelope());
         return new MarketplaceEvent.MatchProposed(
                 state.id(),

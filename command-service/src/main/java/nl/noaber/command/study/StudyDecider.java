@@ -81,7 +81,8 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
                     requireConsent(List.of(interview.interviewed()), ConsentScope.INTERVIEW, on);
             case StudyEvent.QuestionnaireAnswered answered ->
                     requireConsent(List.of(answered.respondent()), ConsentScope.QUESTIONNAIRE, on);
-            case StudyEvent.FindingRecorded finding -> requireHere(finding.restsOn());
+            case StudyEvent.FindingRecorded finding ->
+                    requireVisible(finding.restsOn(), command.envelope());
             case StudyEvent.FindingFedBack fedBack -> requireKnown(fedBack.finding());
             case StudyEvent.FindingContested _,
                     StudyEvent.DocumentAnalysed _,
@@ -96,13 +97,10 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
                 StudyRule.NO_CONSENT.unless(study().consents().cover(person, scope, moment)));
     }
 
-    private void requireHere(List<EventId> restsOn) {
+    private void requireVisible(List<EventId> restsOn, Envelope envelope) {
         restsOn.forEach(event ->
                 StudyRule.NOT_AN_EVENT_HERE.unless(
-                        events.find(event)
-                                .filter(found ->
-                                        study().community().equals(found.envelope().community()))
-                                .isPresent()));
+                        events.findVisible(event, study().community(), envelope).isPresent()));
     }
 
     private void requireKnown(FindingId finding) {

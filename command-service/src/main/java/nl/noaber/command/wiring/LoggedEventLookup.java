@@ -1,25 +1,41 @@
 package nl.noaber.command.wiring;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.noaber.command.eventstore.EventIdIndex;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.log.StreamPosition;
 import nl.noaber.kernel.wire.Wire;
 
 /** Reads single events of the log in the published language. */
 final class LoggedEventLookup implements EventLookup {
     private final EventIdIndex places;
+    private final MeetingLookup meetings;
 
-    LoggedEventLookup(EventIdIndex places) {
+    LoggedEventLookup(EventIdIndex places, MeetingLookup meetings) {
         this.places = places;
+        this.meetings = meetings;
     }
 
     @Override
     public Optional<RecordedEvent> find(EventId event) {
         return places.find(event.value()).map(LoggedEventLookup::read);
+    }
+
+    @Override
+    public boolean isInItsGroups(RecordedEvent event, PersonId person) {
+        List<GroupId> groups = EventReferences.of(event.event(), GroupId.class);
+        return !groups.isEmpty()
+                && groups.stream()
+                        .allMatch(group ->
+                                meetings.inGroup(person, group, event.envelope().occurredOn()));
     }
 
     private static RecordedEvent read(EventIdIndex.Place place) {

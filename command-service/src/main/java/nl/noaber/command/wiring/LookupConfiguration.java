@@ -168,7 +168,7 @@ class LookupConfiguration {
     }
 
     @Bean
-    static EventLookup earlierEvents(CommitLog log) {
-        return new LoggedEventLookup(new EventIdIndex(log));
+    static EventLookup earlierEvents(CommitLog log, MeetingLookup meetings) {
+        return new LoggedEventLookup(new EventIdIndex(log), meetings);
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.community.InitiatorType;
@@ -25,6 +26,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +92,26 @@ class CommunityTest {
             events.add(joined(person(i), "2009-11-01"));
         }
         return events.toArray(EventMessage<?>[]::new);
+    }
+
+    /** A profile is changed through one command, and known people only have one. */
+    @Test
+    @Tag("fault:F2")
+    void theProfileOfAKnownPersonChanges() {
+        var renamed = new Profile("shopkeeper-01", "church", PROFILE.partyType(), null);
+        given(PROPOSED, joined(person(1), "2009-11-01"))
+                .when(change(person(1), renamed))
+                .expectEvents(new CommunityEvent.ProfileChanged(COMMUNITY, person(1), renamed));
+        refusedBy(
+                CommunityRule.PROFILE_UNCHANGED,
+                given(PROPOSED, joined(person(1), "2009-11-01")).when(change(person(1), PROFILE)));
+        refusedBy(
+                CommunityRule.NOBODY_KNOWN_HERE, given(PROPOSED).when(change(person(2), renamed)));
+    }
+
+    private static CommunityCommand.ChangeProfile change(PersonId person, Profile profile) {
+        return new CommunityCommand.ChangeProfile(
+                COMMUNITY, person, profile, by(INITIATOR, "2010-01-01"));
     }
 
     // H1

@@ -49,6 +49,8 @@ final class AccessMatrix {
             POST /communities/{id}/records/{kind}           | members                    |                           |
             POST /communities/{id}/records/{kind=motivation-recorded} | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /communities/{id}/participants             | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$spare'
+            POST /communities/{id}/participants/{person}/profile | members               |                           | 'profile':{'label':'$me','sector':'s','partyType':'BUSINESS'}
+            POST /communities/{id}/participants/{person=$other}/profile | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'profile':{'label':'$me','sector':'s','partyType':'BUSINESS'}
             POST /communities/{id}/participants/{person=$spare}/leave | RECORD_FOR_OTHERS of members | may-not-record-for-others |
             POST /communities/{id}/roles                    | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'role':'BOOSTER','person':'$other'
             POST /communities/{id}/roles                    | members-CONDUCT_RESEARCH of members | not-theirs-to-grant    | 'role':'MODERATOR'

@@ -10,9 +10,14 @@ import java.util.concurrent.Future;
 import nl.noaber.kernel.id.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who may act is judged on the state that the append guards, and again at each attempt (D6). */
+/**
+ * Who may act is judged on the state that the append guards, and again at each attempt. Siblings:
+ * every command that changes the community that gives the right to send it.
+ */
+@Tag("fault:D6")
 class ConcurrentAuthorizationIT {
     private static final String PROFILE =
             "'profile':{'label':'facilitator-0x','sector':'municipality','partyType':'GOVERNMENT'}";

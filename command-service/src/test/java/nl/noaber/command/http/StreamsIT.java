@@ -9,6 +9,7 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Organisations, groups, contacts, learning and corrections, from the endpoint into the log. */
@@ -172,6 +173,27 @@ class StreamsIT {
                 "d-one",
                 "/people",
                 json("'label':'role-01','self':true,'causedBy':'%s'", event(elsewhere)));
+    }
+
+    /**
+     * An event that was recorded for one person is refused as a reference of a command like an
+     * event that does not exist. Siblings: the attribution of an outcome, what a decision follows
+     * from, what an objection is against, what a finding rests on.
+     */
+    @Test
+    @Tag("fault:F6")
+    void anEventForOnePersonIsNoReferenceOfAnybodyElse() {
+        var secret =
+                done(
+                        201,
+                        "a-one",
+                        "/lessons",
+                        inCommunity("'text':'for me','visibility':'PERSON'"));
+        String event = event(secret);
+        done(201, "a-one", "/lessons", caused("mine", event));
+        refused(422, "not-a-cause-here", "a-two", "/lessons", caused("x", event));
+        done(201, "a-one", "/outcomes", outcome(event));
+        refused(422, "not-an-event-here", "a-two", "/outcomes", outcome(event));
     }
 
     @Test

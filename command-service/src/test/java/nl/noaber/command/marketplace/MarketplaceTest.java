@@ -33,6 +33,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MarketplaceTest {
@@ -40,6 +41,7 @@ class MarketplaceTest {
     private static final MarketplaceId ID = new MarketplaceId("marketplace-1");
     private static final RequestId REQUEST = new RequestId("request-1");
     private static final OfferId OFFER = new OfferId("offer-1");
+    private static final OfferId OTHER_OFFER = new OfferId("offer-2");
     private static final MatchId MATCH = new MatchId("match-1");
     private static final PersonId BROKER = new PersonId("broker-01");
     private static final Party CLUB = party("club", person(1));
@@ -163,6 +165,33 @@ class MarketplaceTest {
                 MarketplaceRule.VALUE_NEGATIVE,
                 given(PROPOSED, FIRM_YES)
                         .when(accept(Side.REQUESTING, person(1), new Amount(-1, "EUR"), DAY)));
+    }
+
+    /**
+     * A person without an organisation takes part in everything that asks for a party. Siblings:
+     * requests and offers, both sides of a match.
+     */
+    @Test
+    @Tag("fault:F3")
+    void aResidentWithoutOrganisationRequestsAndOffers() {
+        var resident = new Party(null, person(7), profile("resident"));
+        given().when(
+                        new MarketplaceCommand.PostOffer(
+                                ID, OTHER_OFFER, resident, "an hour", 1, by(person(7), DAY)))
+                .expectEvents(
+                        new MarketplaceEvent.OfferPosted(ID, OTHER_OFFER, resident, "an hour", 1));
+        fixture.given(List.of(ANNOUNCED, OPENED, requested(resident, 1), OFFERED))
+                .when(propose(BROKER, 1))
+                .expectSuccessfulHandlerExecution();
+        refusedBy(
+                MarketplaceRule.SAME_PARTY,
+                fixture.given(
+                                List.of(
+                                        ANNOUNCED,
+                                        OPENED,
+                                        requested(new Party(null, person(2), profile("r")), 1),
+                                        OFFERED))
+                        .when(propose(BROKER, 1)));
     }
 
     @Test

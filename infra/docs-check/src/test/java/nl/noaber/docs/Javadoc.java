@@ -97,7 +97,7 @@ final class Javadoc {
         }.scan(unit, root);
     }
 
-    private static String text(DocCommentTree comment) {
+    static String text(DocCommentTree comment) {
         return comment.getFullBody().stream()
                 .map(Javadoc::plain)
                 .collect(Collectors.joining())

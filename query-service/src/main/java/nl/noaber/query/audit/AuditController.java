@@ -44,10 +44,12 @@ public class AuditController {
     private static final int MOST = 200;
 
     private final EventHistoryQuery history;
+    private final EventRedactor redactor;
     private final QueryExecutor executor;
 
     AuditController(EventHistoryQuery history, QueryExecutor executor) {
         this.history = history;
+        this.redactor = new EventRedactor(history);
         this.executor = executor;
     }
 
@@ -163,7 +165,7 @@ public class AuditController {
                 .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
                 .body(
                         new Page(
-                                page.stream().map(each -> redacted(policy, each)).toList(),
+                                redactor.redacted(community, policy, page),
                                 more ? (Long) page.getLast().event().index() : null));
     }
 
@@ -187,15 +189,17 @@ public class AuditController {
                 || !mayKnowOf(stored.event(), policy)) {
             throw new NotFoundException();
         }
-        List<Event> corrections =
+        List<Stored> corrections =
                 history.correctionsOf(community, event).stream()
                         .filter(each -> each.event().index() <= snapshot.last())
                         .filter(each -> temporal.knew(each.event()) && policy.maySee(each.event()))
-                        .map(Event::of)
                         .toList();
         return ResponseEntity.ok()
                 .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
-                .body(new Single(redacted(policy, stored), corrections));
+                .body(
+                        new Single(
+                                redactor.redacted(community, policy, List.of(stored)).getFirst(),
+                                redactor.redacted(community, policy, corrections)));
     }
 
     /** Whether it was known and, by its date as corrected, had happened at the asked moment. */
@@ -215,10 +219,6 @@ public class AuditController {
 
     private static boolean lies(OccurredOn on, @Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !on.to().isBefore(from)) && (to == null || !on.from().isAfter(to));
-    }
-
-    public static Event redacted(VisibilityPolicy policy, Stored stored) {
-        return policy.mayRead(stored.event()) ? Event.of(stored) : Event.closed(stored);
     }
 
     private static @Nullable String type(@Nullable String given) {

@@ -123,6 +123,11 @@ public final class CommunityProjection implements Projection<CommunityRow> {
                     assign(rows, e.person(), e.profile(), Role.PARTICIPANT, at);
             case EventFamily.OfCommunity(RoleAssigned e) ->
                     assign(rows, e.person(), e.profile(), e.role(), at);
+            case EventFamily.OfCommunity(CommunityEvent.ProfileChanged e) ->
+                    rows.change(
+                            member(e.person()),
+                            Member.class,
+                            member -> new Member(e.person(), e.profile(), member.tenures()));
             case EventFamily.OfCommunity(ParticipantLeft e) ->
                     end(rows, e.person(), Role.PARTICIPANT, at);
             case EventFamily.OfCommunity(RoleEnded e) -> end(rows, e.person(), e.role(), at);

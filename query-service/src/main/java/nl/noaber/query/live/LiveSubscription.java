@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.query.audit.AuditController;
+import nl.noaber.query.audit.EventRedactor;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.live.LiveSource.Changed;
 import nl.noaber.query.live.LiveSource.Page;
@@ -33,7 +34,7 @@ final class LiveSubscription implements LiveSource.Subscription {
     private static final String OWN = "me";
 
     private final LiveSource source;
-
+    private final EventRedactor redactor;
     private final Account account;
     private final @Nullable String community;
     private final Consumer<List<CommunityId>> recordAccess;
@@ -55,6 +56,7 @@ final class LiveSubscription implements LiveSource.Subscription {
             boolean resumes,
             Consumer<List<CommunityId>> recordAccess) {
         this.source = source;
+        this.redactor = new EventRedactor(source.history());
         this.recordAccess = recordAccess;
         this.account = account;
         this.community = community;
@@ -104,7 +106,7 @@ final class LiveSubscription implements LiveSource.Subscription {
                 continue;
             }
             if (policy.mayKnowOf() || policy.maySee(each.stored().event())) {
-                events.add(AuditController.redacted(policy, each.stored()));
+                events.addAll(redactor.redacted(each.scope(), policy, List.of(each.stored())));
                 shown.add(each.scope());
             }
         }

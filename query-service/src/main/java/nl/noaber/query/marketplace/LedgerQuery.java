@@ -124,7 +124,7 @@ public final class LedgerQuery implements Query<MarketRow> {
         return (int)
                 postings.stream()
                         .filter(p -> !p.withdrawn())
-                        .map(p -> p.party().organisation())
+                        .map(p -> p.party().side())
                         .distinct()
                         .count();
     }

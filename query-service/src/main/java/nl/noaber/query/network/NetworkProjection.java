@@ -55,6 +55,8 @@ public final class NetworkProjection implements Projection<NetworkRow> {
                     person(rows, e.initiator(), e.initiatorProfile());
             case EventFamily.OfCommunity(CommunityEvent.ParticipantJoined e) ->
                     person(rows, e.person(), e.profile());
+            case EventFamily.OfCommunity(CommunityEvent.ProfileChanged e) ->
+                    person(rows, e.person(), e.profile());
             case EventFamily.OfCommunity(CommunityEvent.RoleAssigned e) ->
                     person(rows, e.person(), e.profile());
             case EventFamily.OfCommunity(CommunityEvent.Life _),

@@ -22,7 +22,7 @@ public record RoleTenures(PersonId person, String label, String sector, List<Rol
     }
 
     /**
-     * Takes an event that begins or ends a role; any other changes nothing.
+     * Takes an event that begins or ends a role or changes a profile; any other changes nothing.
      *
      * @param kind the view's row that holds these, read by {@code of} and made by {@code as}
      */
@@ -54,8 +54,15 @@ public record RoleTenures(PersonId person, String label, String sector, List<Rol
         return all.stream().anyMatch(t -> t.role() == role && t.perhaps(then));
     }
 
+    /**
+     * @param role the role that begins or ends; none if only the profile changes
+     * @param profile the new profile; none if a role ends
+     */
     private record Change(
-            PersonId person, Role role, @Nullable Profile begun, @Nullable String reason) {
+            PersonId person,
+            @Nullable Role role,
+            @Nullable Profile profile,
+            @Nullable String reason) {
 
         static @Nullable Change of(CommunityEvent event) {
             return switch (event) {
@@ -63,6 +70,8 @@ public record RoleTenures(PersonId person, String label, String sector, List<Rol
                         new Change(e.initiator(), Role.INITIATOR, e.initiatorProfile(), null);
                 case CommunityEvent.ParticipantJoined e ->
                         new Change(e.person(), Role.PARTICIPANT, e.profile(), null);
+                case CommunityEvent.ProfileChanged e ->
+                        new Change(e.person(), null, e.profile(), null);
                 case CommunityEvent.ParticipantLeft e ->
                         new Change(e.person(), Role.PARTICIPANT, null, e.reason());
                 case CommunityEvent.RoleAssigned e ->
@@ -80,10 +89,13 @@ public record RoleTenures(PersonId person, String label, String sector, List<Rol
         }
 
         @Nullable RoleTenures on(@Nullable RoleTenures before, EventRef at) {
-            if (begun != null) {
-                var more = new ArrayList<>(before == null ? List.<RoleTenure>of() : before.all());
-                more.add(new RoleTenure(role, at, null, null));
-                return new RoleTenures(person, begun.label(), begun.sector(), more);
+            if (profile != null && (role != null || before != null)) {
+                var tenures =
+                        new ArrayList<>(before == null ? List.<RoleTenure>of() : before.all());
+                if (role != null) {
+                    tenures.add(new RoleTenure(role, at, null, null));
+                }
+                return new RoleTenures(person, profile.label(), profile.sector(), tenures);
             }
             return before == null
                     ? null

@@ -20,6 +20,7 @@ import nl.noaber.query.sessions.SessionRow.Entry;
 import nl.noaber.query.sessions.SessionRow.Session;
 import nl.noaber.query.sessions.SessionRow.State;
 import nl.noaber.query.sessions.SessionRow.There;
+import nl.noaber.query.sessions.SessionRow.Visitors;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the streams of a community's sessions; it names every event, so that none is missed. */
@@ -137,6 +138,12 @@ public final class SessionProjection implements Projection<SessionRow> {
                     rows.put(
                             under("there", e.session()) + e.person().value(),
                             new There(e.person(), e.attendance(), e.reason(), mark));
+            case SessionEvent.GuestAttended e ->
+                    entry(rows, e, at, e.guest().person(), null, null, List.of(e.guest().label()));
+            case SessionEvent.VisitorsCounted e ->
+                    rows.put(
+                            under("visitors", e.session()) + "%012d".formatted(at.index()),
+                            new Visitors(e.visitors(), e.description(), mark));
             case SessionEvent.RoleSwitched e ->
                     entry(rows, e, at, e.person(), e.to(), null, List.of(e.from().code()));
             case SessionEvent.HatsCombined e ->

@@ -95,6 +95,10 @@ public sealed interface SessionRow {
     record There(PersonId person, Attendance attendance, @Nullable String reason, EventRef at)
             implements SessionRow {}
 
+    /** Visitors without a name, 1 or more. */
+    record Visitors(int visitors, @Nullable String description, EventRef at)
+            implements SessionRow {}
+
     /** Something somebody had to do, and what came of it. */
     record Assignment(
             AssignmentId assignment,

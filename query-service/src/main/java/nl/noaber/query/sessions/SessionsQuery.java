@@ -18,6 +18,7 @@ import nl.noaber.query.sessions.SessionRow.Assignment;
 import nl.noaber.query.sessions.SessionRow.Entry;
 import nl.noaber.query.sessions.SessionRow.Session;
 import nl.noaber.query.sessions.SessionRow.There;
+import nl.noaber.query.sessions.SessionRow.Visitors;
 
 /** The calendar of sessions, or the record of one session. */
 public final class SessionsQuery implements Query<SessionRow> {
@@ -29,24 +30,32 @@ public final class SessionsQuery implements Query<SessionRow> {
      * A session in the calendar.
      *
      * @param present how many were there, by {@code attended}
+     * @param guests how many guests were there, by {@code guestsAttended}
+     * @param visitors how many visitors without a name were counted, by {@code visitorsCounted}
      * @param contributions how many were recorded, by {@code contributed}
      */
     public record Line(
             Session session,
             int present,
+            int guests,
+            int visitors,
             int contributions,
             List<EventId> attended,
+            List<EventId> guestsAttended,
+            List<EventId> visitorsCounted,
             List<EventId> contributed) {}
 
     /**
      * The record of one session.
      *
+     * @param visitors visitors without a name, as they were counted
      * @param entries all else that was recorded, by kind of event
      * @param assignments given or reported back here
      */
     public record Whole(
             Session session,
             List<There> attendance,
+            List<Visitors> visitors,
             SortedMap<String, List<Entry>> entries,
             List<Assignment> assignments) {}
 
@@ -91,12 +100,32 @@ public final class SessionsQuery implements Query<SessionRow> {
                         .filter(there -> there.attendance() == Attendance.PRESENT)
                         .map(there -> there.at().event())
                         .toList();
-        List<EventId> contributions =
-                entries(rows, session).stream()
-                        .filter(entry -> entry.kind().equals("session.contribution-made"))
-                        .map(entry -> entry.at().event())
-                        .toList();
-        return new Line(session, present.size(), contributions.size(), present, contributions);
+        List<EventId> guests = events(rows, session, "session.guest-attended");
+        List<EventId> contributions = events(rows, session, "session.contribution-made");
+        List<Visitors> visitors = visitors(rows, session);
+        return new Line(
+                session,
+                present.size(),
+                guests.size(),
+                visitors.stream().mapToInt(Visitors::visitors).sum(),
+                contributions.size(),
+                present,
+                guests,
+                visitors.stream().map(each -> each.at().event()).toList(),
+                contributions);
+    }
+
+    private static List<EventId> events(Rows<SessionRow> rows, Session session, String kind) {
+        return entries(rows, session).stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .map(entry -> entry.at().event())
+                .toList();
+    }
+
+    private static List<Visitors> visitors(Rows<SessionRow> rows, Session session) {
+        return List.copyOf(
+                rows.under(SessionProjection.under("visitors", session.session()), Visitors.class)
+                        .values());
     }
 
     private static Whole whole(Rows<SessionRow> rows, Session session) {
@@ -107,6 +136,7 @@ public final class SessionsQuery implements Query<SessionRow> {
         return new Whole(
                 session,
                 there(rows, session),
+                visitors(rows, session),
                 byKind,
                 rows.under("assignment/", Assignment.class).values().stream()
                         .filter(each -> concerns(each, session))

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -95,6 +96,21 @@ public final class EventHistoryQuery {
                         .find(Filters.and(Filters.eq("event", id), Filters.eq("scope", scope)))
                         .first();
         return found == null ? null : read(found);
+    }
+
+    /** Those of these events that belong to a history, in any order. */
+    public List<Stored> events(String scope, Collection<EventId> ids) {
+        var found = new ArrayList<Stored>();
+        if (!ids.isEmpty()) {
+            database.history()
+                    .find(
+                            Filters.and(
+                                    Filters.in("event", ids.stream().map(EventId::value).toList()),
+                                    Filters.eq("scope", scope)))
+                    .map(EventHistoryQuery::read)
+                    .into(found);
+        }
+        return found;
     }
 
     /** The corrections of a history that name this event, in record order. */

@@ -43,6 +43,8 @@ public final class TimelineProjection implements Projection<TimelineRow> {
                     known(rows, e.initiator(), e.initiatorProfile());
             case EventFamily.OfCommunity(CommunityEvent.ParticipantJoined e) ->
                     known(rows, e.person(), e.profile());
+            case EventFamily.OfCommunity(CommunityEvent.ProfileChanged e) ->
+                    known(rows, e.person(), e.profile());
             case EventFamily.OfCommunity(CommunityEvent.RoleAssigned e) ->
                     known(rows, e.person(), e.profile());
             case EventFamily.OfCommunity(CommunityEvent.Life _),

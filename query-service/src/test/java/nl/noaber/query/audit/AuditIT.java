@@ -6,21 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.noaber.kernel.Basis;
+import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.ReleaseId;
 import nl.noaber.kernel.id.SessionId;
 import nl.noaber.kernel.id.SignalId;
+import nl.noaber.kernel.learning.LearningEvent;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.query.fixture.HistoryBuilder;
 import nl.noaber.query.fixture.RunningQueryService;
 import nl.noaber.query.fixture.VisibilityFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +41,9 @@ class AuditIT {
     private static EventId mistake;
     private static EventId sourced;
     private static EventId handled;
+    private static EventId personal;
+    private static EventId consequence;
+    private static EventId attributed;
     private static long beforeCorrection;
     private static long beforeRelease;
 
@@ -84,8 +91,37 @@ class AuditIT {
                                 "ill at home"),
                         VisibilityFixture.FACILITATOR,
                         Visibility.COMMUNITY);
+        recordConsequences();
         queries = new RunningQueryService(folder);
         queries.publish(story.events());
+    }
+
+    /** Two events that follow from an event for one person; the second also names it. */
+    private static void recordConsequences() {
+        personal = join("p-personal", Visibility.PERSON, Provenance.SYNTHETIC);
+        consequence =
+                story.record(
+                        HistoryBuilder.day("2012-02-01"),
+                        new LearningEvent.LessonDrawn(
+                                new LearningId("lesson-1"),
+                                story.community(),
+                                VisibilityFixture.ALICE,
+                                null,
+                                "ask first"),
+                        VisibilityFixture.ALICE,
+                        Visibility.COMMUNITY,
+                        Provenance.SYNTHETIC,
+                        new ActingAs.Undeclared(),
+                        personal);
+        attributed =
+                story.record(
+                        HistoryBuilder.day("2012-02-02"),
+                        new LearningEvent.OutcomeAttributed(
+                                new LearningId("outcome-1"),
+                                story.community(),
+                                VisibilityFixture.ALICE,
+                                List.of(personal, meeting),
+                                "both led to it"));
     }
 
     private static EventId join(String name, Visibility circle, Provenance provenance) {
@@ -182,6 +218,49 @@ class AuditIT {
         }
         assertThat(ids("/audit?provenance=SOURCE")).containsExactly(sourced.value());
         assertThat(status(HOME + "/network?provenance=HEARSAY")).isEqualTo(400);
+    }
+
+    /**
+     * An event does not name another event that its viewer may not see: neither as cause nor as
+     * first event of the chain nor in its facts. Siblings: pages of the audit, single events,
+     * corrections beside an event, the live stream.
+     */
+    @Test
+    @Tag("fault:F6")
+    void anEventNamesNoOtherEventThatItsViewerMayNotSee() throws Exception {
+        String caused = HOME + "/events/" + consequence.value();
+        String outcome = HOME + "/events/" + attributed.value();
+        for (String account : List.of("bob", "facilitator", "auditor")) {
+            for (String address :
+                    List.of(caused, outcome, HOME + "/audit?type=learning.lesson-drawn")) {
+                assertThat(queries.get(address, account).body())
+                        .as(address + " " + account)
+                        .doesNotContain(personal.value());
+            }
+            assertThat(json(outcome, account).at("/event/data/attributedTo").toString())
+                    .isEqualTo("[\"" + meeting.value() + "\"]");
+        }
+        JsonNode own = json(caused, "alice").at("/event/meta");
+        assertThat(own.at("/causation").asString()).isEqualTo(personal.value());
+        assertThat(own.at("/correlation").asString()).isEqualTo(personal.value());
+    }
+
+    /**
+     * No answer shows the subject of a token: the recorder of an event is the person of the
+     * account. Siblings: pages of the audit, single events, corrections beside an event, the live
+     * stream.
+     */
+    @Test
+    @Tag("fault:F5")
+    void theRecorderOfAnEventIsAPersonAndNoSubject() throws Exception {
+        String recorder = PersonId.ofAccount("tester").value();
+        for (String account : List.of("alice", "bob", "facilitator", "auditor", "researcher")) {
+            for (JsonNode event : json(HOME + "/audit?limit=200", account).get("events")) {
+                assertThat(event.at("/meta/recordedBy").asString(recorder)).isEqualTo(recorder);
+                var single = queries.get(HOME + "/events/" + event.get("id").asString(), account);
+                assertThat(single.body()).doesNotContain("\"tester\"");
+            }
+        }
     }
 
     private static int status(String address) throws Exception {

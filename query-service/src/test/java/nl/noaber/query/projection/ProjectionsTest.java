@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
@@ -36,6 +37,7 @@ import nl.noaber.query.signals.SignalsQuery;
 import nl.noaber.query.signals.Thresholds;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.timeline.TimelineQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Given events, then the view. */
@@ -44,6 +46,50 @@ class ProjectionsTest {
     private static final SignalsQuery SIGNALS = new SignalsQuery(Thresholds.DEFAULTS);
 
     private final HistoryBuilder story = new HistoryBuilder("community-1");
+
+    /**
+     * Every view shows the label and sector that a person had at the asked moment. Siblings: all
+     * views that hold a profile: community, network, roles, contacts, decisions, timeline.
+     */
+    @Test
+    @Tag("fault:F2")
+    void everyViewShowsTheProfileOfTheMoment() {
+        story.proposed("2009-11-01", person(0));
+        story.record(
+                HistoryBuilder.day("2009-12-01"),
+                new CommunityEvent.ParticipantJoined(
+                        story.community(),
+                        person(1),
+                        HistoryBuilder.profile("label-before", "sector-before")));
+        story.record(
+                HistoryBuilder.day("2011-01-01"),
+                new CommunityEvent.ProfileChanged(
+                        story.community(),
+                        person(1),
+                        HistoryBuilder.profile("label-after", "sector-after")));
+
+        int showing = 0;
+        for (Projection<?> view : FoldPropertiesTest.VIEWS) {
+            String before = rows(view, "2010-12-31");
+            String after = rows(view, "2011-01-01");
+            assertThat(before).as(view.name()).doesNotContain("label-after", "sector-after");
+            assertThat(after).as(view.name()).doesNotContain("label-before", "sector-before");
+            assertThat(after.contains("label-after"))
+                    .as(view.name())
+                    .isEqualTo(before.contains("label-before"));
+            showing += after.contains("-after") ? 1 : 0;
+        }
+        assertThat(showing).isEqualTo(6);
+    }
+
+    private <R> String rows(Projection<R> view, String day) {
+        return Fold.over(view, TemporalQuery.asOf(LocalDate.parse(day)).of(story.events()))
+                .all()
+                .values()
+                .stream()
+                .map(row -> RowCodec.write(view, row))
+                .collect(Collectors.joining());
+    }
 
     @Test
     void fromFifteenToTwentyFive() {

@@ -18,6 +18,7 @@ import nl.noaber.query.fixture.QueryFixture;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.sessions.SessionRow.State;
 import nl.noaber.query.temporal.TemporalQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -138,6 +139,34 @@ class SessionsTest {
         assertThat(calendar("").getFirst().attended()).hasSize(2);
         assertThat(calendar("").getFirst().contributed()).hasSize(1);
         assertThatThrownBy(() -> whole("s-3")).isInstanceOf(NotFoundException.class);
+    }
+
+    /**
+     * A session shows everybody who was there: members, guests and visitors without a name.
+     * Siblings: the calendar, the record of one session.
+     */
+    @Test
+    @Tag("fault:F4")
+    void guestsAndVisitorsAreCountedBesideMembers() {
+        planned(FIRST, "2010-03-10");
+        record("2010-03-10", new SessionEvent.Opened(FIRST));
+        record(
+                "2010-03-10",
+                new SessionEvent.GuestAttended(FIRST, new Outsider("expert-04", null)));
+        record("2010-03-10", new SessionEvent.VisitorsCounted(FIRST, 30, "workshop 1"));
+        record("2010-03-10", new SessionEvent.VisitorsCounted(FIRST, 12, null));
+
+        SessionsQuery.Line line = calendar("").getFirst();
+        assertThat(line.present()).isZero();
+        assertThat(line.guests()).isEqualTo(1);
+        assertThat(line.guestsAttended()).hasSize(1);
+        assertThat(line.visitors()).isEqualTo(42);
+        assertThat(line.visitorsCounted()).hasSize(2);
+        assertThat(whole("s-1").visitors())
+                .extracting(SessionRow.Visitors::visitors)
+                .containsExactly(30, 12);
+        assertThat(whole("s-1").entries().get("session.guest-attended").getFirst().items())
+                .containsExactly("expert-04");
     }
 
     private void planned(SessionId session, String on) {

@@ -159,6 +159,10 @@ public sealed interface CommunityEvent extends DomainEvent {
     record ParticipantJoined(CommunityId community, PersonId person, Profile profile)
             implements People {}
 
+    /** The label, sector, kind of party or organisation of a person became another. */
+    record ProfileChanged(CommunityId community, PersonId person, Profile profile)
+            implements People {}
+
     /** A participant left. */
     record ParticipantLeft(CommunityId community, PersonId person, String reason)
             implements People {}

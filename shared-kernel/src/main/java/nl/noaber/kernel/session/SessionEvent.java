@@ -93,6 +93,24 @@ public sealed interface SessionEvent extends DomainEvent {
             SessionId session, PersonId person, Attendance attendance, @Nullable String reason)
             implements Part {}
 
+    /** Somebody who does not belong to the community was there. */
+    record GuestAttended(SessionId session, Outsider guest) implements Part, Recordable {}
+
+    /**
+     * Visitors without a name were counted.
+     *
+     * @param visitors 1 or more
+     * @param description which visitors, such as those of one workshop
+     */
+    record VisitorsCounted(SessionId session, int visitors, @Nullable String description)
+            implements Part, Recordable {
+        public VisitorsCounted {
+            if (visitors < 1) {
+                throw new IllegalArgumentException("'visitors' is 1 or more");
+            }
+        }
+    }
+
     /** Somebody put one hat or role off and another on. */
     record RoleSwitched(SessionId session, PersonId person, ActingAs from, ActingAs to)
             implements Part {}
