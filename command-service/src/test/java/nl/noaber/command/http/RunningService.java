@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real MongoDB, spoken to over HTTP as anybody would. */
 final class RunningService implements AutoCloseable {
+    /** The relay must not publish to a broker that runs beside the test. */
+    private static final String NO_BROKER = "127.0.0.1:1";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final TestIdentity identity = new TestIdentity();
@@ -52,6 +55,7 @@ final class RunningService implements AutoCloseable {
                         "--noaber.mongodb.uri=" + uri,
                         "--noaber.log.database=" + database,
                         "--noaber.second.database=" + second,
+                        "--noaber.kafka.bootstrap=" + NO_BROKER,
                         "--noaber.identity.issuer=" + identity.issuer());
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;

@@ -11,7 +11,7 @@ record Down(Settings settings) {
 
     void run() {
         if (ServerProcess.findRunning(settings.launcherPid()).isPresent()) {
-            System.out.println("Noaber stops");
+            System.out.println("Noaber stops (the first time it also prepares faster starts)");
             if (!ServerProcess.requestStop(settings.launcherPid(), TIMEOUT)) {
                 throw new LocalRunException("Noaber does not stop; see infra/noaber logs launcher");
             }

@@ -49,6 +49,9 @@ final class Up {
                 .addShutdownHook(new Thread(() -> stop(parts, supervisor, progress), "stop"));
         progress.say("Noaber starts; its data are in " + settings.home());
         startAll(parts, progress);
+        if (stopped.get()) {
+            return 1;
+        }
         parts.all().forEach(supervisor::watch);
         playOnce(scenario, progress);
         new Welcome(settings).print(progress);
@@ -68,8 +71,10 @@ final class Up {
     private CompletableFuture<Void> start(Part part, Progress progress) {
         return CompletableFuture.runAsync(
                 () -> {
-                    part.start().run();
-                    progress.done(part.name(), part.address());
+                    if (!stopped.get()) {
+                        part.start().run();
+                        progress.done(part.name(), part.address());
+                    }
                 },
                 threads);
     }

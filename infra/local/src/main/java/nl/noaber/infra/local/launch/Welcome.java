@@ -21,6 +21,7 @@ record Welcome(Settings settings) {
     void print(Progress progress) throws InterruptedException {
         String community = community();
         String queries = settings.queries();
+        warnOfUnready(progress);
         progress.say(
                 String.format(
                         Locale.ROOT,
@@ -48,6 +49,18 @@ record Welcome(Settings settings) {
                         community,
                         queries,
                         community));
+    }
+
+    /** Names the services that stopped being ready while the scenario was played. */
+    private void warnOfUnready(Progress progress) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            if (!ServiceProcess.isReady(client, settings.commandsPort())) {
+                progress.say("commands is not ready, see infra/noaber logs commands");
+            }
+            if (!ServiceProcess.isReady(client, settings.queriesPort())) {
+                progress.say("queries is not ready, see infra/noaber logs queries");
+            }
+        }
     }
 
     /** The id of a community for the requests, or a placeholder. */
