@@ -35,7 +35,7 @@ final class Up {
         this.settings = settings;
     }
 
-    /** Runs until stopped; returns exit code 1 if a part has used up its restarts. */
+    /** Runs until stopped; a part that ends is started again. */
     int run() throws InterruptedException {
         StaleProcesses.of(settings).stop(System.out::println);
         Preflight preflight = new Preflight(settings);
@@ -56,8 +56,8 @@ final class Up {
         playOnce(scenario, progress);
         new Welcome(settings).print(progress);
         ready();
-        supervisor.awaitGivenUp();
-        return 1;
+        supervisor.awaitStopping();
+        return 0;
     }
 
     private void startAll(Parts parts, Progress progress) {
