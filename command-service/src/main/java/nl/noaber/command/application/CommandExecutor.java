@@ -16,6 +16,7 @@ import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.EntryTooLargeException;
+import nl.noaber.security.limit.RecordingBudget;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -48,6 +49,7 @@ public class CommandExecutor {
 
     private final CommitLookup commits;
     private final CommandBus bus;
+    private final RecordingBudget budget;
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
     private final RetryTemplate retries =
             new RetryTemplate(
@@ -59,9 +61,10 @@ public class CommandExecutor {
                             .multiplier(2)
                             .build());
 
-    CommandExecutor(CommitLookup commits, CommandBus bus) {
+    CommandExecutor(CommitLookup commits, CommandBus bus, RecordingBudget budget) {
         this.commits = commits;
         this.bus = bus;
+        this.budget = budget;
     }
 
     /** Executes a command that changes something: 200. */
@@ -99,10 +102,12 @@ public class CommandExecutor {
             if (earlier.isPresent()) {
                 return replay(context.request(), status, id, earlier.get());
             }
+            CommandRequest<?> request = context.request();
+            budget.spend(request.subject(), request.size());
             send(command, context);
-            return commits.find(commit)
-                    .map(done -> response(status, id, done, new HttpHeaders()))
-                    .orElseThrow(Problem::outcomeUnknown);
+            CommitResult done = commits.find(commit).orElseThrow(Problem::outcomeUnknown);
+            budget.charge(request.subject(), done.events().size() - 1L);
+            return response(status, id, done, new HttpHeaders());
         } finally {
             inFlight.remove(commit);
         }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import nl.noaber.command.application.CommandContext;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
+import nl.noaber.security.limit.BudgetSpentException;
+import nl.noaber.security.limit.LimitProblems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             refusals.record(request, problem.document());
         }
         return problem(problem);
+    }
+
+    /** Not a refusal by a rule, and so not recorded: recording it is what the limit is about. */
+    @ExceptionHandler
+    ResponseEntity<Object> spent(BudgetSpentException spent) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, LimitProblems.retryAfter(spent.waiting()));
+        return answer(
+                Problem.document(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "budget-spent",
+                        String.valueOf(spent.getMessage())),
+                headers);
     }
 
     private static ResponseEntity<Object> problem(Problem problem) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditor whether the account holds the global role of auditor
  * @param key the idempotency key
  * @param fingerprint hash of method, address and body
+ * @param size length of the body, for what the account may record a day
  * @param expectedVersion version of the stream that the client expects, if it sent one
  * @param metadata the command metadata of the body, without defaults
  * @param cause the event named in {@code causedBy}, if the log contains it
@@ -25,6 +26,7 @@ public record CommandRequest<T>(
         boolean auditor,
         UUID key,
         String fingerprint,
+        long size,
         @Nullable Long expectedVersion,
         CommandMetadata metadata,
         Optional<RecordedEvent> cause,

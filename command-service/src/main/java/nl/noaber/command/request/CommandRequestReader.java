@@ -76,13 +76,8 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         HttpServletRequest http = (HttpServletRequest) web.getNativeRequest();
         UUID key = key(http);
         ObjectNode whole = body(http);
-        String fingerprint =
-                fingerprint(
-                        http.getMethod()
-                                + " "
-                                + http.getRequestURI()
-                                + " "
-                                + sorted.writeValueAsString(whole));
+        String text = sorted.writeValueAsString(whole);
+        String fingerprint = fingerprint(http.getMethod() + " " + http.getRequestURI() + " " + text);
         ObjectNode own = whole.deepCopy();
         ObjectNode metadataFields = json.createObjectNode();
         for (String name : METADATA_FIELDS) {
@@ -104,6 +99,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
                 http.isUserInRole("auditor"),
                 key,
                 fingerprint,
+                text.length(),
                 expectedVersion(http, metadata),
                 metadata,
                 Optional.ofNullable(metadata.causedBy()).flatMap(events::find),

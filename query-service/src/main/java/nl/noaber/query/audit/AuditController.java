@@ -14,6 +14,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.NextLink;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.query.BadParameterException;
@@ -161,12 +162,13 @@ public class AuditController {
                                         && lies(on(event, policy), from, to));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
+        Long next = more ? (Long) page.getLast().event().index() : null;
         return ResponseEntity.ok()
+                .headers(NextLink.to(next))
                 .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
                 .body(
                         new Page(
-                                redactor.redacted(community, policy, page),
-                                more ? (Long) page.getLast().event().index() : null));
+                                redactor.redacted(community, policy, page), next));
     }
 
     @GetMapping("/communities/{community}/events/{event}")

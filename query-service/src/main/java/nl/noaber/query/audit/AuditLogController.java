@@ -8,6 +8,7 @@ import nl.noaber.audit.AuditLog.Search;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.NextLink;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.NotFoundException;
@@ -17,6 +18,7 @@ import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityProjection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.MultiValueMap;
@@ -47,30 +49,30 @@ public class AuditLogController {
     record Page(List<AuditEntry> lines, @Nullable Long next) {}
 
     @GetMapping("/refusals")
-    Page refusals(
+    ResponseEntity<Page> refusals(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         return all(AuditEntry.Kind.REFUSAL, given, token);
     }
 
     @GetMapping("/reads")
-    Page reads(
+    ResponseEntity<Page> reads(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         return all(AuditEntry.Kind.READING, given, token);
     }
 
     @GetMapping("/people/me/refusals")
-    Page ownRefusals(
+    ResponseEntity<Page> ownRefusals(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         return own(AuditEntry.Kind.REFUSAL, given, token);
     }
 
     @GetMapping("/people/me/reads")
-    Page ownReads(
+    ResponseEntity<Page> ownReads(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         return own(AuditEntry.Kind.READING, given, token);
     }
 
-    private Page all(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private ResponseEntity<Page> all(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         if (!Account.of(token).is(QueryContext.AUDITOR)) {
             throw new NotFoundException();
         }
@@ -79,7 +81,7 @@ public class AuditLogController {
         return page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
     }
 
-    private Page own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private ResponseEntity<Page> own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         PersonId person = Account.of(token).person();
         QueryParameters parameters = new QueryParameters(given).only(FILTERS);
         int limit = AuditController.limit(parameters.number("limit"));
@@ -112,9 +114,10 @@ public class AuditLogController {
         return after == null ? 0 : after;
     }
 
-    private static Page page(List<AuditEntry> found, int limit) {
+    private static ResponseEntity<Page> page(List<AuditEntry> found, int limit) {
         boolean more = found.size() > limit;
         List<AuditEntry> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? (Long) page.getLast().number() : null);
+        Long next = more ? (Long) page.getLast().number() : null;
+        return ResponseEntity.ok().headers(NextLink.to(next)).body(new Page(page, next));
     }
 }

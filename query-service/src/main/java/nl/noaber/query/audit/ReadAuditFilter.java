@@ -1,7 +1,5 @@
 package nl.noaber.query.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,16 +10,13 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditRecord;
 import nl.noaber.audit.AuditUnavailableException;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.query.execution.AnswerBuffer;
 import nl.noaber.query.execution.ProblemDocument;
 import nl.noaber.query.store.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReadAuditFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAuditFilter.class);
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The most people of one audit entry. */
     private static final int MOST = 1000;
@@ -76,18 +69,20 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, buffered);
-        if (buffered.getStatus() == HttpStatus.OK.value()) {
+        AnswerBuffer held = WebUtils.getNativeResponse(response, AnswerBuffer.class);
+        if (held == null) {
+            throw new IllegalStateException("An answer is held back before it is recorded");
+        }
+        chain.doFilter(request, response);
+        if (held.getStatus() == HttpStatus.OK.value()) {
             try {
-                record(request, new String(buffered.getContentAsByteArray(), UTF_8));
+                record(request, IdScanner.idsIn(held.getContentInputStream()));
             } catch (AuditUnavailableException | MongoException e) {
                 LOG.error("An answer was not given, because it could not be noted", e);
-                buffered.reset();
-                unavailable(buffered);
+                held.reset();
+                unavailable(held);
             }
         }
-        buffered.copyBodyToResponse();
     }
 
     /**
@@ -105,14 +100,9 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
                                 account, route, address, communities, List.of(), true));
     }
 
-    private void record(HttpServletRequest request, String answer) {
+    private void record(HttpServletRequest request, Set<String> ids) {
         PersonId account = account(request);
-        Set<String> ids =
-                ID.matcher(answer)
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(id -> !id.equals(account.value()))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        ids.remove(account.value());
         List<PersonId> people = model.registered(ids).stream().sorted().map(PersonId::new).toList();
         for (int from = 0; from < people.size(); from += MOST) {
             log.add(

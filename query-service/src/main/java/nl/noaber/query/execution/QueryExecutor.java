@@ -42,9 +42,12 @@ public final class QueryExecutor {
     private final CommitAwaiter commits;
     private final TemporalQueryParser temporalQueries;
 
-    public QueryExecutor(ReadModel model, CommitAwaiter commits, Clock clock) {
+    private final Pager pager;
+
+    public QueryExecutor(ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
         this.model = model;
         this.commits = commits;
+        this.pager = pager;
         this.temporalQueries = new TemporalQueryParser(clock);
     }
 
@@ -61,7 +64,7 @@ public final class QueryExecutor {
             @Nullable String community,
             Account account,
             QueryParameters parameters) {
-        parameters.only(with(query.parameters(), TemporalQueryParser.PARAMETERS));
+        parameters.only(with(parameters(query), TemporalQueryParser.PARAMETERS));
         return answer(query, community, account, parameters, temporalQueries.of(parameters), false);
     }
 
@@ -70,7 +73,7 @@ public final class QueryExecutor {
             Query<R> query, String community, Account account, QueryParameters parameters) {
         parameters.only(
                 with(
-                        with(query.parameters(), TemporalQueryParser.PARAMETERS),
+                        with(parameters(query), TemporalQueryParser.PARAMETERS),
                         TemporalQueryParser.REPLAY));
         return answer(
                 query, community, account, parameters, temporalQueries.ofReplay(parameters), true);
@@ -92,9 +95,25 @@ public final class QueryExecutor {
             throw new NotFoundException();
         }
         Object answer = query.answer(viewed.result().rows(), viewed.context(), parameters);
+        return query.paged()
+                ? paged(answer, parameters, viewed.result().commit())
+                : ResponseEntity.ok()
+                        .header(COMMIT, Long.toString(viewed.result().commit()))
+                        .body(answer);
+    }
+
+    /** The page of an answer that the parameters ask for, with a link to the next one. */
+    public ResponseEntity<Object> paged(Object answer, QueryParameters parameters, long commit) {
+        Pager.Page page = pager.page(answer, parameters);
         return ResponseEntity.ok()
-                .header(COMMIT, Long.toString(viewed.result().commit()))
-                .body(answer);
+                .headers(NextLink.to(page.next()))
+                .header(COMMIT, Long.toString(commit))
+                .body(page.answer());
+    }
+
+    /** The parameters of a query, with those of its pages. */
+    public static Set<String> parameters(Query<?> query) {
+        return query.paged() ? with(query.parameters(), Pager.PARAMETERS) : query.parameters();
     }
 
     /** The moment that a request asks about, after the read model has reached its commit. */
@@ -213,7 +232,9 @@ public final class QueryExecutor {
         Long knownAt = temporal.knownAtCommit();
         long wanted = Math.max(minimum == null ? 0 : minimum, knownAt == null ? 0 : knownAt);
         if (wanted > 0) {
-            long reached = commits.await(() -> model.commit(community), wanted, MAX_WAIT);
+            long reached =
+                    QuerySlot.released(() ->
+                            commits.await(() -> model.commit(community), wanted, MAX_WAIT));
             if (reached < wanted) {
                 throw new ReadModelBehindException(wanted, reached);
             }

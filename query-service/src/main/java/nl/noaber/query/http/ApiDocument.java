@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.noaber.query.audit.AuditController;
 import nl.noaber.query.audit.AuditLogController;
+import nl.noaber.query.execution.Pager;
+import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.network.NetworkQuery;
 import nl.noaber.query.query.CalendarPeriod;
@@ -51,6 +53,15 @@ class ApiDocument {
             if nothing has changed. Unknown parameters are refused. Errors are problem documents whose type is \
             urn:noaber:problem:NAME. Absent and forbidden resources answer the same 404.
             """;
+    /** Paged answers beside those of the questions about a community and of the audit. */
+    private static final List<String> PAGED =
+            List.of(
+                    "/communities",
+                    "/communities/{community}",
+                    "/marketplaces/{marketplace}/ledger",
+                    "/organisations/{organisation}",
+                    "/people/me");
+
     private static final Map<String, String> MEANING =
             Map.ofEntries(
                     Map.entry("asOf", "a day: only events that had certainly happened by then"),
@@ -86,8 +97,10 @@ class ApiDocument {
                     Map.entry("actor", "id of the actor"),
                     Map.entry(
                             "after",
-                            "index or number after which the page begins: next of the previous page"),
-                    Map.entry("limit", "1 to 200"),
+                            "where the page begins: as in the Link header, or next, of the previous page"),
+                    Map.entry(
+                            "limit",
+                            "most items of the page, 1 to 1000; of audit, reads and refusals 1 to 200"),
                     Map.entry(
                             "view",
                             "last part of the address of a query, overview or ledger, with its parameters"),
@@ -123,10 +136,15 @@ class ApiDocument {
                                             "/communities/{community}/" + question.name(),
                                             copy(any, question.name())));
             var own = new LinkedHashMap<String, Set<String>>();
-            questions.forEach(q -> own.put("/communities/{community}/" + q.name(), q.parameters()));
+            questions.forEach(q ->
+                    own.put(
+                            "/communities/{community}/" + q.name(), QueryExecutor.parameters(q)));
+            for (String path : PAGED) {
+                own.put(path, Pager.PARAMETERS);
+            }
             own.put("/communities/{community}/audit", AuditController.FILTERS);
             var replayed = new TreeSet<>(TemporalQueryParser.REPLAY);
-            questions.forEach(question -> replayed.addAll(question.parameters()));
+            questions.forEach(question -> replayed.addAll(QueryExecutor.parameters(question)));
             own.put("/communities/{community}/replay", replayed);
             own.put("/refusals", AuditLogController.AUDITORS_FILTERS);
             own.put("/reads", AuditLogController.AUDITORS_FILTERS);
@@ -178,14 +196,17 @@ class ApiDocument {
         problem(operation, "400", "malformed: a parameter that is unknown or has a wrong value");
         problem(operation, "401", "unauthorized: no valid bearer token");
         problem(operation, "404", "not-found: absent, or no access");
+        problem(operation, "413", "answer-too-large: ask for less at once");
+        problem(operation, "429", "too-many-requests: repeat after Retry-After");
         problem(
                 operation,
                 "503",
-                "not-yet (see minCommit), identity-unavailable: repeat the request");
+                "not-yet (see minCommit), overloaded, identity-unavailable: repeat the request");
         ApiResponse done = operation.getResponses().get("200");
         if (done != null && question) {
             done.addHeaderObject("Noaber-Commit", new Header().schema(string()))
-                    .addHeaderObject("ETag", new Header().schema(string()));
+                    .addHeaderObject("ETag", new Header().schema(string()))
+                    .addHeaderObject("Link", new Header().schema(string()));
             operation
                     .getResponses()
                     .addApiResponse("304", new ApiResponse().description("not modified"));

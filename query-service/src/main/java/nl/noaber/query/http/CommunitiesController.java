@@ -2,6 +2,7 @@ package nl.noaber.query.http;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.community.CommunityProjection;
@@ -10,12 +11,14 @@ import nl.noaber.query.community.CommunityRow.Member;
 import nl.noaber.query.community.CommunityRow.Tenure;
 import nl.noaber.query.community.OverviewQuery;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.QueryExecutor.ViewedResult;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.people.PeopleProjection;
 import nl.noaber.query.people.PersonRow;
 import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.QueryWork;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryParameters;
@@ -39,6 +42,8 @@ class CommunitiesController {
 
     private static final Projection<PersonRow> PEOPLE = new PeopleProjection();
     private static final OverviewQuery OVERVIEW = new OverviewQuery();
+    static final Set<String> PARAMETERS =
+            QueryExecutor.with(Pager.PARAMETERS, TemporalQueryParser.PARAMETERS);
 
     private final ReadModel model;
     private final QueryExecutor executor;
@@ -79,29 +84,30 @@ class CommunitiesController {
     record Membership(String community, Member member) {}
 
     @GetMapping("/communities")
-    ResponseEntity<Communities> communities(
+    ResponseEntity<Object> communities(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
         QueryParameters parameters =
-                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+                new QueryParameters(given).only(PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         List<Listed> listed =
                 executor.communitiesOf(account).stream()
-                        .map(community -> listed(community, account, temporal))
+                        .map(community ->
+                                QueryWork.<@Nullable Listed>part(
+                                        () -> listed(community, account, temporal)))
                         .filter(Objects::nonNull)
                         .toList();
-        return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, temporal)))
-                .body(new Communities(listed));
+        return executor.paged(
+                new Communities(listed), parameters, reflected(commit, temporal));
     }
 
     @GetMapping("/people/me")
-    ResponseEntity<Me> me(
+    ResponseEntity<Object> me(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
         QueryParameters parameters =
-                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+                new QueryParameters(given).only(PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         QueryResult<PersonRow> result =
@@ -116,23 +122,25 @@ class CommunitiesController {
                         "known/", PersonRow.PersonDetails.class, PersonRow.PersonDetails::since);
         List<Membership> memberships =
                 executor.membershipsOf(account).stream()
-                        .map(community -> membership(community, account, temporal))
+                        .map(community ->
+                                QueryWork.<@Nullable Membership>part(
+                                        () -> membership(community, account, temporal)))
                         .filter(Objects::nonNull)
                         .toList();
-        return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, temporal)))
-                .body(
-                        new Me(
-                                account.person(),
-                                labels.isEmpty() ? null : labels.getLast(),
-                                labels,
-                                rows.inTime("hat/", PersonRow.Hat.class, PersonRow.Hat::since),
-                                rows.inTime(
-                                        "affiliation/",
-                                        PersonRow.Affiliation.class,
-                                        PersonRow.Affiliation::since),
-                                rows.inTime("trait/", PersonRow.Trait.class, PersonRow.Trait::at),
-                                memberships));
+        return executor.paged(
+                new Me(
+                        account.person(),
+                        labels.isEmpty() ? null : labels.getLast(),
+                        labels,
+                        rows.inTime("hat/", PersonRow.Hat.class, PersonRow.Hat::since),
+                        rows.inTime(
+                                "affiliation/",
+                                PersonRow.Affiliation.class,
+                                PersonRow.Affiliation::since),
+                        rows.inTime("trait/", PersonRow.Trait.class, PersonRow.Trait::at),
+                        memberships),
+                parameters,
+                reflected(commit, temporal));
     }
 
     private @Nullable Listed listed(String community, Account account, TemporalQuery temporal) {

@@ -5,7 +5,6 @@ import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.QueryExecutor;
-import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.organisations.OrganisationProjection;
 import nl.noaber.query.organisations.OrganisationRow;
 import nl.noaber.query.organisations.OrganisationRow.OrganisationDetails;
@@ -53,12 +52,12 @@ class OrganisationController {
             List<OrganisationDetails> history) {}
 
     @GetMapping("/organisations/{organisation}")
-    ResponseEntity<Organisation> organisation(
+    ResponseEntity<Object> organisation(
             @PathVariable String organisation,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
         QueryParameters parameters =
-                new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
+                new QueryParameters(given).only(CommunitiesController.PARAMETERS);
         TemporalQuery temporal = executor.awaited(organisation, parameters);
         var viewer = new Viewer(Account.of(token).person(), AccessClass.MEMBER);
         QueryResult<OrganisationRow> result = model.at(VIEW, organisation, temporal, viewer);
@@ -69,14 +68,14 @@ class OrganisationController {
                 result.rows()
                         .inTime("known/", OrganisationDetails.class, OrganisationDetails::since);
         OrganisationDetails now = history.getLast();
-        return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(result.commit()))
-                .body(
-                        new Organisation(
-                                new OrganisationId(organisation),
-                                now.label(),
-                                now.partyType(),
-                                now.sector(),
-                                history));
+        return executor.paged(
+                new Organisation(
+                        new OrganisationId(organisation),
+                        now.label(),
+                        now.partyType(),
+                        now.sector(),
+                        history),
+                parameters,
+                result.commit());
     }
 }

@@ -18,7 +18,6 @@ import nl.noaber.query.network.NetworkRow.TieKind;
 import nl.noaber.query.projection.RoleTenure;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleGraph;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes and edges with their measures. */
@@ -29,8 +28,7 @@ final class NetworkMeasures {
     private final List<Tie> ties;
     private final NetworkQuery.Mode mode;
     private final Map<String, List<RoleTenure>> held;
-    private final org.jgrapht.Graph<String, DefaultEdge> simple =
-            new SimpleGraph<>(DefaultEdge.class);
+    private final org.jgrapht.Graph<String, DefaultEdge> simple = new StoppableGraph();
 
     /**
      * Measures a network.

@@ -42,6 +42,12 @@ public final class NetworkQuery implements Query<NetworkRow> {
         return VIEW;
     }
 
+    /** Nodes and ties are one graph, and its measures are about all of them. */
+    @Override
+    public boolean paged() {
+        return false;
+    }
+
     @Override
     public Set<String> parameters() {
         return Set.of("mode", "kind", "from", "to");

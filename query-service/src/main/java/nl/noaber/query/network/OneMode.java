@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
+import nl.noaber.query.projection.QueryWork;
 import org.jspecify.annotations.Nullable;
 
 /** Projects people's ties to things onto ties between people. */
@@ -54,6 +55,7 @@ final class OneMode {
                                 .thenComparing(Pair::kind));
         for (List<Tie> together : byThing.values()) {
             for (Tie a : together) {
+                QueryWork.check();
                 for (Tie b : together) {
                     if (a.source().compareTo(b.source()) < 0) {
                         var pair = new Pair(a.source(), b.source(), a.kind());

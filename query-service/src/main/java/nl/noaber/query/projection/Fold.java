@@ -18,6 +18,7 @@ public final class Fold {
     public static <R> Rows<R> over(Projection<R> view, List<RecordedEvent> events) {
         var rows = new Rows<R>();
         for (RecordedEvent each : events) {
+            QueryWork.check();
             view.fold(rows, each);
         }
         return rows;

@@ -21,6 +21,14 @@ public interface Query<R> {
     }
 
     /**
+     * Whether its answer may be divided into pages: the items of its lists are of use without each
+     * other. Otherwise it is given whole, or not at all if it has too many bytes.
+     */
+    default boolean paged() {
+        return true;
+    }
+
+    /**
      * The answer, to be written as JSON.
      *
      * @throws BadParameterException if a parameter has a wrong value

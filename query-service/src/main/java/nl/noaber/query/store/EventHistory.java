@@ -15,6 +15,7 @@ import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.wire.Wire;
+import nl.noaber.query.projection.QueryWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ public final class EventHistory {
     /** The events of one history from one index to another, both inclusive, in record order. */
     List<RecordedEvent> of(ClientSession session, String scope, long from, long to) {
         var events = new ArrayList<RecordedEvent>();
-        find(session, scope, from, to).map(EventHistory::read).into(events);
+        find(session, scope, from, to)
+                .batchSize(ReadDatabase.BATCH)
+                .map(EventHistory::held)
+                .into(events);
         return events;
     }
 
@@ -124,6 +128,12 @@ public final class EventHistory {
                 .append("to", envelope.occurredOn().to().toString())
                 .append("data", received.data())
                 .append("meta", received.meta());
+    }
+
+    private static RecordedEvent held(Document document) {
+        QueryWork.holds(document.getString("data"));
+        QueryWork.holds(document.getString("meta"));
+        return read(document);
     }
 
     static RecordedEvent read(Document document) {

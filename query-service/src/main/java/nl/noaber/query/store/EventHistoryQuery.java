@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.query.projection.QueryWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,10 @@ public final class EventHistoryQuery {
                         .map(EventHistoryQuery::read)
                         .cursor()) {
             while (found.size() < limit && all.hasNext()) {
+                QueryWork.check();
                 Stored next = all.next();
                 if (wanted.test(next.event())) {
+                    QueryWork.holds(next.data());
                     found.add(next);
                 }
             }

@@ -27,6 +27,9 @@ public final class ReadDatabase {
 
     static final Bson BY_SCOPE = Indexes.ascending("scope", "_id");
 
+    /** Documents fetched at a time, so that a large history is never held twice. */
+    static final int BATCH = 250;
+
     private static final int ALREADY_THERE = 48;
     private static final int SNAPSHOT_UNAVAILABLE = 246;
     private static final TransactionOptions WHOLE =

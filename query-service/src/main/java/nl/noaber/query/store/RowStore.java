@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.QueryWork;
 import nl.noaber.query.projection.RowCodec;
 import nl.noaber.query.projection.Rows;
 import org.bson.BsonMaxKey;
@@ -39,8 +40,13 @@ final class RowStore {
 
     <R> Rows<R> load(ClientSession session, Projection<R> view, long generation, String scope) {
         var stored = new TreeMap<String, R>();
-        for (Document each : database.rows(view, generation).find(session, all(scope))) {
-            stored.put(key(each), RowCodec.read(view, each.getString("row")));
+        for (Document each :
+                database.rows(view, generation)
+                        .find(session, all(scope))
+                        .batchSize(ReadDatabase.BATCH)) {
+            String row = each.getString("row");
+            QueryWork.holds(row);
+            stored.put(key(each), RowCodec.read(view, row));
         }
         return new Rows<>(stored);
     }

@@ -3,7 +3,6 @@ package nl.noaber.query.wiring;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.observation.ObservationRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +11,7 @@ import nl.noaber.audit.AuditLog;
 import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.CommitAwaiter;
+import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.feed.FeedConsumerOptions;
 import nl.noaber.query.feed.FeedContainer;
@@ -30,13 +30,10 @@ import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,8 +123,9 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    QueryExecutor queryExecutor(ReadModel model, CommitAwaiter commits, Clock clock) {
-        return new QueryExecutor(model, commits, clock);
+    QueryExecutor queryExecutor(
+            ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
+        return new QueryExecutor(model, commits, clock, pager);
     }
 
     @Bean
@@ -180,28 +178,5 @@ class ReadSideConfiguration {
     @Bean
     ReadAuditFilter reads(AuditLog log, ReadModel model, JsonMapper json) {
         return new ReadAuditFilter(log, model, json);
-    }
-
-    /** Innermost: what is kept back there has not been given, by whatever form of answer. */
-    @Bean
-    FilterRegistrationBean<ReadAuditFilter> readsLast(ReadAuditFilter reads) {
-        var registration = new FilterRegistrationBean<>(reads);
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        var registration =
-                new FilterRegistrationBean<ShallowEtagHeaderFilter>(
-                        new ShallowEtagHeaderFilter() {
-                            // It holds an answer back until it is whole, and a stream never is.
-                            @Override
-                            protected boolean shouldNotFilter(HttpServletRequest request) {
-                                return ReadAuditFilter.isStream(request);
-                            }
-                        });
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
-        return registration;
     }
 }
