@@ -80,6 +80,13 @@ public final class AnswerBuffer extends ContentCachingResponseWrapper {
         }
     }
 
+    /** Begins anew, with another answer in place of the refused one. */
+    void replace() {
+        refusal = null;
+        reset();
+    }
+
+    /** A refusal stays: Spring resets the buffer before it answers the failed writing. */
     @Override
     public void reset() {
         super.reset();
@@ -96,7 +103,6 @@ public final class AnswerBuffer extends ContentCachingResponseWrapper {
         memory.close();
         digest.reset();
         size = 0;
-        refusal = null;
     }
 
     private void take(byte[] bytes, int offset, int length) throws IOException {

@@ -68,7 +68,7 @@ public final class AnswerFilter extends OncePerRequestFilter {
     }
 
     private void refuse(AnswerBuffer answer, AnswerBuffer.Refusal why) throws IOException {
-        answer.reset();
+        answer.replace();
         switch (why) {
             case TOO_LARGE ->
                     problems.tooLarge(

@@ -37,6 +37,7 @@ class AnswerFilterTest {
                     try {
                         write(answer, 100, 11);
                     } catch (IOException e) {
+                        answer.resetBuffer();
                         write(answer, 100, 1);
                     }
                 });

@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
             AppendBenchmark.class,
             ReplayBenchmark.class,
             AsOfBenchmark.class,
-            AuditBenchmark.class
+            AuditBenchmark.class,
+            CrowdBenchmark.class
         })
 public final class Bench {
 
