@@ -71,7 +71,8 @@ class ApiDocument {
         problems.put("413", "too-large: body over 256 KiB, or entry over 60 KiB");
         problems.put("422", "a rule refuses this command; or key-reused, in-the-future");
         problems.put(
-                "429", "too-many-requests, budget-spent: repeat after Retry-After, with the same key");
+                "429",
+                "too-many-requests, budget-spent: repeat after Retry-After, with the same key");
         problems.put("503", "outcome-unknown, identity-unavailable: repeat with the same key");
         return problems;
     }

@@ -77,7 +77,8 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         UUID key = key(http);
         ObjectNode whole = body(http);
         String text = sorted.writeValueAsString(whole);
-        String fingerprint = fingerprint(http.getMethod() + " " + http.getRequestURI() + " " + text);
+        String fingerprint =
+                fingerprint(http.getMethod() + " " + http.getRequestURI() + " " + text);
         ObjectNode own = whole.deepCopy();
         ObjectNode metadataFields = json.createObjectNode();
         for (String name : METADATA_FIELDS) {

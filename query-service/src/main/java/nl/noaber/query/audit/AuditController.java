@@ -166,9 +166,7 @@ public class AuditController {
         return ResponseEntity.ok()
                 .headers(NextLink.to(next))
                 .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
-                .body(
-                        new Page(
-                                redactor.redacted(community, policy, page), next));
+                .body(new Page(redactor.redacted(community, policy, page), next));
     }
 
     @GetMapping("/communities/{community}/events/{event}")

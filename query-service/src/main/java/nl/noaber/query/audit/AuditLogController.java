@@ -72,7 +72,8 @@ public class AuditLogController {
         return own(AuditEntry.Kind.READING, given, token);
     }
 
-    private ResponseEntity<Page> all(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private ResponseEntity<Page> all(
+            AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         if (!Account.of(token).is(QueryContext.AUDITOR)) {
             throw new NotFoundException();
         }
@@ -81,7 +82,8 @@ public class AuditLogController {
         return page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
     }
 
-    private ResponseEntity<Page> own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
+    private ResponseEntity<Page> own(
+            AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
         PersonId person = Account.of(token).person();
         QueryParameters parameters = new QueryParameters(given).only(FILTERS);
         int limit = AuditController.limit(parameters.number("limit"));

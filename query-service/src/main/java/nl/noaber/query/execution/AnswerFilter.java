@@ -34,10 +34,7 @@ public final class AnswerFilter extends OncePerRequestFilter {
      * @param streams which requests open a live stream, which is never whole
      */
     public AnswerFilter(
-            long most,
-            WorkMemory memory,
-            JsonMapper json,
-            Predicate<HttpServletRequest> streams) {
+            long most, WorkMemory memory, JsonMapper json, Predicate<HttpServletRequest> streams) {
         this.most = most;
         this.memory = memory;
         this.problems = new LimitProblems(json);

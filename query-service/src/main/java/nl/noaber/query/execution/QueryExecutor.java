@@ -233,8 +233,8 @@ public final class QueryExecutor {
         long wanted = Math.max(minimum == null ? 0 : minimum, knownAt == null ? 0 : knownAt);
         if (wanted > 0) {
             long reached =
-                    QuerySlot.released(() ->
-                            commits.await(() -> model.commit(community), wanted, MAX_WAIT));
+                    QuerySlot.released(
+                            () -> commits.await(() -> model.commit(community), wanted, MAX_WAIT));
             if (reached < wanted) {
                 throw new ReadModelBehindException(wanted, reached);
             }

@@ -20,15 +20,16 @@ public record QueryLimits(
         @DefaultValue("0") int slots,
         @DefaultValue("0") int slotsPerAccount,
         @DefaultValue("20s") Duration timeout,
-        @DefaultValue("4MB") DataSize answer,
-        @DefaultValue("1MB") DataSize page,
+        @DefaultValue("8MB") DataSize answer,
+        @DefaultValue("2MB") DataSize page,
         @DefaultValue("0") DataSize memory) {
 
     public QueryLimits {
         int processors = Runtime.getRuntime().availableProcessors();
         slots = slots > 0 ? slots : Math.max(4, 2 * processors);
         slotsPerAccount =
-                Math.min(slots, slotsPerAccount > 0 ? slotsPerAccount : Math.max(1, processors / 2));
+                Math.min(
+                        slots, slotsPerAccount > 0 ? slotsPerAccount : Math.max(1, processors / 2));
         memory =
                 memory.toBytes() > 0
                         ? memory

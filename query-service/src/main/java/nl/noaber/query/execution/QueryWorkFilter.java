@@ -36,7 +36,8 @@ public final class QueryWorkFilter extends OncePerRequestFilter {
     private final Predicate<HttpServletRequest> streams;
 
     /**
-     * @param streams which requests open a live stream: these have a thread and a limit of their own
+     * @param streams which requests open a live stream: these have a thread and a limit of their
+     *     own
      */
     public QueryWorkFilter(
             FairSlots slots,
@@ -126,9 +127,13 @@ public final class QueryWorkFilter extends OncePerRequestFilter {
             long deadline)
             throws ServletException, IOException, InterruptedException {
         var task =
-                new Computation(work, slot, SecurityContextHolder.getContext(), () -> {
-                    chain.doFilter(request, response);
-                });
+                new Computation(
+                        work,
+                        slot,
+                        SecurityContextHolder.getContext(),
+                        () -> {
+                            chain.doFilter(request, response);
+                        });
         Thread thread = Thread.ofPlatform().daemon().name("query").start(task);
         Ending early = null;
         try {

@@ -53,6 +53,7 @@ class ApiDocument {
             if nothing has changed. Unknown parameters are refused. Errors are problem documents whose type is \
             urn:noaber:problem:NAME. Absent and forbidden resources answer the same 404.
             """;
+
     /** Paged answers beside those of the questions about a community and of the audit. */
     private static final List<String> PAGED =
             List.of(
@@ -137,8 +138,7 @@ class ApiDocument {
                                             copy(any, question.name())));
             var own = new LinkedHashMap<String, Set<String>>();
             questions.forEach(q ->
-                    own.put(
-                            "/communities/{community}/" + q.name(), QueryExecutor.parameters(q)));
+                    own.put("/communities/{community}/" + q.name(), QueryExecutor.parameters(q)));
             for (String path : PAGED) {
                 own.put(path, Pager.PARAMETERS);
             }

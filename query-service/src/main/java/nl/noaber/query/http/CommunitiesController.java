@@ -87,8 +87,7 @@ class CommunitiesController {
     ResponseEntity<Object> communities(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters parameters =
-                new QueryParameters(given).only(PARAMETERS);
+        QueryParameters parameters = new QueryParameters(given).only(PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         List<Listed> listed =
@@ -98,16 +97,14 @@ class CommunitiesController {
                                         () -> listed(community, account, temporal)))
                         .filter(Objects::nonNull)
                         .toList();
-        return executor.paged(
-                new Communities(listed), parameters, reflected(commit, temporal));
+        return executor.paged(new Communities(listed), parameters, reflected(commit, temporal));
     }
 
     @GetMapping("/people/me")
     ResponseEntity<Object> me(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
         Account account = Account.of(token);
-        QueryParameters parameters =
-                new QueryParameters(given).only(PARAMETERS);
+        QueryParameters parameters = new QueryParameters(given).only(PARAMETERS);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         QueryResult<PersonRow> result =

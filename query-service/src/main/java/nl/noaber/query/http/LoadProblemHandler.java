@@ -41,8 +41,6 @@ class LoadProblemHandler {
     private static ResponseEntity<ProblemDetail> overloaded(String detail) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, LimitProblems.retryAfter(RETRY_AFTER))
-                .body(
-                        LimitProblems.document(
-                                HttpStatus.SERVICE_UNAVAILABLE, "overloaded", detail));
+                .body(LimitProblems.document(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", detail));
     }
 }

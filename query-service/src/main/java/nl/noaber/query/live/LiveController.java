@@ -8,6 +8,7 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.CommitAwaiter;
+import nl.noaber.query.execution.FairSlots;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,16 @@ class LiveController {
     private final CommitAwaiter commits;
     private final Clock clock;
     private final ReadAuditFilter reads;
+    private final FairSlots slots;
     private final StreamLimiter limiter = new StreamLimiter(MAX_STREAMS, MAX_STREAMS_PER_ACCOUNT);
 
-    LiveController(LiveSource source, CommitAwaiter commits, Clock clock, ReadAuditFilter reads) {
+    LiveController(
+            LiveSource source,
+            CommitAwaiter commits,
+            Clock clock,
+            ReadAuditFilter reads,
+            FairSlots slots) {
+        this.slots = slots;
         this.source = source;
         this.commits = commits;
         this.clock = clock;
@@ -67,12 +75,15 @@ class LiveController {
         var stream =
                 new LiveStream(
                         emitter,
-                        subscription,
+                        new FairSubscription(
+                                subscription, slots, String.valueOf(token.getSubject())),
                         commits,
                         () -> expiry == null || clock.instant().isBefore(expiry));
         emitter.onError(_ -> stream.end());
         emitter.onTimeout(stream::end);
-        Thread.ofVirtual()
+        // A platform thread, because it computes what its client may see.
+        Thread.ofPlatform()
+                .daemon()
                 .name("live")
                 .start(() -> {
                     try {

@@ -29,7 +29,8 @@ final class ClientConnectionValve extends ValveBase {
      * read each time; after the beginning of a next request it does so once.
      */
     private static boolean isClosed(org.apache.coyote.Request request) {
-        return isReadable(request) && isReadable(request);
+        boolean first = isReadable(request);
+        return first && isReadable(request);
     }
 
     private static boolean isReadable(org.apache.coyote.Request request) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What bounds the work of queries. A request passes, after the validation of its token: the limits
- * of its account, the buffer of its answer, a slot and thread to compute in, and the audit of reads.
+ * of its account, the buffer of its answer, a slot and thread to compute in, and the audit of
+ * reads.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RequestLimits.class, QueryLimits.class})
@@ -77,8 +78,7 @@ class LoadConfiguration {
         return server -> server.addEngineValves(new ClientConnectionValve());
     }
 
-    private static <F extends Filter> FilterRegistrationBean<F> last(
-            F filter, int before) {
+    private static <F extends Filter> FilterRegistrationBean<F> last(F filter, int before) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - before);
         return registration;

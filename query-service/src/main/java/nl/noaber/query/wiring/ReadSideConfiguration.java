@@ -123,8 +123,7 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    QueryExecutor queryExecutor(
-            ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
+    QueryExecutor queryExecutor(ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
         return new QueryExecutor(model, commits, clock, pager);
     }
 

@@ -130,11 +130,12 @@ class QueryWorkFilterTest {
                         request,
                         response,
                         (_, _) ->
-                                other.set(QuerySlot.released(() -> {
-                                    try (FairSlots.Ticket next = slots.request("asker")) {
-                                        return next.isGranted();
-                                    }
-                                })));
+                                other.set(
+                                        QuerySlot.released(() -> {
+                                            try (FairSlots.Ticket next = slots.request("asker")) {
+                                                return next.isGranted();
+                                            }
+                                        })));
         assertThat(other).isTrue();
     }
 

@@ -101,7 +101,9 @@ class LoadIT {
     @Test
     void theEventsHaveTheSameLink() throws Exception {
         HttpResponse<String> first =
-                running.get("/communities/" + HOME + "/audit?limit=2&type=learning.lesson-drawn", "writer");
+                running.get(
+                        "/communities/" + HOME + "/audit?limit=2&type=learning.lesson-drawn",
+                        "writer");
         Matcher next = NEXT.matcher(first.headers().firstValue("Link").orElse(""));
         assertThat(next.matches()).isTrue();
         assertThat(next.group(1))

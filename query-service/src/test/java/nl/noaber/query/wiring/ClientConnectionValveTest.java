@@ -90,8 +90,7 @@ class ClientConnectionValveTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            var gone =
-                    (BooleanSupplier) request.getAttribute(ClientConnection.class.getName());
+            var gone = (BooleanSupplier) request.getAttribute(ClientConnection.class.getName());
             assertThat(gone.getAsBoolean()).isFalse();
             seen.add("waits");
             try {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures what one account feels while another one attacks a running installation with the scenario
- * in it: how long its own data take, and the health of the query-service, beside the idle figures.
+ * Measures what one account feels while another one attacks a running installation with the
+ * scenario in it: how long its own data take, and the health of the query-service, beside the idle
+ * figures.
  */
 @Command(name = "crowd", description = "what one account feels of an attack by another")
 final class CrowdBenchmark implements Callable<Integer> {
@@ -36,7 +37,8 @@ final class CrowdBenchmark implements Callable<Integer> {
     @Option(
             names = "--lessons",
             defaultValue = "${sys:lessons:-1500}",
-            description = "lessons of 10,000 characters that are recorded before (default: ${DEFAULT-VALUE})")
+            description =
+                    "lessons of 10,000 characters that are recorded before (default: ${DEFAULT-VALUE})")
     private int lessons;
 
     @Option(

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** An account that looks at its own data, and a monitor that looks at the health, ten times a second. */
+/**
+ * An account that looks at its own data, and a monitor that looks at the health, ten times a
+ * second.
+ */
 final class CrowdProbe implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,9 +28,7 @@ final class CrowdProbe implements AutoCloseable {
     CrowdProbe(URI queries, String token) {
         requests.put(
                 "/people/me",
-                request(queries + "/people/me")
-                        .header("Authorization", "Bearer " + token)
-                        .build());
+                request(queries + "/people/me").header("Authorization", "Bearer " + token).build());
         requests.put("readiness", request(queries + "/actuator/health/readiness").build());
     }
 
@@ -42,7 +43,8 @@ final class CrowdProbe implements AutoCloseable {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             for (var each : requests.entrySet()) {
-                figures.getOrDefault(each.getKey(), new ArrayList<>()).add(measure(each.getValue()));
+                figures.getOrDefault(each.getKey(), new ArrayList<>())
+                        .add(measure(each.getValue()));
                 LockSupport.parkNanos(PAUSE);
             }
         }

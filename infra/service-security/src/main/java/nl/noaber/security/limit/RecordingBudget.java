@@ -68,8 +68,7 @@ public final class RecordingBudget {
     private static void require(Bucket bucket, long tokens) {
         var estimation = bucket.estimateAbilityToConsume(tokens);
         if (!estimation.canBeConsumed()) {
-            throw new BudgetSpentException(
-                    Duration.ofNanos(estimation.getNanosToWaitForRefill()));
+            throw new BudgetSpentException(Duration.ofNanos(estimation.getNanosToWaitForRefill()));
         }
     }
 }

@@ -75,7 +75,6 @@ class RecordingBudgetTest {
     }
 
     private BudgetSpentException spent(String account, long bytes) {
-        return catchThrowableOfType(
-                BudgetSpentException.class, () -> budget.spend(account, bytes));
+        return catchThrowableOfType(BudgetSpentException.class, () -> budget.spend(account, bytes));
     }
 }

@@ -74,10 +74,11 @@ class RequestLimitFilterTest {
     @Test
     void onlySoManyRequestsOfAnAccountAreUnderWay() throws Exception {
         var innermost = new MockHttpServletResponse[1];
-        FilterChain second = (_, _) -> {
-            innermost[0] = unchecked("eager");
-            assertThat(unchecked("calm").getStatus()).isEqualTo(200);
-        };
+        FilterChain second =
+                (_, _) -> {
+                    innermost[0] = unchecked("eager");
+                    assertThat(unchecked("calm").getStatus()).isEqualTo(200);
+                };
         FilterChain first = (_, _) -> nested("eager", second);
         assertThat(send("eager", first).getStatus()).isEqualTo(200);
         assertThat(innermost[0].getStatus()).isEqualTo(429);

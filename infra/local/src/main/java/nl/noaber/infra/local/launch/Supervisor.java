@@ -90,7 +90,9 @@ final class Supervisor {
                                         restarts.reset();
                                     }
                                     restartLater(
-                                            part, "ended (%d)".formatted(dead.exitValue()), restarts);
+                                            part,
+                                            "ended (%d)".formatted(dead.exitValue()),
+                                            restarts);
                                 },
                                 executor);
     }
@@ -112,8 +114,7 @@ final class Supervisor {
         var _ =
                 CompletableFuture.runAsync(
                         () -> restart(part, restarts),
-                        CompletableFuture.delayedExecutor(
-                                pause, TimeUnit.MILLISECONDS, executor));
+                        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, executor));
     }
 
     private void restart(Part part, Restarts restarts) {

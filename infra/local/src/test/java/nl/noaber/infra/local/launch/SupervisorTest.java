@@ -77,7 +77,9 @@ class SupervisorTest {
         }
     }
 
-    /** The pauses between restarts grow to a bound. Siblings: none, one supervisor has all parts. */
+    /**
+     * The pauses between restarts grow to a bound. Siblings: none, one supervisor has all parts.
+     */
     @Test
     @Tag("fault:A4")
     void thePausesGrowUpToAMinute() {
@@ -134,7 +136,8 @@ class SupervisorTest {
 
     private Part part(String name, String script, AtomicInteger starts) {
         process =
-                new ServerProcess(name, folder.resolve(name + ".log"), folder.resolve(name + ".pid"));
+                new ServerProcess(
+                        name, folder.resolve(name + ".log"), folder.resolve(name + ".pid"));
         Runnable start =
                 () -> {
                     starts.incrementAndGet();
