@@ -4,6 +4,8 @@ import nl.noaber.command.request.Problem;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
+import nl.noaber.security.limit.RequestLimitFilter;
+import nl.noaber.security.limit.RequestLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requires a valid token of the issuer for this audience; all other requests are denied. */
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, JsonMapper json, RefusalAuditor refusals) {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, JsonMapper json, RefusalAuditor refusals, RequestLimits limits) {
         return TokenSecurity.configure(http, new TokenProblems(json))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
@@ -35,6 +39,7 @@ class SecurityConfiguration {
                                 .hasRole("operator")
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(new RequestLimitFilter(limits, json), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.accessDeniedHandler(denied(json, refusals)))
                 .build();
     }

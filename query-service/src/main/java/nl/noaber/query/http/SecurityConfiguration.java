@@ -3,12 +3,15 @@ package nl.noaber.query.http;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
+import nl.noaber.security.limit.RequestLimitFilter;
+import nl.noaber.security.limit.RequestLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain filterChain(HttpSecurity http, JsonMapper json, RequestLimits limits) {
         return TokenSecurity.configure(http, new TokenProblems(json))
+                .addFilterBefore(new RequestLimitFilter(limits, json), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/actuator/health/**",

@@ -8,7 +8,6 @@ import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryLimits;
 import nl.noaber.query.execution.QueryWorkFilter;
 import nl.noaber.query.projection.WorkMemory;
-import nl.noaber.security.limit.RequestLimitFilter;
 import nl.noaber.security.limit.RequestLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -41,12 +40,6 @@ class LoadConfiguration {
     @Bean
     Pager pager(QueryLimits limits, JsonMapper json) {
         return new Pager(json, limits.page().toBytes());
-    }
-
-    @Bean
-    FilterRegistrationBean<RequestLimitFilter> requestLimits(
-            RequestLimits limits, JsonMapper json) {
-        return last(new RequestLimitFilter(limits, json), 3);
     }
 
     @Bean

@@ -17,8 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers 429 to an account that sends too many requests, or has too many under way. A request
- * without an account, such as one about health, is never limited.
+ * Stands after the validation of tokens and before authorization, whose refusals cost an entry in
+ * the audit log. It answers 429 to an account that sends too many requests, or has too many under
+ * way. A request without an account, such as one about health, is never limited.
  */
 public final class RequestLimitFilter extends OncePerRequestFilter {
 
