@@ -70,6 +70,7 @@ class ArchitectureTest {
                 "group",
                 "http",
                 "learning",
+                "lifetime",
                 "lookup",
                 "marketplace",
                 "organisation",
