@@ -1,19 +1,22 @@
 package nl.noaber.command.application;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.command.eventstore.CommitLookup;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
 import nl.noaber.command.eventstore.store.CommitResult;
 import nl.noaber.command.eventstore.store.CommitReusedException;
-import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.EntryTooLargeException;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,6 +27,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -97,11 +101,11 @@ public class CommandExecutor {
         try {
             Optional<CommitResult> earlier = commits.find(commit);
             if (earlier.isPresent()) {
-                return replay(context.request(), status, id, earlier.get());
+                return replay(context, status, id, earlier.get());
             }
             send(command, context);
             return commits.find(commit)
-                    .map(done -> response(status, id, done, new HttpHeaders()))
+                    .map(done -> response(context, status, id, done, new HttpHeaders()))
                     .orElseThrow(Problem::outcomeUnknown);
         } finally {
             inFlight.remove(commit);
@@ -109,17 +113,21 @@ public class CommandExecutor {
     }
 
     private static ResponseEntity<CommandResponse> replay(
-            CommandRequest<?> request, HttpStatus status, String id, CommitResult done) {
-        if (!done.fingerprint().equals(request.fingerprint())) {
+            CommandContext context, HttpStatus status, String id, CommitResult done) {
+        if (!done.fingerprint().equals(context.request().fingerprint())) {
             throw Problem.keyReused();
         }
         var headers = new HttpHeaders();
         headers.set("Idempotent-Replayed", "true");
-        return response(status, id, done, headers);
+        return response(context, status, id, done, headers);
     }
 
     private static ResponseEntity<CommandResponse> response(
-            HttpStatus status, String id, CommitResult done, HttpHeaders headers) {
+            CommandContext context,
+            HttpStatus status,
+            String id,
+            CommitResult done,
+            HttpHeaders headers) {
         var last = done.events().getLast().stream();
         String stream = last == null ? "" : last.type();
         long version = last == null ? 0 : last.sequence();
@@ -133,7 +141,26 @@ public class CommandExecutor {
                                 stream,
                                 version,
                                 done.number(),
-                                done.events().stream().map(event -> event.id()).toList()));
+                                done.events().stream().map(event -> event.id()).toList(),
+                                omitted(context, done)));
+    }
+
+    /** The people of a list of whom the commit records nothing; the same at every repetition. */
+    private static @Nullable List<RefusedItem> omitted(CommandContext context, CommitResult done) {
+        return context.partial()
+                .map(list -> {
+                    var recorded =
+                            done.events().stream()
+                                    .map(event -> event.dataText("person"))
+                                    .collect(Collectors.toSet());
+                    return IntStream.range(0, list.people().size())
+                            .mapToObj(index ->
+                                    new RefusedItem(
+                                            list.field(), index, list.people().get(index).value()))
+                            .filter(item -> !recorded.contains(item.id()))
+                            .toList();
+                })
+                .orElse(null);
     }
 
     /** Sends a command over the bus; while other commands change the same stream, tries again. */

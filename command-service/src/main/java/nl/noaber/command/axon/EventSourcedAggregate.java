@@ -1,6 +1,7 @@
 package nl.noaber.command.axon;
 
 import java.util.List;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
@@ -23,11 +24,16 @@ public abstract class EventSourcedAggregate {
         id = stream.value();
     }
 
-    protected static void record(DomainEvent event, Envelope envelope) {
+    /** When the things of this stream began; nothing before its first event. */
+    protected abstract Lifetimes lifetimes();
+
+    /** Records an event, unless it certainly lies before what it ends or follows. */
+    protected final void record(DomainEvent event, Envelope envelope) {
+        lifetimes().require(event, envelope.occurredOn());
         AggregateLifecycle.apply(event, MetaData.with(ENVELOPE, envelope));
     }
 
-    protected static void recordAll(List<? extends DomainEvent> events, Envelope envelope) {
+    protected final void recordAll(List<? extends DomainEvent> events, Envelope envelope) {
         events.forEach(event -> record(event, envelope));
     }
 }

@@ -2,6 +2,7 @@ package nl.noaber.command.community;
 
 import java.util.Objects;
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
@@ -186,6 +187,11 @@ class CommunityAggregate extends EventSourcedAggregate {
 
     private Community community() {
         return Objects.requireNonNull(community, "A community is proposed first");
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return community == null ? Lifetimes.NONE : community.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

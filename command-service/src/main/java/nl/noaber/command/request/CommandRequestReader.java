@@ -174,14 +174,23 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
             throw Problem.malformed(
                     e.getPath().isEmpty()
                             ? "The body has a wrong form"
-                            : "'"
-                                    + e.getPathReference()
-                                            .replaceAll("[^\"]*\"([^\"]*)\"[^\"]*", "$1.")
-                                            .replaceAll("\\.$", "")
-                                    + "' is unknown or has a wrong value");
+                            : "'" + path(e) + "' is unknown or has a wrong value");
         } catch (JacksonException e) {
             throw Problem.malformed("The body has a wrong form");
         }
+    }
+
+    /** The path of a field, with the position in each list, such as {@code people[2].id}. */
+    private static String path(DatabindException wrong) {
+        var path = new StringBuilder();
+        for (var step : wrong.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
     }
 
     private static @Nullable Long expectedVersion(

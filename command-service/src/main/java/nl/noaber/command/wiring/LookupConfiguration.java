@@ -13,9 +13,11 @@ import nl.noaber.command.lookup.CommunityOfGroup;
 import nl.noaber.command.lookup.CommunityOfSession;
 import nl.noaber.command.lookup.CommunityOfStudy;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.KnownHistoryLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.OrganisationLookup;
 import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.command.person.Person;
@@ -26,8 +28,10 @@ import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
@@ -61,7 +65,9 @@ class LookupConfiguration {
     @Bean
     static StreamStateReader<SessionEvent, Session> sessions(CommitLogEngine engine) {
         return reader(
-                engine, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
+                engine,
+                SessionEvent.class,
+                (before, event, envelope) -> Session.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
@@ -170,5 +176,18 @@ class LookupConfiguration {
     @Bean
     static EventLookup earlierEvents(CommitLog log, MeetingLookup meetings) {
         return new LoggedEventLookup(new EventIdIndex(log), meetings);
+    }
+
+    @Bean
+    static KnownHistoryLookup knownHistories(CommitLogEngine engine) {
+        return new LoggedHistoryLookup(engine);
+    }
+
+    @Bean
+    static OrganisationLookup organisations(CommitLogEngine engine) {
+        var registered =
+                new StreamStateReader<OrganisationEvent, OrganisationId>(
+                        engine, OrganisationEvent.class, (_, event, _) -> event.organisation());
+        return organisation -> registered.of(organisation).isPresent();
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import nl.noaber.command.lifetime.LifetimeRule;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -518,7 +519,7 @@ class CommunityTest {
                 given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
                         .when(end("2009-11-28")));
         refusedBy(
-                CommunityRule.ENDS_BEFORE_IT_BEGAN,
+                LifetimeRule.ENDS_BEFORE_IT_BEGAN,
                 given(PROPOSED, FACILITATED).when(end("2009-10-01")));
     }
 

@@ -71,6 +71,7 @@ class CorrectionsTest {
     private final FixtureConfiguration<OversightAggregate> corrections =
             new AggregateTestFixture<>(OversightAggregate.class)
                     .registerInjectableResource((EventLookup) earlier::find)
+                    .registerInjectableResource(OversightFixture.HISTORIES)
                     .registerInjectableResource(OversightFixture.STANDINGS)
                     .registerInjectableResource(OversightFixture.MEETINGS)
                     .registerInjectableResource(OversightFixture.COMMUNITIES);
