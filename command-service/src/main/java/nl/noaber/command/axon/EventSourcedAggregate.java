@@ -4,6 +4,7 @@ import java.util.List;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -21,6 +22,12 @@ public abstract class EventSourcedAggregate {
     /** Names the stream, which every event and every cached state of it does. */
     protected final void identify(Identifier stream) {
         id = stream.value();
+    }
+
+    /** Keeps the identity of a stream whose first event does not count. */
+    @EventSourcingHandler
+    void skip(RetractedEvent event) {
+        id = event.stream();
     }
 
     protected static void record(DomainEvent event, Envelope envelope) {

@@ -1,6 +1,7 @@
 package nl.noaber.command.wiring;
 
 import java.util.Optional;
+import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
 import nl.noaber.command.eventstore.CommitLog;
@@ -45,23 +46,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LookupConfiguration {
     @Bean
-    static StreamStateReader<CommunityEvent, Community> communities(CommitLogEngine engine) {
+    static StreamStateReader<CommunityEvent, Community> communities(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 CommunityEvent.class,
                 (before, event, envelope) ->
                         Community.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
-    static StreamStateReader<PersonEvent, Person> people(CommitLogEngine engine) {
-        return reader(engine, PersonEvent.class, Person::evolve);
+    static StreamStateReader<PersonEvent, Person> people(
+            CommitLogEngine engine, Retractions retractions) {
+        return reader(engine, retractions, PersonEvent.class, Person::evolve);
     }
 
     @Bean
-    static StreamStateReader<SessionEvent, Session> sessions(CommitLogEngine engine) {
+    static StreamStateReader<SessionEvent, Session> sessions(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
-                engine, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
+                engine,
+                retractions,
+                SessionEvent.class,
+                (before, event, _) -> Session.evolve(before, event));
     }
 
     @Bean
@@ -85,9 +93,11 @@ class LookupConfiguration {
     }
 
     @Bean
-    static StreamStateReader<GroupEvent, Group> groups(CommitLogEngine engine) {
+    static StreamStateReader<GroupEvent, Group> groups(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 GroupEvent.class,
                 (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
     }
@@ -105,9 +115,11 @@ class LookupConfiguration {
     }
 
     @Bean
-    static StreamStateReader<StudyEvent, Study> studies(CommitLogEngine engine) {
+    static StreamStateReader<StudyEvent, Study> studies(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 StudyEvent.class,
                 (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
     }
@@ -161,10 +173,21 @@ class LookupConfiguration {
 
     /** A reader whose cached states spare the aggregates reading their events again. */
     static <E extends DomainEvent, S> StreamStateReader<E, S> reader(
-            CommitLogEngine engine, Class<E> family, StreamStateReader.Step<E, S> step) {
-        var reader = new StreamStateReader<>(engine, family, step);
+            CommitLogEngine engine,
+            Retractions retractions,
+            Class<E> family,
+            StreamStateReader.Step<E, S> step) {
+        var reader = new StreamStateReader<>(engine, family, step, retractions);
         engine.useCachedStates(reader::cached);
         return reader;
+    }
+
+    /** The retractions that every reader of a stream heeds. */
+    @Bean
+    static Retractions retractions(CommitLog log, CommitLogEngine engine, EventLookup events) {
+        var retractions = new LoggedRetractions(log.reader(), events);
+        engine.useFilter(stream -> CountingEvents.of(stream, retractions));
+        return retractions;
     }
 
     @Bean
