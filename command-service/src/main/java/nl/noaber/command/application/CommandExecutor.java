@@ -16,6 +16,7 @@ import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.EntryTooLargeException;
+import nl.noaber.kernel.log.StreamPosition;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -24,6 +25,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -97,11 +99,11 @@ public class CommandExecutor {
         try {
             Optional<CommitResult> earlier = commits.find(commit);
             if (earlier.isPresent()) {
-                return replay(context.request(), status, id, earlier.get());
+                return replay(context.request(), status, id, command, earlier.get());
             }
             send(command, context);
             return commits.find(commit)
-                    .map(done -> response(status, id, done, new HttpHeaders()))
+                    .map(done -> response(status, id, command, done, new HttpHeaders()))
                     .orElseThrow(Problem::outcomeUnknown);
         } finally {
             inFlight.remove(commit);
@@ -109,18 +111,26 @@ public class CommandExecutor {
     }
 
     private static ResponseEntity<CommandResponse> replay(
-            CommandRequest<?> request, HttpStatus status, String id, CommitResult done) {
+            CommandRequest<?> request,
+            HttpStatus status,
+            String id,
+            StreamCommand command,
+            CommitResult done) {
         if (!done.fingerprint().equals(request.fingerprint())) {
             throw Problem.keyReused();
         }
         var headers = new HttpHeaders();
         headers.set("Idempotent-Replayed", "true");
-        return response(status, id, done, headers);
+        return response(status, id, command, done, headers);
     }
 
     private static ResponseEntity<CommandResponse> response(
-            HttpStatus status, String id, CommitResult done, HttpHeaders headers) {
-        var last = done.events().getLast().stream();
+            HttpStatus status,
+            String id,
+            StreamCommand command,
+            CommitResult done,
+            HttpHeaders headers) {
+        var last = lastOf(command.target(), done);
         String stream = last == null ? "" : last.type();
         long version = last == null ? 0 : last.sequence();
         headers.set("Noaber-Commit", Long.toString(done.number()));
@@ -134,6 +144,15 @@ public class CommandExecutor {
                                 version,
                                 done.number(),
                                 done.events().stream().map(event -> event.id()).toList()));
+    }
+
+    /** The last event of the command's own stream; others may stand beside it in the commit. */
+    private static @Nullable StreamPosition lastOf(String stream, CommitResult done) {
+        return done.events().reversed().stream()
+                .map(event -> event.stream())
+                .filter(position -> position != null && position.id().equals(stream))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Sends a command over the bus; while other commands change the same stream, tries again. */

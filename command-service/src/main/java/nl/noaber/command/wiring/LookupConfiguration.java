@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
+import nl.noaber.command.community.GroupDepartures;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.EventIdIndex;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
@@ -33,6 +34,8 @@ import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -182,10 +185,23 @@ class LookupConfiguration {
         return reader;
     }
 
+    @Bean
+    static LogTail logTail(CommitLog log) {
+        return new LogTail(log.reader());
+    }
+
+    @Bean
+    static GroupDepartures groupDepartures(
+            LogTail tail,
+            StreamStateReader<GroupEvent, Group> groups,
+            @Qualifier("groupAggregateRepository") Repository<?> aggregates) {
+        return new LoggedGroups(tail, groups, aggregates);
+    }
+
     /** The retractions that every reader of a stream heeds. */
     @Bean
-    static Retractions retractions(CommitLog log, CommitLogEngine engine, EventLookup events) {
-        var retractions = new LoggedRetractions(log.reader(), events);
+    static Retractions retractions(LogTail tail, CommitLogEngine engine, EventLookup events) {
+        var retractions = new LoggedRetractions(tail, events);
         engine.useFilter(stream -> CountingEvents.of(stream, retractions));
         return retractions;
     }
