@@ -47,10 +47,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
             Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
     public StreamStateReader(
-            EventStorageEngine events,
-            Class<E> family,
-            Step<E, S> step,
-            Retractions retractions) {
+            EventStorageEngine events, Class<E> family, Step<E, S> step, Retractions retractions) {
         this.retractions = retractions;
         this.events = events;
         this.family = family;

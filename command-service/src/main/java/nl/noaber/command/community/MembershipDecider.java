@@ -46,7 +46,8 @@ record MembershipDecider(Community state) {
                 Role.PARTICIPANT,
                 command.envelope().occurredOn(),
                 CommunityRule.NOT_A_PARTICIPANT);
-        var left = new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
+        var left =
+                new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
         var ended =
                 Arrays.stream(Role.values())
                         .filter(Role::endsWithTakingPart)

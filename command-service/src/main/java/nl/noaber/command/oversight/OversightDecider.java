@@ -52,8 +52,7 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                         ? recorded
                         : Objects.requireNonNullElse(before.occurredOn(), recorded);
         OversightRule.CHANGES_NOTHING.unless(
-                command.retracted()
-                        || (redated != null && (retracted || !redated.equals(known))));
+                command.retracted() || (redated != null && (retracted || !redated.equals(known))));
         OversightRule.LIES_AHEAD.when(
                 redated != null && redated.from().isAfter(command.envelope().occurredOn().to()));
         return new OversightEvent.CorrectionRecorded(

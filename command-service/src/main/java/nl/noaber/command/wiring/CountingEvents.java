@@ -70,8 +70,7 @@ final class CountingEvents implements DomainEventStream {
     private DomainEventMessage<?> counting(DomainEventMessage<?> message) {
         return community(message) instanceof CommunityId community
                         && message.getPayload() instanceof DomainEvent event
-                        && retractions.reach(
-                                community, new EventId(message.getIdentifier()), event)
+                        && retractions.reach(community, new EventId(message.getIdentifier()), event)
                 ? new GenericDomainEventMessage<>(
                         message.getType(),
                         message.getAggregateIdentifier(),

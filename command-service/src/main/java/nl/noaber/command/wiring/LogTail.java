@@ -33,8 +33,7 @@ final class LogTail {
 
     /** From now on passes on the events of this type; to be called before the first refresh. */
     <E extends DomainEvent> void pass(Class<E> type, Consumer<E> consumer) {
-        consumers.put(
-                EventCatalogue.of(type).name(), event -> consumer.accept(type.cast(event)));
+        consumers.put(EventCatalogue.of(type).name(), event -> consumer.accept(type.cast(event)));
     }
 
     /** Reads up to the end of the log. */

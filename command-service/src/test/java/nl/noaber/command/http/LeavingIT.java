@@ -122,8 +122,7 @@ class LeavingIT {
     }
 
     private static RunningService.Reply post(String account, String path, String body) {
-        String meant =
-                community.meant("{" + body.replace("$profile", PROFILE) + "}", account);
+        String meant = community.meant("{" + body.replace("$profile", PROFILE) + "}", account);
         return service.post(account, community.meant(path, account), meant.replace('\'', '"'));
     }
 }

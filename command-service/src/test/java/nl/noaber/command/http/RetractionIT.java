@@ -92,8 +92,9 @@ class RetractionIT {
     @Tag("fault:E1")
     @Tag("fault:E5")
     Stream<DynamicTest> whatWasRetractedIsDecidedOnAnew() {
-        return ONCE.lines().map(Once::of).map(each ->
-                DynamicTest.dynamicTest(each.path() + " " + each.then(), each::check));
+        return ONCE.lines()
+                .map(Once::of)
+                .map(each -> DynamicTest.dynamicTest(each.path() + " " + each.then(), each::check));
     }
 
     private record Once(String account, String path, String body, String rule, String then) {
@@ -105,8 +106,11 @@ class RetractionIT {
         void check() {
             var first = done(account, path, body);
             refused(rule, second());
-            retract(first.body().path("events").get(first.body().path("events").size() - 1)
-                    .asString());
+            retract(
+                    first.body()
+                            .path("events")
+                            .get(first.body().path("events").size() - 1)
+                            .asString());
             assertThat(second().status()).isEqualTo(200);
             if (!then.isEmpty()) {
                 return;
@@ -149,7 +153,9 @@ class RetractionIT {
                 decision.replace(planned.text("id"), "$session"));
     }
 
-    /** A retraction by mistake is taken back by a date, and everything that rested on it returns. */
+    /**
+     * A retraction by mistake is taken back by a date, and everything that rested on it returns.
+     */
     @Test
     @Tag("fault:E5")
     void whatHappenedAfterAllCountsAgain() {
@@ -196,9 +202,7 @@ class RetractionIT {
                 body.replaceAll(
                         "n':(\\d{4}-\\d\\d-\\d\\d)",
                         "n':{'from':'$1','to':'$1','precision':'DAY'}");
-        String meant =
-                community.meant(
-                        "{" + dated.replace("$profile", PROFILE) + "}", account);
+        String meant = community.meant("{" + dated.replace("$profile", PROFILE) + "}", account);
         return service.post(account, community.meant(path, account), meant.replace('\'', '"'));
     }
 }

@@ -97,9 +97,7 @@ public final class ProjectionSet {
         }
 
         void refold(
-                List<RecordedEvent> history,
-                Corrections corrections,
-                List<RecordedEvent> common) {
+                List<RecordedEvent> history, Corrections corrections, List<RecordedEvent> common) {
             rows.replaceWith(
                     view.whole()
                             ? Fold.whole(view, history, corrections)

@@ -21,9 +21,7 @@ import nl.noaber.kernel.time.OccurredOn;
  * @param gone the things that only retracted events brought into being
  */
 public record Corrections(
-        Map<EventId, OccurredOn> redated,
-        Map<EventId, EventId> retracted,
-        Set<Identifier> gone) {
+        Map<EventId, OccurredOn> redated, Map<EventId, EventId> retracted, Set<Identifier> gone) {
 
     public Corrections {
         redated = Map.copyOf(redated);
@@ -54,9 +52,7 @@ public record Corrections(
     }
 
     private static Corrections reached(
-            List<RecordedEvent> history,
-            Map<EventId, OccurredOn> redated,
-            Set<EventId> retracted) {
+            List<RecordedEvent> history, Map<EventId, OccurredOn> redated, Set<EventId> retracted) {
         var reach = new RetractionReach();
         var all = new LinkedHashMap<EventId, EventId>();
         if (!retracted.isEmpty()) {

@@ -54,8 +54,7 @@ class RetractedTogetherTest {
 
     /** As corrected, without counting the corrections themselves. */
     private static final TemporalQuery WITHOUT_CORRECTIONS =
-            new TemporalQuery(
-                    null, null, null, Set.of("oversight.correction-recorded"), Set.of());
+            new TemporalQuery(null, null, null, Set.of("oversight.correction-recorded"), Set.of());
 
     @Test
     void everyEventCountsUnlessItOrWhatItRestsOnIsRetracted() {
@@ -86,11 +85,14 @@ class RetractedTogetherTest {
                     }
                     RecordedEvent founder = founders.get(which % founders.size());
                     List<RecordedEvent> history = retracting(before, founder);
-                    Map<String, String> rows = FoldPropertiesTest.folded(Corrections.applied(history));
+                    Map<String, String> rows =
+                            FoldPropertiesTest.folded(Corrections.applied(history));
                     for (Identifier thing : EventReferences.made(founder.event())) {
                         Pattern named =
                                 Pattern.compile(
-                                        "(?<![\\w-])" + Pattern.quote(thing.value()) + "(?![\\w-])");
+                                        "(?<![\\w-])"
+                                                + Pattern.quote(thing.value())
+                                                + "(?![\\w-])");
                         rows.forEach((key, row) ->
                                 assertThat(named.matcher(key + " " + row).find())
                                         .as("%s in %s: %s", thing, key, row)
@@ -117,13 +119,14 @@ class RetractedTogetherTest {
         reloaded.refold(history);
         assertThat(FoldPropertiesTest.stored(live)).isEqualTo(FoldPropertiesTest.stored(reloaded));
         assertThat(FoldPropertiesTest.stored(live)).doesNotContainKey("network node/session/s-1");
-        assertThat(new ProjectionSet(live.views())).satisfies(again -> {
-            story.attended("2010-02-02", "s-1", ANN);
-            List<RecordedEvent> longer = story.events();
-            again.take(longer.getLast(), () -> longer);
-            assertThat(FoldPropertiesTest.stored(again).values())
-                    .noneMatch(row -> row.contains("\"2010-02-02\""));
-        });
+        assertThat(new ProjectionSet(live.views()))
+                .satisfies(again -> {
+                    story.attended("2010-02-02", "s-1", ANN);
+                    List<RecordedEvent> longer = story.events();
+                    again.take(longer.getLast(), () -> longer);
+                    assertThat(FoldPropertiesTest.stored(again).values())
+                            .noneMatch(row -> row.contains("\"2010-02-02\""));
+                });
     }
 
     private static List<Projection<?>> withCircles() {
@@ -163,11 +166,12 @@ class RetractedTogetherTest {
         Map<String, Object> before = answers(story);
         story.retracted(planned);
         story.redated(planned, HistoryBuilder.day("2010-02-01"));
-        answers(story).forEach((question, answer) ->
-                assertThat(answer)
-                        .as(question)
-                        .usingRecursiveComparison()
-                        .isEqualTo(before.get(question)));
+        answers(story)
+                .forEach((question, answer) ->
+                        assertThat(answer)
+                                .as(question)
+                                .usingRecursiveComparison()
+                                .isEqualTo(before.get(question)));
     }
 
     /** A session with all that people do in it and decide there. */
@@ -219,11 +223,7 @@ class RetractedTogetherTest {
                 answers.put(
                         question.name(),
                         QueryFixture.by(
-                                QueryFixture.RESEARCHER,
-                                WITHOUT_CORRECTIONS,
-                                story,
-                                question,
-                                ""));
+                                QueryFixture.RESEARCHER, WITHOUT_CORRECTIONS, story, question, ""));
             } catch (BadParameterException e) {
                 assertThat(question.parameters()).isNotEmpty();
             }
@@ -263,15 +263,14 @@ class RetractedTogetherTest {
                                                 .anyMatch(
                                                         EventReferences.made(other.event())
                                                                 ::contains))
-                        .noneMatch(other -> !new HashSet<>(
-                                        EventReferences.of(other.event(), Identifier.class))
-                                .stream()
-                                .filter(made::contains)
-                                .toList()
-                                .isEmpty());
+                        .noneMatch(other ->
+                                !new HashSet<>(EventReferences.of(other.event(), Identifier.class))
+                                        .stream().filter(made::contains).toList().isEmpty());
     }
 
-    /** Judged independently: from the event backwards, to the last that made each thing it names. */
+    /**
+     * Judged independently: from the event backwards, to the last that made each thing it names.
+     */
     static boolean isReached(List<RecordedEvent> history, RecordedEvent event) {
         if (isRetracted(history, event)) {
             return true;

@@ -62,7 +62,8 @@ public enum Role {
 
     /**
      * Whether only a participant holds it, so that it ends with taking part: a puller is a
-     * participant who drives the process (S3:177), and a booster sets the others in motion (S0:820).
+     * participant who drives the process (S3:177), and a booster sets the others in motion
+     * (S0:820).
      */
     public boolean endsWithTakingPart() {
         return this == PULLER || this == BOOSTER;
