@@ -19,6 +19,7 @@ import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.EntryTooLargeException;
+import nl.noaber.kernel.log.StreamPosition;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -101,11 +102,11 @@ public class CommandExecutor {
         try {
             Optional<CommitResult> earlier = commits.find(commit);
             if (earlier.isPresent()) {
-                return replay(context, status, id, earlier.get());
+                return replay(context, status, id, command, earlier.get());
             }
             send(command, context);
             return commits.find(commit)
-                    .map(done -> response(context, status, id, done, new HttpHeaders()))
+                    .map(done -> response(context, status, id, command, done, new HttpHeaders()))
                     .orElseThrow(Problem::outcomeUnknown);
         } finally {
             inFlight.remove(commit);
@@ -113,22 +114,27 @@ public class CommandExecutor {
     }
 
     private static ResponseEntity<CommandResponse> replay(
-            CommandContext context, HttpStatus status, String id, CommitResult done) {
+            CommandContext context,
+            HttpStatus status,
+            String id,
+            StreamCommand command,
+            CommitResult done) {
         if (!done.fingerprint().equals(context.request().fingerprint())) {
             throw Problem.keyReused();
         }
         var headers = new HttpHeaders();
         headers.set("Idempotent-Replayed", "true");
-        return response(context, status, id, done, headers);
+        return response(context, status, id, command, done, headers);
     }
 
     private static ResponseEntity<CommandResponse> response(
             CommandContext context,
             HttpStatus status,
             String id,
+            StreamCommand command,
             CommitResult done,
             HttpHeaders headers) {
-        var last = done.events().getLast().stream();
+        var last = lastOf(command.target(), done);
         String stream = last == null ? "" : last.type();
         long version = last == null ? 0 : last.sequence();
         headers.set("Noaber-Commit", Long.toString(done.number()));
@@ -160,6 +166,15 @@ public class CommandExecutor {
                             .filter(item -> !recorded.contains(item.id()))
                             .toList();
                 })
+                .orElse(null);
+    }
+
+    /** The last event of the command's own stream; others may stand beside it in the commit. */
+    private static @Nullable StreamPosition lastOf(String stream, CommitResult done) {
+        return done.events().reversed().stream()
+                .map(event -> event.stream())
+                .filter(position -> position != null && position.id().equals(stream))
+                .findFirst()
                 .orElse(null);
     }
 

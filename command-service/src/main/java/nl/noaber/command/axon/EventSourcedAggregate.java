@@ -5,6 +5,7 @@ import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -26,6 +27,12 @@ public abstract class EventSourcedAggregate {
 
     /** When the things of this stream began; nothing before its first event. */
     protected abstract Lifetimes lifetimes();
+
+    /** Keeps the identity of a stream whose first event does not count. */
+    @EventSourcingHandler
+    void skip(RetractedEvent event) {
+        id = event.stream();
+    }
 
     /** Records an event, unless it certainly lies before what it ends or follows. */
     protected final void record(DomainEvent event, Envelope envelope) {

@@ -2,7 +2,9 @@ package nl.noaber.command.community;
 
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -19,7 +21,7 @@ record MembershipDecider(Community state) {
         return switch (command) {
             case CommunityCommand.Join join -> List.of(join(join));
             case CommunityCommand.ChangeProfile change -> List.of(changeProfile(change));
-            case CommunityCommand.Leave leave -> List.of(leave(leave));
+            case CommunityCommand.Leave leave -> leave(leave);
             case CommunityCommand.AssignRole assign -> List.of(assignRole(assign));
             case CommunityCommand.EndRole end -> List.of(endRole(end));
             case CommunityCommand.HandOver handOver -> handOver(handOver);
@@ -50,9 +52,19 @@ record MembershipDecider(Community state) {
         return new CommunityEvent.ProfileChanged(state.id(), command.person(), command.profile());
     }
 
-    private CommunityEvent leave(CommunityCommand.Leave command) {
+    /** Leaving ends the roles that only participants hold, by an event each. */
+    private List<CommunityEvent> leave(CommunityCommand.Leave command) {
         requireHeld(command.person(), Role.PARTICIPANT, CommunityRule.NOT_A_PARTICIPANT);
-        return new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
+        var left =
+                new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
+        var ended =
+                Arrays.stream(Role.values())
+                        .filter(Role::endsWithTakingPart)
+                        .filter(role -> state.members().present(command.person(), role).isPresent())
+                        .<CommunityEvent>map(role ->
+                                new CommunityEvent.RoleEnded(
+                                        state.id(), command.person(), role, command.reason()));
+        return Stream.concat(Stream.of(left), ended).toList();
     }
 
     private CommunityEvent assignRole(CommunityCommand.AssignRole command) {

@@ -110,6 +110,11 @@ public record Group(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a person is a member, without an end yet. */
+    public boolean holds(PersonId person) {
+        return present(person).isPresent();
+    }
+
     /** The membership of a person that has no end yet. */
     Optional<Membership> present(PersonId person) {
         return memberships.stream().filter(each -> each.lastsFor(person)).findFirst();

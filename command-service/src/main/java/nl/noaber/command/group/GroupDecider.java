@@ -108,15 +108,7 @@ record GroupDecider(
     private void requireBelonging(
             CommunityId community, GroupKind kind, PersonId person, OccurredOn moment) {
         GroupRule.NOT_OF_THE_COMMUNITY.unless(
-                admitsOutsiders(kind) || memberships.of(community, person).isMember(moment));
-    }
-
-    /** A steering group and a sounding board take in people from outside (S0:625, S0:651). */
-    private static boolean admitsOutsiders(GroupKind kind) {
-        return switch (kind) {
-            case STEERING, SOUNDING_BOARD -> true;
-            case WORKING, CORE, AD_HOC_ADVICE -> false;
-        };
+                kind.admitsOutsiders() || memberships.of(community, person).isMember(moment));
     }
 
     private Group group() {

@@ -31,7 +31,10 @@ record OversightDecider(Oversight state, OversightFacts facts) {
         };
     }
 
-    /** The corrections of an event share a stream, so that a rule sees the earlier ones (H15). */
+    /**
+     * The corrections of an event share a stream, so that a rule sees the earlier ones (H15). A
+     * date that is given to a retracted event says that it happened after all.
+     */
     private OversightEvent correct(OversightCommand.Correct command) {
         var corrected =
                 requireHere(
@@ -45,7 +48,8 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                 command.retracted() && corrected.event() instanceof CommunityEvent.Proposed);
         OversightRule.NO_REASON.when(command.reason().isBlank());
         Corrections before = state.corrections();
-        OversightRule.RETRACTED_ALREADY.when(before != null && before.retracted());
+        boolean retracted = before != null && before.retracted();
+        OversightRule.RETRACTED_ALREADY.when(retracted && command.retracted());
         OccurredOn redated = command.occurredOn();
         OversightRule.REDATED_AND_RETRACTED.when(command.retracted() && redated != null);
         OccurredOn recorded = corrected.envelope().occurredOn();
@@ -54,7 +58,7 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                         ? recorded
                         : Objects.requireNonNullElse(before.occurredOn(), recorded);
         OversightRule.CHANGES_NOTHING.unless(
-                command.retracted() || (redated != null && !redated.equals(known)));
+                command.retracted() || (redated != null && (retracted || !redated.equals(known))));
         OversightRule.LIES_AHEAD.when(
                 redated != null && redated.to().isAfter(command.envelope().occurredOn().to()));
         if (redated != null) {

@@ -224,6 +224,24 @@ class CorrectionsTest {
     }
 
     @Test
+    void aRetractedEventHappenedAfterAllOnTheDayItHadOrAnother() {
+        for (OccurredOn day : List.of(on(WRONG), RIGHT)) {
+            corrections
+                    .givenCommands(correct(MEETING, null, true))
+                    .when(correct(MEETING, day, false))
+                    .expectEvents(recorded(day, false));
+        }
+    }
+
+    @Test
+    void anEventThatHappenedAfterAllMayBeRetractedAnew() {
+        corrections
+                .givenCommands(correct(MEETING, null, true), correct(MEETING, RIGHT, false))
+                .when(correct(MEETING, null, true))
+                .expectEvents(recorded(null, true));
+    }
+
+    @Test
     void theRightMomentDoesNotLieAfterTheCorrection() {
         refusedBy(
                 OversightRule.LIES_AHEAD,

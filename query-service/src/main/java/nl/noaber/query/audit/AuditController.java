@@ -57,6 +57,10 @@ public class AuditController {
      * An event as recorded. Of an event for a person or a group an auditor sees only that it
      * exists; the same holds for everybody for an acknowledgement or dismissal of a signal about
      * one person: {@code closed} then has its valid time and visibility.
+     *
+     * @param retracted present and true if the event does not count, because it or what it rests on
+     *     was retracted
+     * @param retractedWith the event whose retraction reaches it, which may be itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(
@@ -69,9 +73,11 @@ public class AuditController {
             @Nullable Long version,
             @JsonRawValue @Nullable String meta,
             @JsonRawValue @Nullable String data,
-            @Nullable Closed closed) {
+            @Nullable Closed closed,
+            @Nullable Boolean retracted,
+            @Nullable EventId retractedWith) {
 
-        static Event of(Stored stored) {
+        static Event of(Stored stored, VisibilityPolicy policy) {
             var e = stored.event();
             return new Event(
                     e.index(),
@@ -83,7 +89,9 @@ public class AuditController {
                     e.version(),
                     stored.meta(),
                     stored.data(),
-                    null);
+                    null,
+                    policy.isRetracted(e) ? true : null,
+                    policy.retractedWith(e));
         }
 
         static Event closed(Stored stored) {
@@ -98,7 +106,9 @@ public class AuditController {
                     null,
                     null,
                     null,
-                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()));
+                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()),
+                    null,
+                    null);
         }
     }
 

@@ -41,7 +41,7 @@ public final class EventRedactor {
         return events.stream()
                 .map(each ->
                         policy.mayRead(each.event())
-                                ? AuditController.Event.of(readable(each, visible))
+                                ? AuditController.Event.of(readable(each, visible), policy)
                                 : AuditController.Event.closed(each))
                 .toList();
     }

@@ -66,6 +66,17 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
         return circles.moment(EventAudience.of(event));
     }
 
+    /** Whether the event does not count, because it or what it rests on was retracted. */
+    public boolean isRetracted(RecordedEvent event) {
+        return circles.retractedWith(event.id()) != null;
+    }
+
+    /** The event whose retraction reaches this one, if there is one and it may be seen. */
+    public @Nullable EventId retractedWith(RecordedEvent event) {
+        EventId with = circles.retractedWith(event.id());
+        return with != null && (with.equals(event.id()) || maySee(with)) ? with : null;
+    }
+
     private boolean shows(RecordedEvent event) {
         EventAudience audience = EventAudience.of(event);
         return maySeeWithWhatItIsAbout(audience)

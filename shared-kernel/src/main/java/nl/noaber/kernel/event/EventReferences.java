@@ -3,6 +3,7 @@ package nl.noaber.kernel.event;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.kernel.id.Identifier;
@@ -88,6 +89,18 @@ public final class EventReferences {
                 locate(value(component, facts), inner, type, without, found);
             }
         }
+    }
+
+    /** The ids of what the event brings into being, marked {@link Made}. */
+    public static Set<Identifier> made(DomainEvent event) {
+        var made = new HashSet<Identifier>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (component.isAnnotationPresent(Made.class)
+                    && value(component, (Record) event) instanceof Identifier id) {
+                made.add(id);
+            }
+        }
+        return made;
     }
 
     private static <T extends Identifier> void collect(
