@@ -30,6 +30,7 @@ import nl.noaber.query.audit.AuditController;
 import nl.noaber.query.audit.AuditLogController;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.network.NetworkQuery;
+import nl.noaber.query.network.Who;
 import nl.noaber.query.query.CalendarPeriod;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryParameters;
@@ -68,6 +69,9 @@ class ApiDocument {
                             "true: only events that views are folded from: none retracted, none hidden"),
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
                     Map.entry("mode", choices(NetworkQuery.Mode.values())),
+                    Map.entry(
+                            "who",
+                            "the people of whom measures are shares: " + choices(Who.values())),
                     Map.entry(
                             "kind",
                             "of a tie: attendance, contact, match or role-switch; may be repeated. Of"
