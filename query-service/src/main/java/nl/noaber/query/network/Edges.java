@@ -48,8 +48,8 @@ final class Edges {
                         Comparator.comparing(Pair::one)
                                 .thenComparing(Pair::other)
                                 .thenComparing(Pair::kind));
-        spells.forEach(spell ->
-                pairs.computeIfAbsent(spell.edge(), _ -> new ArrayList<>()).add(spell));
+        spells.forEach(
+                spell -> pairs.computeIfAbsent(spell.edge(), _ -> new ArrayList<>()).add(spell));
         return pairs.entrySet().stream()
                 .map(entry -> {
                     Pair pair = entry.getKey();

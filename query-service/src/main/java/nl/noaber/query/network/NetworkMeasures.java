@@ -52,11 +52,7 @@ final class NetworkMeasures {
     static NetworkMeasures ofTies(Selection<Tie> selection) {
         List<Tie> ties = selection.shown();
         return new NetworkMeasures(
-                selection,
-                Edges.ofTies(ties),
-                ties,
-                SharedSpell.of(ties),
-                NetworkQuery.Mode.TWO);
+                selection, Edges.ofTies(ties), ties, SharedSpell.of(ties), NetworkQuery.Mode.TWO);
     }
 
     /** Measures a network of people among each other. */

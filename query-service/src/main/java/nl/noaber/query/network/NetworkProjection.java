@@ -181,16 +181,7 @@ public final class NetworkProjection implements Projection<NetworkRow> {
         for (String each : List.of(proposal.requester(), proposal.offerer())) {
             var person = new PersonId(each);
             String key = "tie/match/%s/%s".formatted(id.value(), each);
-            tie(
-                    rows,
-                    key,
-                    TieKind.MATCH,
-                    person,
-                    match,
-                    at,
-                    null,
-                    false,
-                    proposal.provenance());
+            tie(rows, key, TieKind.MATCH, person, match, at, null, false, proposal.provenance());
         }
     }
 

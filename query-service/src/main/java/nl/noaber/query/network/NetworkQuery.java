@@ -58,8 +58,7 @@ public final class NetworkQuery implements Query<NetworkRow> {
                     NetworkMeasures.ofTies(Selection.of(nodes, ties, window, who, roles)).graph();
             case ONE ->
                     NetworkMeasures.ofPairs(
-                                    Selection.of(
-                                            nodes, SharedSpell.of(ties), window, who, roles))
+                                    Selection.of(nodes, SharedSpell.of(ties), window, who, roles))
                             .graph();
         };
     }

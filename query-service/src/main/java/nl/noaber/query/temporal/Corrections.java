@@ -9,6 +9,7 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
 import nl.noaber.kernel.time.OccurredOn;
+import org.jspecify.annotations.Nullable;
 
 /** Applies corrections to a history: it changes the input of a fold, never the stored events. */
 public final class Corrections {
@@ -21,6 +22,39 @@ public final class Corrections {
      * no effect.
      */
     public static List<RecordedEvent> applied(List<RecordedEvent> history) {
+        Standing standing = standing(history);
+        return history.stream()
+                .filter(each -> !standing.retracted().contains(each.id()))
+                .map(each -> {
+                    OccurredOn on = standing.redated().get(each.id());
+                    return on == null ? each : each.redated(on);
+                })
+                .toList();
+    }
+
+    /**
+     * What the corrections in a history say together.
+     *
+     * @param redated the date that an event got
+     * @param retracted the events that are left out
+     */
+    public record Standing(Map<EventId, OccurredOn> redated, Set<EventId> retracted) {
+
+        public Standing {
+            redated = Map.copyOf(redated);
+            retracted = Set.copyOf(retracted);
+        }
+
+        /** When an event happened, as it stands; none if it was retracted. */
+        public @Nullable OccurredOn on(RecordedEvent event) {
+            return retracted.contains(event.id())
+                    ? null
+                    : redated.getOrDefault(event.id(), event.envelope().occurredOn());
+        }
+    }
+
+    /** What the corrections among these events say; the events are in record order. */
+    public static Standing standing(List<RecordedEvent> history) {
         Map<EventId, OccurredOn> redated = new HashMap<>();
         Set<EventId> retracted = new HashSet<>();
         Set<EventId> settled = new HashSet<>();
@@ -35,12 +69,6 @@ public final class Corrections {
                 }
             }
         }
-        return history.stream()
-                .filter(each -> !retracted.contains(each.id()))
-                .map(each -> {
-                    OccurredOn on = redated.get(each.id());
-                    return on == null ? each : each.redated(on);
-                })
-                .toList();
+        return new Standing(redated, retracted);
     }
 }

@@ -38,6 +38,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -333,6 +334,26 @@ class QueryServiceIT {
                                 .at("/edges"))
                 .hasSize(1);
         assertThat(get(replay, "member").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("fault:I3")
+    void aReplayLeavesOutOrKeepsByEachProperty() throws Exception {
+        String replay = "/communities/" + HOME + "/replay?view=network&mode=one";
+
+        assertThat(ties(replay + "&without=session-kind:plenary")).isEqualTo(1);
+        assertThat(ties(replay + "&without=session:session-1&consequences=drop")).isEqualTo(1);
+        assertThat(ties(replay + "&without=person:" + OTHER.value())).isZero();
+        assertThat(ties(replay + "&only=provenance:synthetic")).isEqualTo(2);
+        assertThat(ties(replay + "&only=provenance:source")).isZero();
+        for (String wrong :
+                List.of("&without=colour:red", "&only=role:king", "&consequences=perhaps")) {
+            assertThat(get(replay + wrong, "researcher").statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private static int ties(String replay) throws Exception {
+        return json(get(replay, "researcher")).at("/edges").size();
     }
 
     @Test

@@ -43,16 +43,14 @@ class GraphMlTest {
      * is. Siblings: both modes, and each choice of people.
      */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"mode=two", "mode=one", "mode=one&kind=match", "mode=two&who=all"})
+    @ValueSource(strings = {"mode=two", "mode=one", "mode=one&kind=match", "mode=two&who=all"})
     @Tag("fault:H4")
     void noValueIsLeftOutBecauseItIsTheUsualOne(String query) throws Exception {
         for (long seed = 1; seed <= 5; seed++) {
             var network = new NetworkQuery();
             var rows = Fold.over(network.view(), TemporalQuery.NOW.of(RandomHistory.of(seed, 300)));
             Graph graph =
-                    network.answer(
-                            rows, QueryFixture.RESEARCHER, QueryFixture.parameters(query));
+                    network.answer(rows, QueryFixture.RESEARCHER, QueryFixture.parameters(query));
             Document read =
                     DocumentBuilderFactory.newInstance()
                             .newDocumentBuilder()

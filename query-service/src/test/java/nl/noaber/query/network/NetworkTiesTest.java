@@ -50,8 +50,7 @@ class NetworkTiesTest {
 
     private static final OccurredOn SHARP = HistoryBuilder.day("2026-03-12");
     private static final OccurredOn SOME_DAY =
-            new OccurredOn(
-                    LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), Precision.YEAR);
+            new OccurredOn(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), Precision.YEAR);
     private static final List<String> WINDOWS =
             List.of("", "to=2010-09-15", "from=2010-09-15", "from=2010-04-10&to=2011-02-20");
 
@@ -93,8 +92,7 @@ class NetworkTiesTest {
             for (Edge tie : graph.edges()) {
                 assertThat(tie.spells()).hasSize(tie.weight());
                 assertThat(tie.possiblyFrom()).isEqualTo(first(tie, s -> bounds(s.start())[0]));
-                assertThat(tie.certainlyBegunBy())
-                        .isEqualTo(first(tie, s -> bounds(s.start())[1]));
+                assertThat(tie.certainlyBegunBy()).isEqualTo(first(tie, s -> bounds(s.start())[1]));
                 if (tie.end() == null) {
                     assertThat(tie.spells()).anyMatch(spell -> spell.end() == null);
                     assertThat(tie.certainlyStillAt()).isNull();
@@ -132,10 +130,12 @@ class NetworkTiesTest {
 
         Edge match = network(story, "mode=one&kind=match").edges().getFirst();
         assertThat(match.form()).isEqualTo(Form.INTERVALS);
-        assertThat(match.spells()).singleElement().satisfies(spell -> {
-            assertThat(spell.start()).isEqualTo("2010-03-01");
-            assertThat(spell.end()).isNull();
-        });
+        assertThat(match.spells())
+                .singleElement()
+                .satisfies(spell -> {
+                    assertThat(spell.start()).isEqualTo("2010-03-01");
+                    assertThat(spell.end()).isNull();
+                });
         assertThat(network(story, "mode=one&kind=match&from=2010-04-01&to=2010-08-31").edges())
                 .as("it lasts")
                 .hasSize(1);
@@ -227,8 +227,7 @@ class NetworkTiesTest {
             assertThat(people(contacts)).as(who).isEqualTo(nodes.get(who));
             assertThat(contacts.metrics().density()).as(who).isEqualTo(density.get(who));
             assertThat(contacts.graph()).containsEntry("who", who);
-            assertThat(contacts.graph())
-                    .containsEntry("leftOut", who.equals("members") ? 1L : 0L);
+            assertThat(contacts.graph()).containsEntry("leftOut", who.equals("members") ? 1L : 0L);
             assertThat(
                             QueryFixture.now(
                                             story,
@@ -257,7 +256,8 @@ class NetworkTiesTest {
             assertThat(graph.nodes()).extracting(Graph.Node::id).containsAll(tied);
             for (Graph.Node node : graph.nodes()) {
                 assertThat(node.because()).isNotEmpty();
-                assertThat(node.because().contains(Because.TIE)).isEqualTo(tied.contains(node.id()));
+                assertThat(node.because().contains(Because.TIE))
+                        .isEqualTo(tied.contains(node.id()));
                 assertThat(node.because().contains(Because.MEMBER))
                         .isEqualTo(!node.roles().isEmpty());
             }
@@ -311,8 +311,7 @@ class NetworkTiesTest {
             String window = WINDOWS.get(random.nextInt(WINDOWS.size()));
             for (String mode : List.of("one", "two")) {
                 for (String who : codes()) {
-                    graphs.add(
-                            graph(history, "mode=%s&who=%s&%s".formatted(mode, who, window)));
+                    graphs.add(graph(history, "mode=%s&who=%s&%s".formatted(mode, who, window)));
                 }
             }
         }
@@ -386,7 +385,8 @@ class NetworkTiesTest {
         story.record(on, new MarketplaceEvent.RequestPosted(market, request, party(8), "a", 1));
         story.record(on, new MarketplaceEvent.OfferPosted(market, offer, party(9), "b", 1));
         story.record(
-                on, new MarketplaceEvent.MatchProposed(market, match, request, offer, 1, person(8)));
+                on,
+                new MarketplaceEvent.MatchProposed(market, match, request, offer, 1, person(8)));
         story.record(
                 on,
                 new MarketplaceEvent.MatchAgreed(market, match, null, null, false),

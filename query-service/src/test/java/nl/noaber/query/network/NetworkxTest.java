@@ -86,7 +86,12 @@ class NetworkxTest {
     void everyChoiceOfPeopleIsMeasuredAlike() throws Exception {
         for (Who who : Who.values()) {
             Graph graph =
-                    graph(Map.of("mode", List.of("one"), "who", List.of(QueryParameters.code(who))));
+                    graph(
+                            Map.of(
+                                    "mode",
+                                    List.of("one"),
+                                    "who",
+                                    List.of(QueryParameters.code(who))));
             assertThat(measured(graph).at("/density").asDouble())
                     .isCloseTo(graph.metrics().density(), within(0.0001));
         }
