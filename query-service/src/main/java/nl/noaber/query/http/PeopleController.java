@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerNotes.Reflects;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.QueryExecutor.ViewedResult;
 import nl.noaber.query.execution.TemporalQueryParser;
@@ -39,7 +40,7 @@ class PeopleController {
     }
 
     /** The people who were found, in the order in which they were asked for. */
-    record People(List<Known> people) {}
+    record People(List<Known> people, Reflects reflects) {}
 
     /** A person, by each label under which the account may know them. */
     record Known(PersonId person, List<KnownAs> labels) {}
@@ -66,7 +67,7 @@ class PeopleController {
         }
         return ResponseEntity.ok()
                 .header(QueryExecutor.COMMIT, Long.toString(commit))
-                .body(new People(found));
+                .body(new People(found, new Reflects(commit)));
     }
 
     private List<KnownAs> labels(PersonId id, Account account, TemporalQuery temporal) {

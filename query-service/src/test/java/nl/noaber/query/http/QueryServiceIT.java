@@ -419,6 +419,27 @@ class QueryServiceIT {
         assertThat(json(get("/people/me", "member")).at("/communities")).hasSize(1);
     }
 
+    /**
+     * An answer that is empty says by which commit it is so. Siblings: every answer that is about
+     * no single community; those about one are in {@code VisibilityIT}.
+     */
+    @Test
+    @Tag("fault:I4")
+    void everyOtherAnswerSaysWhichCommitItReflects() throws Exception {
+        for (String path :
+                List.of(
+                        "/communities",
+                        "/people/me",
+                        "/people?ids=nobody",
+                        "/organisations/" + FIRM.value())) {
+            var answer = get(path, "nobody");
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Noaber-Commit"))
+                    .as(path)
+                    .hasValue(json(answer).at("/reflects/commit").asString());
+        }
+    }
+
     @Test
     void theRegisterShowsFormerNamesOfAnOrganisation() throws Exception {
         String firm = "/organisations/" + FIRM.value();
