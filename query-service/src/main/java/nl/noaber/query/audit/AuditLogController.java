@@ -2,6 +2,8 @@ package nl.noaber.query.audit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.noaber.audit.AuditEntry;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditLog.Search;
@@ -9,6 +11,8 @@ import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.labels.LabelProjection;
+import nl.noaber.query.labels.LabelRow;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryContext;
@@ -43,8 +47,16 @@ public class AuditLogController {
         this.model = model;
     }
 
-    /** A page of lines; {@code next} is the {@code after} of the page that follows, if any. */
-    record Page(List<AuditEntry> lines, @Nullable Long next) {}
+    /**
+     * A page of lines.
+     *
+     * @param next the {@code after} of the page that follows, if any
+     * @param labels what the accounts in it are called, for auditors
+     */
+    record Page(
+            List<AuditEntry> lines,
+            @Nullable Long next,
+            @Nullable SortedMap<String, String> labels) {}
 
     @GetMapping("/refusals")
     Page refusals(
@@ -76,7 +88,23 @@ public class AuditLogController {
         }
         QueryParameters parameters = new QueryParameters(given).only(AUDITORS_FILTERS);
         int limit = AuditController.limit(parameters.number("limit"));
-        return page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
+        Page page = page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
+        return new Page(page.lines(), page.next(), labels(page.lines()));
+    }
+
+    /** By the names that every member of one of their communities may see, as auditors do. */
+    private SortedMap<String, String> labels(List<AuditEntry> lines) {
+        var labels = new TreeMap<String, String>();
+        lines.stream()
+                .map(line -> line.content().account().value())
+                .distinct()
+                .forEach(account ->
+                        model.rowsWith(LabelProjection.VIEW, account).stream()
+                                .filter(LabelRow.Label.class::isInstance)
+                                .map(LabelRow.Label.class::cast)
+                                .findFirst()
+                                .ifPresent(found -> labels.put(account, found.label())));
+        return labels;
     }
 
     private Page own(AuditEntry.Kind kind, MultiValueMap<String, String> given, Jwt token) {
@@ -115,6 +143,6 @@ public class AuditLogController {
     private static Page page(List<AuditEntry> found, int limit) {
         boolean more = found.size() > limit;
         List<AuditEntry> page = more ? found.subList(0, limit) : found;
-        return new Page(page, more ? (Long) page.getLast().number() : null);
+        return new Page(page, more ? (Long) page.getLast().number() : null, null);
     }
 }

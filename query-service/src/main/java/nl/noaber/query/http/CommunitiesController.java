@@ -10,6 +10,7 @@ import nl.noaber.query.community.CommunityRow.Member;
 import nl.noaber.query.community.CommunityRow.Tenure;
 import nl.noaber.query.community.OverviewQuery;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerNotes.Reflects;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.QueryExecutor.ViewedResult;
 import nl.noaber.query.execution.TemporalQueryParser;
@@ -58,7 +59,7 @@ class CommunitiesController {
             List<Role> roles) {}
 
     /** The communities an account may see. */
-    record Communities(List<Listed> communities) {}
+    record Communities(List<Listed> communities, Reflects reflects) {}
 
     /**
      * What is known about the account's person.
@@ -73,7 +74,8 @@ class CommunitiesController {
             List<PersonRow.Hat> hats,
             List<PersonRow.Affiliation> affiliations,
             List<PersonRow.Trait> traits,
-            List<Membership> communities) {}
+            List<Membership> communities,
+            Reflects reflects) {}
 
     /** The person's roles in one community. */
     record Membership(String community, Member member) {}
@@ -93,7 +95,7 @@ class CommunitiesController {
                         .toList();
         return ResponseEntity.ok()
                 .header(QueryExecutor.COMMIT, Long.toString(reflected(commit, temporal)))
-                .body(new Communities(listed));
+                .body(new Communities(listed, new Reflects(reflected(commit, temporal))));
     }
 
     @GetMapping("/people/me")
@@ -132,7 +134,8 @@ class CommunitiesController {
                                         PersonRow.Affiliation.class,
                                         PersonRow.Affiliation::since),
                                 rows.inTime("trait/", PersonRow.Trait.class, PersonRow.Trait::at),
-                                memberships));
+                                memberships,
+                                new Reflects(reflected(commit, temporal))));
     }
 
     private @Nullable Listed listed(String community, Account account, TemporalQuery temporal) {

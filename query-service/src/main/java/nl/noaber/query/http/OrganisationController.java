@@ -4,6 +4,7 @@ import java.util.List;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerNotes.Reflects;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.organisations.OrganisationProjection;
@@ -50,7 +51,8 @@ class OrganisationController {
             String label,
             PartyType partyType,
             String sector,
-            List<OrganisationDetails> history) {}
+            List<OrganisationDetails> history,
+            Reflects reflects) {}
 
     @GetMapping("/organisations/{organisation}")
     ResponseEntity<Organisation> organisation(
@@ -77,6 +79,7 @@ class OrganisationController {
                                 now.label(),
                                 now.partyType(),
                                 now.sector(),
-                                history));
+                                history,
+                                new Reflects(result.commit())));
     }
 }

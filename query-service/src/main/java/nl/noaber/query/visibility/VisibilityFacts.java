@@ -125,6 +125,14 @@ public final class VisibilityFacts {
         return retracted.get(event);
     }
 
+    /** Whether somebody certainly consented to some study at that moment, withdrawn or not. */
+    boolean consentedThen(PersonId person, OccurredOn moment) {
+        return consents.stream()
+                .filter(c -> c.person().equals(person))
+                .flatMap(c -> c.spans().stream())
+                .anyMatch(span -> span.period().certainlyContains(moment));
+    }
+
     boolean living() {
         return living;
     }

@@ -13,6 +13,7 @@ import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.CommitAwaiter;
 import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.execution.SourcePassages;
 import nl.noaber.query.feed.FeedConsumerOptions;
 import nl.noaber.query.feed.FeedContainer;
 import nl.noaber.query.feed.HttpLogSource;
@@ -126,8 +127,10 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    QueryExecutor queryExecutor(ReadModel model, CommitAwaiter commits, Clock clock) {
-        return new QueryExecutor(model, commits, clock);
+    QueryExecutor queryExecutor(
+            ReadModel model, CommitAwaiter commits, Clock clock, ReadSideSettings settings) {
+        return new QueryExecutor(
+                model, commits, clock, SourcePassages.in(settings.sources().folder()));
     }
 
     @Bean
