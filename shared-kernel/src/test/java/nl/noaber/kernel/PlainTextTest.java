@@ -16,7 +16,14 @@ class PlainTextTest {
     @Test
     void wordsOfEveryScriptAreText() {
         for (String text :
-                List.of("", "a\tb\nc", "Bürgerinitiative", "日本語", "😀 👩‍👩‍👧", "\uFEFFx", "\uE000")) {
+                List.of(
+                        "",
+                        "a\tb\nc",
+                        "Bürgerinitiative",
+                        "日本語",
+                        "😀 👩‍👩‍👧",
+                        "\uFEFFx",
+                        "\uE000")) {
             assertThat(PlainText.firstOther(text)).as(text).isEmpty();
         }
     }

@@ -124,8 +124,7 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
                 && (context.isByAuditor()
                         || belongs(
                                 context,
-                                people.membership(
-                                        community.get(), context.request().account())));
+                                people.membership(community.get(), context.request().account())));
     }
 
     private static boolean belongs(CommandContext context, Membership membership) {

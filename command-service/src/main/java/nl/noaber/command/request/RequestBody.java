@@ -133,7 +133,12 @@ final class RequestBody {
             requireText(node.stringValue(), path);
         } else if (node.isIntegralNumber() && !isStorable(node)) {
             throw Problem.malformed(
-                    "'" + path + "' must lie between -" + LARGEST_NUMBER + " and " + LARGEST_NUMBER);
+                    "'"
+                            + path
+                            + "' must lie between -"
+                            + LARGEST_NUMBER
+                            + " and "
+                            + LARGEST_NUMBER);
         } else if (node.isArray()) {
             node.forEach(item -> requireStorable(item, path + "[]"));
         } else {

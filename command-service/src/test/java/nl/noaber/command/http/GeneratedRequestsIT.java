@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("fault:B9")
 @Tag("fault:C")
 class GeneratedRequestsIT {
-    private static final int REQUESTS = Integer.getInteger("noaber.generated.requests", 2_500);
+    private static final int REQUESTS = Integer.getInteger("noaber.generated.requests", 2_000);
     private static final long SEED = Long.getLong("noaber.generated.seed", 13);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<Integer> DOCUMENTED =
@@ -128,7 +128,8 @@ class GeneratedRequestsIT {
         JsonNode document = JSON.readTree(service.text("/v3/api-docs"));
         sample = new SampleBodies(document);
         patterns =
-                document.path("paths").propertyStream()
+                document.path("paths")
+                        .propertyStream()
                         .filter(each -> each.getValue().has("post"))
                         .map(Map.Entry::getKey)
                         .sorted()
@@ -160,7 +161,10 @@ class GeneratedRequestsIT {
         String target = target(pattern, kind, account) + (rarely() ? any(QUERIES) : "");
         String method =
                 rarely()
-                        ? any(List.of("GET", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE", "X"))
+                        ? any(
+                                List.of(
+                                        "GET", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE",
+                                        "X"))
                         : "POST";
         String body = body(pattern, kind, account);
         String[] headers = headers(account);
@@ -199,9 +203,9 @@ class GeneratedRequestsIT {
             case 0 -> UUID.randomUUID().toString();
             case 1 -> town.meant(any(NAMES), account);
             case 2 ->
-                    URLEncoder.encode(any(List.of("x", "..", "a b", "é", "x".repeat(65), "W1")), UTF_8);
-            default ->
-                    variable.equals("id") ? id(pattern, account) : named(variable, account);
+                    URLEncoder.encode(
+                            any(List.of("x", "..", "a b", "é", "x".repeat(65), "W1")), UTF_8);
+            default -> variable.equals("id") ? id(pattern, account) : named(variable, account);
         };
     }
 
@@ -229,7 +233,8 @@ class GeneratedRequestsIT {
 
     private String body(String pattern, String kind, String account) {
         String known = sample.kinds(pattern).contains(kind) ? kind : "";
-        String body = town.meant(sample.body(pattern, known.isEmpty() ? first(pattern) : known), account);
+        String body =
+                town.meant(sample.body(pattern, known.isEmpty() ? first(pattern) : known), account);
         return switch (random.nextInt(8)) {
             case 0, 1 -> body;
             case 2 -> mangled(body);
@@ -266,9 +271,7 @@ class GeneratedRequestsIT {
     }
 
     private String value(String account) {
-        return random.nextBoolean()
-                ? "\"" + town.meant(any(NAMES), account) + "\""
-                : any(VALUES);
+        return random.nextBoolean() ? "\"" + town.meant(any(NAMES), account) + "\"" : any(VALUES);
     }
 
     /** The body with a few characters that are gone, doubled or others. */
@@ -278,7 +281,9 @@ class GeneratedRequestsIT {
             int at = random.nextInt(text.length());
             switch (random.nextInt(3)) {
                 case 0 -> text.deleteCharAt(at);
-                case 1 -> text.insert(at, any(List.of("\"", "{", "}", "\\", "\u0000", "é", ",", "1")));
+                case 1 ->
+                        text.insert(
+                                at, any(List.of("\"", "{", "}", "\\", "\u0000", "é", ",", "1")));
                 default -> text.insert(at, text.substring(at, Math.min(text.length(), at + 9)));
             }
         }
@@ -290,7 +295,8 @@ class GeneratedRequestsIT {
         if (!rarely()) {
             headers.add("Authorization: Bearer " + service.identity.token(account));
         } else if (random.nextBoolean()) {
-            headers.add("Authorization: " + any(List.of("Bearer", "Bearer x", "Basic x", "Bearer é")));
+            headers.add(
+                    "Authorization: " + any(List.of("Bearer", "Bearer x", "Basic x", "Bearer é")));
         }
         if (!rarely()) {
             headers.add("Idempotency-Key: " + new UUID(random.nextLong(), random.nextLong()));
@@ -300,7 +306,13 @@ class GeneratedRequestsIT {
         headers.add(
                 "Content-Type: "
                         + (rarely()
-                                ? any(Arrays.asList("", "text/plain", "multipart/form-data", "é", "*/*"))
+                                ? any(
+                                        Arrays.asList(
+                                                "",
+                                                "text/plain",
+                                                "multipart/form-data",
+                                                "é",
+                                                "*/*"))
                                 : "application/json"));
         if (rarely()) {
             headers.add("If-Match: " + any(List.of("\"0\"", "*", "W/\"1\"", "-1", "x", "\u0085")));

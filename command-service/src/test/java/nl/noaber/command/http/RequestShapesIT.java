@@ -85,7 +85,8 @@ class RequestShapesIT {
         JsonNode document = JSON.readTree(service.text("/v3/api-docs"));
         sample = new SampleBodies(document);
         patterns =
-                document.path("paths").propertyStream()
+                document.path("paths")
+                        .propertyStream()
                         .filter(each -> each.getValue().has("post"))
                         .map(Map.Entry::getKey)
                         .sorted()
@@ -274,7 +275,9 @@ class RequestShapesIT {
                                     path.replace("{id}", UUID.randomUUID().toString()),
                                     body);
                     assertThat(foreign.status()).as(path + foreign.body()).isIn(400, 404);
-                    assertThat(withoutInstance(foreign)).as(path).isEqualTo(withoutInstance(absent));
+                    assertThat(withoutInstance(foreign))
+                            .as(path)
+                            .isEqualTo(withoutInstance(absent));
                 }
             }
         }
@@ -313,8 +316,7 @@ class RequestShapesIT {
                 ObjectNode changed = (ObjectNode) JSON.readTree(body);
                 changed.put(field.getKey(), "$$$");
                 Reply reply =
-                        service.post(
-                                "INITIATOR", path, changed.toString().replace("$$$", text));
+                        service.post("INITIATOR", path, changed.toString().replace("$$$", text));
                 assertThat(reply.status())
                         .as(path + " " + field.getKey() + reply.body())
                         .isEqualTo(400);
@@ -370,7 +372,12 @@ class RequestShapesIT {
     void aBodyHasOneMeaningOrNone() {
         var wrong = new ArrayList<String>();
         for (String day :
-                List.of("\"2025-02-03T00:00:00Z\"", "[2025,2,3]", "20122", "\"\"", "\"+12025-02-03\"")) {
+                List.of(
+                        "\"2025-02-03T00:00:00Z\"",
+                        "[2025,2,3]",
+                        "20122",
+                        "\"\"",
+                        "\"+12025-02-03\"")) {
             wrong.add(occurred(day, "\"2025-02-03\"", "\"PERIOD\""));
             wrong.add(occurred("\"2025-02-03\"", day, "\"PERIOD\""));
         }
@@ -420,8 +427,17 @@ class RequestShapesIT {
                         new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'},
                         "{\"issue\":\"a\"}".getBytes(UTF_16),
                         new byte[] {
-                            '{', '"', 'i', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80,
-                            '"', '}'
+                            '{',
+                            '"',
+                            'i',
+                            '"',
+                            ':',
+                            '"',
+                            (byte) 0xED,
+                            (byte) 0xA0,
+                            (byte) 0x80,
+                            '"',
+                            '}'
                         })) {
             var answer =
                     service.raw.send(

@@ -87,7 +87,9 @@ final class RequestFormFilter extends OncePerRequestFilter {
 
     private static boolean isText(Map<String, String[]> parameters) {
         return parameters.entrySet().stream()
-                .flatMap(each -> Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue())))
-                .allMatch(text -> PlainText.isText(text) && text.chars().noneMatch(Character::isISOControl));
+                .flatMap(each ->
+                        Stream.concat(Stream.of(each.getKey()), Arrays.stream(each.getValue())))
+                .allMatch(text ->
+                        PlainText.isText(text) && text.chars().noneMatch(Character::isISOControl));
     }
 }

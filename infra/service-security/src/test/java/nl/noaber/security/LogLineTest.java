@@ -33,11 +33,11 @@ class LogLineTest {
 
     @Test
     void aLineBreakInAnExceptionBeginsNoLine() throws IOException {
-        String logged =
-                logged("failed", new IllegalStateException(TEXT, new IOException(TEXT)));
+        String logged = logged("failed", new IllegalStateException(TEXT, new IOException(TEXT)));
 
         assertThat(logged).contains("forged", "Caused by").doesNotContain("\u001b", "\r");
-        assertThat(logged.lines().skip(1)).allMatch(line -> line.isEmpty() || line.startsWith("    | "));
+        assertThat(logged.lines().skip(1))
+                .allMatch(line -> line.isEmpty() || line.startsWith("    | "));
     }
 
     private static String logged(String message, @Nullable Throwable thrown) throws IOException {

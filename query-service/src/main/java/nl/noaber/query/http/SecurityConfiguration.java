@@ -26,9 +26,7 @@ class SecurityConfiguration {
         return TokenSecurity.configure(http, new TokenProblems(json))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/actuator/health/**",
-                                        "/v3/api-docs",
-                                        "/v3/api-docs.yaml")
+                                        "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -13,10 +13,7 @@ public final class XmlText {
     public static String of(String text) {
         return text.codePoints()
                 .map(character -> isXml(character) ? character : REPLACEMENT)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

@@ -41,10 +41,11 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Siblings: `RequestShapesIT` and `GeneratedRequestsIT` of the commands.
  */
 class QuestionShapesIT {
-    private static final int REQUESTS = Integer.getInteger("noaber.generated.requests", 2_500);
+    private static final int REQUESTS = Integer.getInteger("noaber.generated.requests", 2_000);
     private static final long SEED = Long.getLong("noaber.generated.seed", 13);
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<Integer> DOCUMENTED = Set.of(200, 304, 400, 401, 404, 405, 406, 415, 431);
+    private static final Set<Integer> DOCUMENTED =
+            Set.of(200, 304, 400, 401, 404, 405, 406, 415, 431);
     private static final String HOME = "0f8fad5b-d9cb-469f-a165-70867728950e";
     private static final PersonId MEMBER = PersonId.ofAccount("member");
     private static final PersonId OTHER = PersonId.ofAccount("other");
@@ -241,11 +242,7 @@ class QuestionShapesIT {
         }
         isProblem(
                 running.raw.send(
-                        "GET",
-                        "/communities",
-                        new byte[0],
-                        bearer("member"),
-                        "Accept: garbage"),
+                        "GET", "/communities", new byte[0], bearer("member"), "Accept: garbage"),
                 406);
     }
 
@@ -288,7 +285,11 @@ class QuestionShapesIT {
             for (String name : parameters.get(pattern)) {
                 if (Set.of("asOf", "from", "to").contains(name)) {
                     for (String day :
-                            List.of("2010-02-03T00:00:00Z", "%2B12010-01-01", "-2010-01-01", "2010-2-3")) {
+                            List.of(
+                                    "2010-02-03T00:00:00Z",
+                                    "%2B12010-01-01",
+                                    "-2010-01-01",
+                                    "2010-2-3")) {
                         String target =
                                 pattern.replaceAll("\\{\\w+}", HOME) + "?" + name + "=" + day;
                         RawHttp.Answer answer = get(target, "auditor");
@@ -333,7 +334,14 @@ class QuestionShapesIT {
                 headers.add(bearer(account));
             }
             if (rarely()) {
-                headers.add("Accept: " + any(List.of("garbage", "application/graphml+xml", "text/html", "")));
+                headers.add(
+                        "Accept: "
+                                + any(
+                                        List.of(
+                                                "garbage",
+                                                "application/graphml+xml",
+                                                "text/html",
+                                                "")));
             }
             if (rarely()) {
                 headers.add("If-None-Match: " + any(List.of("*", "\"x\"", "\u0085")));
@@ -360,7 +368,10 @@ class QuestionShapesIT {
             String id = random.nextInt(3) == 0 ? any(ids) : HOME;
             path =
                     path.replaceFirst(
-                            "\\{\\w+}", rarely() ? URLEncoder.encode(any(List.of("a b", "..", "é")), UTF_8) : id);
+                            "\\{\\w+}",
+                            rarely()
+                                    ? URLEncoder.encode(any(List.of("a b", "..", "é")), UTF_8)
+                                    : id);
         }
         var query = new ArrayList<String>();
         for (int i = random.nextInt(4); i > 0; i--) {

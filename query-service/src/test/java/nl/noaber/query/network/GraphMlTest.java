@@ -26,7 +26,15 @@ class GraphMlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u0007", "ba\u000bker", "\u0000", "\uFFFF", "\uD83D", "\u0085", "<&>\"'", "]]>", "😀",
+                "a\u0007",
+                "ba\u000bker",
+                "\u0000",
+                "\uFFFF",
+                "\uD83D",
+                "\u0085",
+                "<&>\"'",
+                "]]>",
+                "😀",
                 "a\rb\nc\td"
             })
     void theFileCanBeRead(String label) throws Exception {

@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Folders and files that no other user of the computer can open, where the file system has users. */
+/**
+ * Folders and files that no other user of the computer can open, where the file system has users.
+ */
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FOLDER =

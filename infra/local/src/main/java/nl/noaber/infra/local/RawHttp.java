@@ -42,7 +42,8 @@ public record RawHttp(int port) {
     public Answer send(String method, String target, byte[] body, String... headers)
             throws IOException {
         var head =
-                new StringBuilder("%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n".formatted(method, target, port));
+                new StringBuilder(
+                        "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n".formatted(method, target, port));
         head.append("Connection: close\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
