@@ -146,8 +146,8 @@ class GeneratedRequestsIT {
         var statuses = new TreeMap<Integer, Integer>();
         try (var logged = new LoggedLines()) {
             for (int i = 0; i < REQUESTS; i++) {
-                String said = sendOne(statuses);
-                assertThat(logged.aboveDebug()).as("request %d: %s", i, said).isEmpty();
+                String sent = sendOne(statuses);
+                assertThat(logged.aboveDebug()).as("request %d: %s", i, sent).isEmpty();
             }
         }
         assertThat(statuses).containsKeys(200, 201, 400, 401, 404, 415, 422);
@@ -169,7 +169,7 @@ class GeneratedRequestsIT {
         String body = body(pattern, kind, account);
         String[] headers = headers(account);
         RawHttp.Answer answer = service.raw.send(method, target, body.getBytes(UTF_8), headers);
-        String said =
+        String sent =
                 "%s %s %s -> %d %s"
                         .formatted(
                                 method,
@@ -177,16 +177,16 @@ class GeneratedRequestsIT {
                                 body.length() > 500 ? body.substring(0, 500) : body,
                                 answer.status(),
                                 answer.body());
-        assertThat(answer.status()).as(said).isIn(DOCUMENTED);
+        assertThat(answer.status()).as(sent).isIn(DOCUMENTED);
         if (answer.status() >= 400 && !method.equals("HEAD")) {
-            assertThat(answer.type()).as(said).isEqualTo("application/problem+json");
+            assertThat(answer.type()).as(sent).isEqualTo("application/problem+json");
             assertThat(JSON.readTree(answer.body()).path("status").asInt())
-                    .as(said)
+                    .as(sent)
                     .isEqualTo(answer.status());
-            assertThat(answer.body()).as(said).doesNotContain("Exception", "nl.noaber", "\tat ");
+            assertThat(answer.body()).as(sent).doesNotContain("Exception", "nl.noaber", "\tat ");
         }
         statuses.merge(answer.status(), 1, Integer::sum);
-        return said;
+        return sent;
     }
 
     private String target(String pattern, String kind, String account) {

@@ -37,7 +37,7 @@ final class ProblemReportValve extends ErrorReportValve {
         }
     }
 
-    /** Tomcat says 400 of headers that are too large, and why only in a text. */
+    /** Tomcat answers 400 to headers that are too large and gives the reason only as text. */
     private static HttpStatus status(int given, @Nullable Throwable thrown) {
         if (thrown instanceof IllegalArgumentException
                 && String.valueOf(thrown.getMessage()).contains("header is too large")) {

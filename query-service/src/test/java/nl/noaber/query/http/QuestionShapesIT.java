@@ -350,12 +350,12 @@ class QuestionShapesIT {
                     rarely() ? any(List.of("PUT", "DELETE", "HEAD", "PATCH", "TRACE", "X")) : "GET";
             RawHttp.Answer answer =
                     running.raw.send(method, target, new byte[0], headers.toArray(String[]::new));
-            String said = "%d: %s %s %s -> %s".formatted(i, method, target, headers, answer);
-            assertThat(answer.status()).as(said).isIn(DOCUMENTED);
+            String sent = "%d: %s %s %s -> %s".formatted(i, method, target, headers, answer);
+            assertThat(answer.status()).as(sent).isIn(DOCUMENTED);
             if (answer.status() >= 400 && !method.equals("HEAD")) {
                 isProblem(answer, answer.status());
             }
-            assertThat(logged.aboveDebug()).as(said).isEmpty();
+            assertThat(logged.aboveDebug()).as(sent).isEmpty();
             statuses.merge(answer.status(), 1, Integer::sum);
         }
         assertThat(statuses).containsKeys(200, 400, 401, 404, 405);
