@@ -138,14 +138,34 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         }
     }
 
+    /**
+     * Whether the account may know that the resource of a command exists; if not, every answer to
+     * it is that of an absent one.
+     */
+    public boolean knows(CommandContext context) {
+        if (context.community().isEmpty()) {
+            return true;
+        }
+        Optional<? extends CommunityState> community =
+                context.community().flatMap(communities::find);
+        return community.isPresent()
+                && (context.isByAuditor()
+                        || belongs(
+                                context,
+                                people.membership(community.get(), context.request().account())));
+    }
+
+    private static boolean belongs(CommandContext context, Membership membership) {
+        return context.representsParty()
+                || (context.isAfterLeaving()
+                        ? membership.everBelonged()
+                        : membership.isMember(context.request().today()));
+    }
+
     private void requireMember(CommandContext context, CommunityState community) {
         PersonId account = context.request().account();
         Membership membership = people.membership(community, account);
-        boolean belongs =
-                context.isAfterLeaving()
-                        ? membership.everBelonged()
-                        : membership.isMember(context.request().today());
-        if (!belongs && !context.representsParty()) {
+        if (!belongs(context, membership)) {
             throw Problem.notFound();
         }
         AuthorizationRule.WIDER_THAN_AGREED.when(

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.noaber.command.axon.StreamCommand;
+import nl.noaber.command.axon.StreamTypes;
 import nl.noaber.command.eventstore.CommitLookup;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
@@ -23,6 +24,7 @@ import nl.noaber.kernel.log.StreamPosition;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -53,6 +55,7 @@ public class CommandExecutor {
 
     private final CommitLookup commits;
     private final CommandBus bus;
+    private final EventStorageEngine events;
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
     private final RetryTemplate retries =
             new RetryTemplate(
@@ -64,9 +67,10 @@ public class CommandExecutor {
                             .multiplier(2)
                             .build());
 
-    CommandExecutor(CommitLookup commits, CommandBus bus) {
+    CommandExecutor(CommitLookup commits, CommandBus bus, EventStorageEngine events) {
         this.commits = commits;
         this.bus = bus;
+        this.events = events;
     }
 
     /** Executes a command that changes something: 200. */
@@ -212,12 +216,12 @@ public class CommandExecutor {
         bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
         var result = answer.getResult();
         if (result.isExceptional()) {
-            throw translated(result.exceptionResult());
+            throw translated(result.exceptionResult(), command);
         }
         return true;
     }
 
-    private static RuntimeException translated(Throwable thrown) {
+    private RuntimeException translated(Throwable thrown, StreamCommand command) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CommandRejected rejected -> {
@@ -247,6 +251,8 @@ public class CommandExecutor {
                 default -> {}
             }
         }
-        return new EventStoreException("A command failed", thrown);
+        return StreamTypes.isOfAnother(command.stream(), events)
+                ? Problem.notFound()
+                : new EventStoreException("A command failed", thrown);
     }
 }

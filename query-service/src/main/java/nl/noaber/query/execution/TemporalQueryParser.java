@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.event.Provenance;
@@ -35,6 +36,8 @@ public final class TemporalQueryParser {
             Set.of("asOf", "asKnownAt", "minCommit", "provenance");
     public static final Set<String> REPLAY =
             Set.of("view", "until", "without", "only", "consequences");
+
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T\\S+");
 
     private final Clock clock;
 
@@ -149,6 +152,9 @@ public final class TemporalQueryParser {
 
     private Instant instant(String text) {
         try {
+            if (!INSTANT.matcher(text).matches()) {
+                throw new DateTimeException("A year has four digits");
+            }
             Instant instant = Instant.parse(text);
             if (instant.isAfter(clock.instant())) {
                 throw new BadParameterException("asKnownAt", "must not lie in the future");

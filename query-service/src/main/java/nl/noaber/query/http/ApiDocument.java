@@ -194,6 +194,9 @@ class ApiDocument {
         problem(operation, "400", "malformed: a parameter that is unknown or has a wrong value");
         problem(operation, "401", "unauthorized: no valid bearer token");
         problem(operation, "404", "not-found: absent, or no access");
+        problem(operation, "406", "not-acceptable: no form of the answer that Accept names");
+        problem(operation, "415", "unsupported-media-type: a form was sent");
+        problem(operation, "431", "request-header-fields-too-large: headers over 8 KiB");
         problem(
                 operation,
                 "503",

@@ -1,11 +1,13 @@
 package nl.noaber.query.http;
 
+import nl.noaber.security.RequestFormConfiguration;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * resource.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(RequestFormConfiguration.class)
 class SecurityConfiguration {
 
     @Bean
@@ -23,10 +26,7 @@ class SecurityConfiguration {
         return TokenSecurity.configure(http, new TokenProblems(json))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/actuator/health/**",
-                                        "/v3/api-docs",
-                                        "/v3/api-docs.yaml",
-                                        "/error")
+                                        "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -76,9 +76,9 @@ public final class GraphMl {
         var attributes = new LinkedHashMap<String, Attribute>();
         if (node != null) {
             attributes.put("kind", DefaultAttribute.createAttribute(node.kind().name()));
-            attributes.put("label", DefaultAttribute.createAttribute(node.label()));
+            attributes.put("label", text(node.label()));
             if (node.sector() != null) {
-                attributes.put("sector", DefaultAttribute.createAttribute(node.sector()));
+                attributes.put("sector", text(node.sector()));
             }
             attributes.put("roles", text(names(node.roles())));
             attributes.put("because", text(names(node.because())));
@@ -86,6 +86,11 @@ public final class GraphMl {
             attributes.put("betweenness", DefaultAttribute.createAttribute(node.betweenness()));
         }
         return attributes;
+    }
+
+    /** Text that somebody wrote. */
+    private static Attribute text(String written) {
+        return DefaultAttribute.createAttribute(XmlText.of(written));
     }
 
     private static Map<String, Attribute> attributes(Graph.Edge edge) {

@@ -19,6 +19,7 @@ import nl.noaber.query.feed.FeedContainer;
 import nl.noaber.query.feed.HttpLogSource;
 import nl.noaber.query.feed.LogSource;
 import nl.noaber.query.feed.OAuth2RestClient;
+import nl.noaber.query.http.CanonicalIds;
 import nl.noaber.query.http.GraphMlConverter;
 import nl.noaber.query.live.LiveSource;
 import nl.noaber.query.query.Query;
@@ -39,6 +40,7 @@ import org.springframework.http.MediaType;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,10 +166,15 @@ class ReadSideConfiguration {
         return new GraphMlConverter();
     }
 
-    /** Who does not say what they accept gets JSON. */
+    /** Who does not say what they accept gets JSON; ids in addresses are read in one form. */
     @Bean
     WebMvcConfigurer json() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CanonicalIds());
+            }
+
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
                 negotiation.defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
