@@ -39,6 +39,7 @@ import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -199,9 +200,9 @@ class LookupConfiguration {
         var registered =
                 new StreamStateReader<OrganisationEvent, OrganisationId>(
                         engine,
-                        retractions,
                         OrganisationEvent.class,
-                        (_, event, _) -> event.organisation());
+                        (_, event, _) -> event.organisation(),
+                        retractions);
         return organisation -> registered.of(organisation).isPresent();
     }
 
@@ -226,8 +227,9 @@ class LookupConfiguration {
         return retractions;
     }
 
+    /** The meetings come later: what is known of them heeds retractions, which need events. */
     @Bean
-    static EventLookup earlierEvents(CommitLog log, MeetingLookup meetings) {
-        return new LoggedEventLookup(new EventIdIndex(log), meetings);
+    static EventLookup earlierEvents(CommitLog log, ObjectProvider<MeetingLookup> meetings) {
+        return new LoggedEventLookup(new EventIdIndex(log), meetings::getObject);
     }
 }

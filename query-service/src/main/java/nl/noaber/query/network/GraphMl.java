@@ -137,8 +137,4 @@ public final class GraphMl {
             attributes.put(name, text(value.toString()));
         }
     }
-
-    private static Attribute text(String value) {
-        return DefaultAttribute.createAttribute(value);
-    }
 }

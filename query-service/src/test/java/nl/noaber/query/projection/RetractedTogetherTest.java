@@ -36,6 +36,8 @@ import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.store.ProjectionSet;
 import nl.noaber.query.temporal.Corrections;
+import nl.noaber.query.temporal.Criterion;
+import nl.noaber.query.temporal.HistoryFilter;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.wiring.QueryCatalogue;
@@ -54,7 +56,11 @@ class RetractedTogetherTest {
 
     /** As corrected, without counting the corrections themselves. */
     private static final TemporalQuery WITHOUT_CORRECTIONS =
-            new TemporalQuery(null, null, null, Set.of("oversight.correction-recorded"), Set.of());
+            new TemporalQuery(null, null, null, new HistoryFilter(
+                            Set.of(new Criterion.OfType("oversight.correction-recorded")),
+                            Set.of(),
+                            HistoryFilter.Consequences.KEEP),
+                    Set.of());
 
     @Test
     void everyEventCountsUnlessItOrWhatItRestsOnIsRetracted() {
