@@ -336,6 +336,7 @@ class QueryServiceIT {
         assertThat(get(replay, "member").statusCode()).isEqualTo(404);
     }
 
+    /** A replay leaves out or keeps by each property, and refuses any other. */
     @Test
     @Tag("fault:I3")
     void aReplayLeavesOutOrKeepsByEachProperty() throws Exception {

@@ -81,6 +81,7 @@ class NetworkxTest {
         measured(graph(Map.of()));
     }
 
+    /** Whomever a network is about, networkx measures shares of the same people. */
     @Test
     @Tag("fault:H5")
     void everyChoiceOfPeopleIsMeasuredAlike() throws Exception {
