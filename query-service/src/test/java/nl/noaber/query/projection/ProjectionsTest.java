@@ -80,7 +80,7 @@ class ProjectionsTest {
                     .isEqualTo(before.contains("label-before"));
             showing += after.contains("-after") ? 1 : 0;
         }
-        assertThat(showing).isEqualTo(6);
+        assertThat(showing).isEqualTo(7);
     }
 
     private <R> String rows(Projection<R> view, String day) {
