@@ -35,7 +35,7 @@ public abstract class EventSourcedAggregate {
     }
 
     /** Records an event, unless it certainly lies before what it ends or follows. */
-    protected final void record(DomainEvent event, Envelope envelope) {
+    public final void record(DomainEvent event, Envelope envelope) {
         lifetimes().require(event, envelope.occurredOn());
         AggregateLifecycle.apply(event, MetaData.with(ENVELOPE, envelope));
     }

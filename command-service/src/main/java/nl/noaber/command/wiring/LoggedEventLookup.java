@@ -37,7 +37,7 @@ final class LoggedEventLookup implements EventLookup {
                 && groups.stream()
                         .allMatch(group ->
                                 meetings.get()
-                                .inGroup(person, group, event.envelope().occurredOn()));
+                                        .inGroup(person, group, event.envelope().occurredOn()));
     }
 
     private static RecordedEvent read(EventIdIndex.Place place) {

@@ -13,8 +13,6 @@ import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.Repository;
 
 /**
@@ -25,10 +23,12 @@ import org.axonframework.modelling.command.Repository;
 final class LoggedGroups implements GroupDepartures {
     private final Map<CommunityId, List<GroupId>> formed = new ConcurrentHashMap<>();
     private final StreamStateReader<GroupEvent, Group> groups;
-    private final Repository<?> aggregates;
+    private final Repository<? extends EventSourcedAggregate> aggregates;
 
     LoggedGroups(
-            LogTail log, StreamStateReader<GroupEvent, Group> groups, Repository<?> aggregates) {
+            LogTail log,
+            StreamStateReader<GroupEvent, Group> groups,
+            Repository<? extends EventSourcedAggregate> aggregates) {
         this.groups = groups;
         this.aggregates = aggregates;
         log.pass(GroupEvent.Formed.class, this::add);
@@ -41,12 +41,10 @@ final class LoggedGroups implements GroupDepartures {
                 .forEach(group ->
                         aggregates
                                 .load(group.value())
-                                .execute(_ ->
-                                        AggregateLifecycle.apply(
+                                .execute(root ->
+                                        root.record(
                                                 new GroupEvent.MemberRemoved(group, person, reason),
-                                                MetaData.with(
-                                                        EventSourcedAggregate.ENVELOPE,
-                                                        envelope))));
+                                                envelope)));
     }
 
     private static boolean ends(Group group, PersonId person) {

@@ -1,6 +1,7 @@
 package nl.noaber.command.wiring;
 
 import java.util.Optional;
+import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
@@ -215,7 +216,8 @@ class LookupConfiguration {
     static GroupDepartures groupDepartures(
             LogTail tail,
             StreamStateReader<GroupEvent, Group> groups,
-            @Qualifier("groupAggregateRepository") Repository<?> aggregates) {
+            @Qualifier("groupAggregateRepository")
+                    Repository<? extends EventSourcedAggregate> aggregates) {
         return new LoggedGroups(tail, groups, aggregates);
     }
 

@@ -191,11 +191,7 @@ public class AuditController {
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
         List<Event> events =
-                redactor.redacted(
-                        community,
-                        policy,
-                        page,
-                        new ShownDates(policy, standing));
+                redactor.redacted(community, policy, page, new ShownDates(policy, standing));
         Long next = more ? (Long) page.getLast().event().index() : null;
         return answered(
                 new Page(events, next), events, community, account, temporal, snapshot.commit());

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ShownDates(@Nullable VisibilityPolicy policy, boolean asTheyStand) {
 
     /** Events as they were recorded, without a mark. */
-    static final ShownDates AS_RECORDED =
-            new ShownDates(null, false);
+    static final ShownDates AS_RECORDED = new ShownDates(null, false);
 
     /** When an event happened, as it stands; none if it was retracted. */
     @Nullable OccurredOn standing(RecordedEvent event) {

@@ -56,7 +56,11 @@ class RetractedTogetherTest {
 
     /** As corrected, without counting the corrections themselves. */
     private static final TemporalQuery WITHOUT_CORRECTIONS =
-            new TemporalQuery(null, null, null, new HistoryFilter(
+            new TemporalQuery(
+                    null,
+                    null,
+                    null,
+                    new HistoryFilter(
                             Set.of(new Criterion.OfType("oversight.correction-recorded")),
                             Set.of(),
                             HistoryFilter.Consequences.KEEP),
