@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,7 @@ class ArchitectureTest {
                 "group",
                 "http",
                 "learning",
+                "lifetime",
                 "lookup",
                 "marketplace",
                 "organisation",
@@ -105,6 +107,21 @@ class ArchitectureTest {
                                                         "nl.noaber.command.wiring.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.axonframework.."))
+                .check(OURS);
+    }
+
+    /**
+     * No command records an event past the table of beginnings and ends. Siblings: all ten kinds of
+     * aggregate.
+     */
+    @Test
+    @Tag("fault:D1")
+    void eventsAreRecordedInOnePlace() {
+        noClasses()
+                .that(DescribedPredicate.not(named("EventSourcedAggregate")))
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("AggregateLifecycle")
                 .check(OURS);
     }
 

@@ -1,16 +1,22 @@
 package nl.noaber.command.application;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.noaber.command.authorization.AuthorizationRule;
+import nl.noaber.command.axon.StreamCommand;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.lookup.OrganisationLookup;
 import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.request.Problem;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -37,16 +43,19 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
     private final CommunityLookup communities;
     private final PersonLookup people;
     private final EventLookup events;
+    private final OrganisationLookup organisations;
     private final Repository<?> communityAggregates;
 
     CommandAuthorizer(
             CommunityLookup communities,
             PersonLookup people,
             EventLookup events,
+            OrganisationLookup organisations,
             @Qualifier("communityAggregateRepository") Repository<?> communityAggregates) {
         this.communities = communities;
         this.people = people;
         this.events = events;
+        this.organisations = organisations;
         this.communityAggregates = communityAggregates;
     }
 
@@ -64,6 +73,7 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
             community = context.community().flatMap(communities::find);
         }
         authorize(context, community);
+        requireOrganisations(unit.getMessage());
         return chain.proceed();
     }
 
@@ -96,9 +106,27 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         if (context.provenance() == Provenance.SOURCE && context.metadata().sourceRef() == null) {
             throw Problem.sourceMissing();
         }
-        if (context.occurredOn().from().isAfter(context.request().today().to())) {
+        if (context.occurredOn().to().isAfter(context.request().today().to())) {
             throw Problem.inTheFuture();
         }
+    }
+
+    /** Every organisation that a command names is registered, whichever command it is. */
+    private void requireOrganisations(CommandMessage<?> message) {
+        if (message.getPayload() instanceof StreamCommand command) {
+            for (var named :
+                    EventReferences.located(command.statement(), OrganisationId.class, Set.of())) {
+                AuthorizationRule.ORGANISATION_NOT_REGISTERED.unless(
+                        named.identifier().equals(command.stream())
+                                || organisations.isRegistered(named.identifier()),
+                        new RefusedItem(field(named), named.index(), named.identifier().value()));
+            }
+        }
+    }
+
+    /** The field of the body: what a command carries as event or envelope is not nested there. */
+    private static String field(EventReferences.Reference<?> named) {
+        return named.field().replaceFirst("^(event|envelope)\\.", "");
     }
 
     /** Outside a community any registered person may act; a founder acts for themself. */
@@ -110,14 +138,34 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
         }
     }
 
+    /**
+     * Whether the account may know that the resource of a command exists; if not, every answer to
+     * it is that of an absent one.
+     */
+    public boolean knows(CommandContext context) {
+        if (context.community().isEmpty()) {
+            return true;
+        }
+        Optional<? extends CommunityState> community =
+                context.community().flatMap(communities::find);
+        return community.isPresent()
+                && (context.isByAuditor()
+                        || belongs(
+                                context,
+                                people.membership(community.get(), context.request().account())));
+    }
+
+    private static boolean belongs(CommandContext context, Membership membership) {
+        return context.representsParty()
+                || (context.isAfterLeaving()
+                        ? membership.everBelonged()
+                        : membership.isMember(context.request().today()));
+    }
+
     private void requireMember(CommandContext context, CommunityState community) {
         PersonId account = context.request().account();
         Membership membership = people.membership(community, account);
-        boolean belongs =
-                context.isAfterLeaving()
-                        ? membership.everBelonged()
-                        : membership.isMember(context.request().today());
-        if (!belongs && !context.representsParty()) {
+        if (!belongs(context, membership)) {
             throw Problem.notFound();
         }
         AuthorizationRule.WIDER_THAN_AGREED.when(
@@ -130,8 +178,10 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
                         membership,
                         people.membership(community, context.actor()),
                         context.request().today());
-        AuthorizationRule.NOT_REGISTERED.unless(
-                context.newcomers().stream().allMatch(people::isRegistered));
+        for (var newcomer : context.newcomers()) {
+            AuthorizationRule.NOT_REGISTERED.unless(
+                    people.isRegistered(new PersonId(newcomer.id())), newcomer);
+        }
     }
 
     /** An auditor holds no role in the community and acts only for themself. */

@@ -1,6 +1,7 @@
 package nl.noaber.command.application;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import nl.noaber.command.request.CommandMetadata;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventPayload;
 import nl.noaber.command.request.RecordableType;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
@@ -43,7 +45,7 @@ public final class CommandContext {
     private final CommandRequest<?> request;
     private final @Nullable CommunityId community;
     private final Set<PersonId> concerned = new HashSet<>();
-    private final Set<PersonId> newcomers = new HashSet<>();
+    private final List<RefusedItem> newcomers = new ArrayList<>();
     private final Set<PersonId> representatives = new HashSet<>();
     private Permission recording = Permission.RECORD_FOR_OTHERS;
     private PersonId actor;
@@ -53,6 +55,18 @@ public final class CommandContext {
     private boolean firstRegistration;
     private boolean afterLeaving;
     private boolean openToAuditors;
+    private @Nullable PartialList partial;
+
+    /**
+     * A list of people of which the command records what it can.
+     *
+     * @param field the field of the body that holds the list
+     */
+    record PartialList(String field, List<PersonId> people) {
+        PartialList {
+            people = List.copyOf(people);
+        }
+    }
 
     private CommandContext(CommandRequest<?> request, @Nullable CommunityId community) {
         this.request = request;
@@ -97,17 +111,22 @@ public final class CommandContext {
         return this;
     }
 
-    /** Names people who may join by the command; they must be registered. */
-    public CommandContext admitting(Collection<PersonId> people) {
-        newcomers.addAll(people);
-        return concerning(people);
+    /** Names the members of something that the command founds; they must be registered. */
+    public CommandContext admitting(List<PersonId> members) {
+        for (int index = 0; index < members.size(); index++) {
+            newcomers.add(new RefusedItem("members", index, members.get(index).value()));
+        }
+        return concerning(members);
+    }
+
+    /** Names a person who may join by the command; the person must be registered. */
+    public CommandContext admitting(PersonId person) {
+        return requiringRegistered("person", person).concerning(Set.of(person));
     }
 
     /** The command gives {@code role} to {@code person}, who need not hold it before. */
     public CommandContext granting(PersonId person, Role role) {
-        concerned.add(person);
-        newcomers.add(person);
-        return handingOver(person, role);
+        return admitting(person).handingOver(person, role);
     }
 
     /** The command hands {@code role} over to {@code person}; the giver is the actor. */
@@ -116,9 +135,13 @@ public final class CommandContext {
         return this;
     }
 
-    /** Names a person who must be registered, though the command states nothing about them. */
-    public CommandContext requiringRegistered(PersonId person) {
-        newcomers.add(person);
+    /**
+     * Names a person who must be registered, though the command states nothing about them.
+     *
+     * @param field the field of the body that names the person
+     */
+    public CommandContext requiringRegistered(String field, PersonId person) {
+        newcomers.add(new RefusedItem(field, null, person.value()));
         return this;
     }
 
@@ -150,6 +173,12 @@ public final class CommandContext {
     /** Auditors of the whole log may do it too. */
     public CommandContext openToAuditors() {
         openToAuditors = true;
+        return this;
+    }
+
+    /** The answer names the people of this list of whom the command recorded nothing. */
+    public CommandContext recordingWhatItCan(String field, List<PersonId> people) {
+        partial = new PartialList(field, people);
         return this;
     }
 
@@ -255,8 +284,13 @@ public final class CommandContext {
         return Objects.requireNonNullElse(metadata().provenance(), Provenance.LIVE);
     }
 
-    Set<PersonId> newcomers() {
+    /** The people who must be registered, each with the field that names them. */
+    List<RefusedItem> newcomers() {
         return newcomers;
+    }
+
+    Optional<PartialList> partial() {
+        return Optional.ofNullable(partial);
     }
 
     boolean isFounding() {

@@ -1,11 +1,15 @@
 package nl.noaber.command.application;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.noaber.command.axon.StreamCommand;
+import nl.noaber.command.axon.StreamTypes;
 import nl.noaber.command.eventstore.CommitLookup;
 import nl.noaber.command.eventstore.CommitRequest;
 import nl.noaber.command.eventstore.store.AppendUnconfirmedException;
@@ -14,17 +18,21 @@ import nl.noaber.command.eventstore.store.CommitReusedException;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.EntryTooLargeException;
+import nl.noaber.kernel.log.StreamPosition;
 import nl.noaber.security.limit.RecordingBudget;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -49,6 +57,7 @@ public class CommandExecutor {
 
     private final CommitLookup commits;
     private final CommandBus bus;
+    private final EventStorageEngine events;
     private final RecordingBudget budget;
     private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
     private final RetryTemplate retries =
@@ -61,9 +70,14 @@ public class CommandExecutor {
                             .multiplier(2)
                             .build());
 
-    CommandExecutor(CommitLookup commits, CommandBus bus, RecordingBudget budget) {
+    CommandExecutor(
+            CommitLookup commits,
+            CommandBus bus,
+            EventStorageEngine events,
+            RecordingBudget budget) {
         this.commits = commits;
         this.bus = bus;
+        this.events = events;
         this.budget = budget;
     }
 
@@ -100,32 +114,41 @@ public class CommandExecutor {
         try {
             Optional<CommitResult> earlier = commits.find(commit);
             if (earlier.isPresent()) {
-                return replay(context.request(), status, id, earlier.get());
+                return replay(context, status, id, command, earlier.get());
             }
             CommandRequest<?> request = context.request();
             budget.spend(request.subject(), request.size());
             send(command, context);
             CommitResult done = commits.find(commit).orElseThrow(Problem::outcomeUnknown);
             budget.charge(request.subject(), done.events().size() - 1L);
-            return response(status, id, done, new HttpHeaders());
+            return response(context, status, id, command, done, new HttpHeaders());
         } finally {
             inFlight.remove(commit);
         }
     }
 
     private static ResponseEntity<CommandResponse> replay(
-            CommandRequest<?> request, HttpStatus status, String id, CommitResult done) {
-        if (!done.fingerprint().equals(request.fingerprint())) {
+            CommandContext context,
+            HttpStatus status,
+            String id,
+            StreamCommand command,
+            CommitResult done) {
+        if (!done.fingerprint().equals(context.request().fingerprint())) {
             throw Problem.keyReused();
         }
         var headers = new HttpHeaders();
         headers.set("Idempotent-Replayed", "true");
-        return response(status, id, done, headers);
+        return response(context, status, id, command, done, headers);
     }
 
     private static ResponseEntity<CommandResponse> response(
-            HttpStatus status, String id, CommitResult done, HttpHeaders headers) {
-        var last = done.events().getLast().stream();
+            CommandContext context,
+            HttpStatus status,
+            String id,
+            StreamCommand command,
+            CommitResult done,
+            HttpHeaders headers) {
+        var last = lastOf(command.target(), done);
         String stream = last == null ? "" : last.type();
         long version = last == null ? 0 : last.sequence();
         headers.set("Noaber-Commit", Long.toString(done.number()));
@@ -138,7 +161,35 @@ public class CommandExecutor {
                                 stream,
                                 version,
                                 done.number(),
-                                done.events().stream().map(event -> event.id()).toList()));
+                                done.events().stream().map(event -> event.id()).toList(),
+                                omitted(context, done)));
+    }
+
+    /** The people of a list of whom the commit records nothing; the same at every repetition. */
+    private static @Nullable List<RefusedItem> omitted(CommandContext context, CommitResult done) {
+        return context.partial()
+                .map(list -> {
+                    var recorded =
+                            done.events().stream()
+                                    .map(event -> event.dataText("person"))
+                                    .collect(Collectors.toSet());
+                    return IntStream.range(0, list.people().size())
+                            .mapToObj(index ->
+                                    new RefusedItem(
+                                            list.field(), index, list.people().get(index).value()))
+                            .filter(item -> !recorded.contains(item.id()))
+                            .toList();
+                })
+                .orElse(null);
+    }
+
+    /** The last event of the command's own stream; others may stand beside it in the commit. */
+    private static @Nullable StreamPosition lastOf(String stream, CommitResult done) {
+        return done.events().reversed().stream()
+                .map(event -> event.stream())
+                .filter(position -> position != null && position.id().equals(stream))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Sends a command over the bus; while other commands change the same stream, tries again. */
@@ -175,12 +226,12 @@ public class CommandExecutor {
         bus.dispatch(new GenericCommandMessage<>(command, metaData), answer);
         var result = answer.getResult();
         if (result.isExceptional()) {
-            throw translated(result.exceptionResult());
+            throw translated(result.exceptionResult(), command);
         }
         return true;
     }
 
-    private static RuntimeException translated(Throwable thrown) {
+    private RuntimeException translated(Throwable thrown, StreamCommand command) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CommandRejected rejected -> {
@@ -210,6 +261,8 @@ public class CommandExecutor {
                 default -> {}
             }
         }
-        return new EventStoreException("A command failed", thrown);
+        return StreamTypes.isOfAnother(command.stream(), events)
+                ? Problem.notFound()
+                : new EventStoreException("A command failed", thrown);
     }
 }

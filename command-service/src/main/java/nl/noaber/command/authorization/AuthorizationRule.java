@@ -41,6 +41,11 @@ public enum AuthorizationRule implements Rule {
                             + " recorder may record it with that person as actor.")),
     NOT_REGISTERED(
             wrong(H16, "The person who is to join is not registered. Register the person first.")),
+    ORGANISATION_NOT_REGISTERED(
+            wrong(
+                    H16,
+                    "An organisation you name is not registered. Register it first, or leave it"
+                            + " out.")),
     NOT_A_CAUSE_HERE(
             wrong(
                     H16,

@@ -1,15 +1,18 @@
 package nl.noaber.command.authorization;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.Presence;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.time.OccurredOn;
 
 /**
@@ -40,18 +43,24 @@ public record JointDecisionPolicy(
     /** Refuses if somebody said to be present was not, or in another hat (rule H6). */
     public void requirePresent(List<Presence> present, Basis basis) {
         var meeting = meeting(basis);
-        for (var each : present) {
-            boolean there =
-                    meeting.attended().contains(each.person())
-                            || (basis.coreGroup() != null
-                                    && !meeting.missing().contains(each.person())
-                                    && coreGroup(basis, meeting).members().contains(each.person()));
-            AuthorizationRule.WAS_NOT_PRESENT.unless(there);
-            AuthorizationRule.CAPACITY_NOT_HELD.unless(
-                    standings.of(community, each.person()).holds(each.as(), meeting.on()));
-        }
-        AuthorizationRule.SAME_PERSON_TWICE.unless(
-                present.stream().map(Presence::person).distinct().count() == present.size());
+        var named = new HashSet<PersonId>();
+        ListedItems.each(
+                "present",
+                present,
+                each -> each.person().value(),
+                each -> {
+                    boolean there =
+                            meeting.attended().contains(each.person())
+                                    || (basis.coreGroup() != null
+                                            && !meeting.missing().contains(each.person())
+                                            && coreGroup(basis, meeting)
+                                                    .members()
+                                                    .contains(each.person()));
+                    AuthorizationRule.WAS_NOT_PRESENT.unless(there);
+                    AuthorizationRule.CAPACITY_NOT_HELD.unless(
+                            standings.of(community, each.person()).holds(each.as(), meeting.on()));
+                    AuthorizationRule.SAME_PERSON_TWICE.unless(named.add(each.person()));
+                });
         AuthorizationRule.NO_PARTICIPANT_PRESENT.unless(
                 present.stream()
                         .anyMatch(p ->

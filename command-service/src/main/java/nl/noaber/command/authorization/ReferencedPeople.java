@@ -3,6 +3,7 @@ package nl.noaber.command.authorization;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.Outsider;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.EventReferences;
@@ -38,9 +39,10 @@ public final class ReferencedPeople {
             CommunityId community,
             OccurredOn moment,
             MembershipLookup standings) {
-        for (var person : in(event)) {
+        for (var named : EventReferences.located(event, PersonId.class, NEED_NOT_BELONG)) {
             AuthorizationRule.NAMED_NOT_A_MEMBER.unless(
-                    standings.of(community, person).isMember(moment));
+                    standings.of(community, named.identifier()).isMember(moment),
+                    new RefusedItem(named.field(), named.index(), named.identifier().value()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package nl.noaber.command.axon;
 
 import java.util.List;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -23,11 +25,22 @@ public abstract class EventSourcedAggregate {
         id = stream.value();
     }
 
-    protected static void record(DomainEvent event, Envelope envelope) {
+    /** When the things of this stream began; nothing before its first event. */
+    protected abstract Lifetimes lifetimes();
+
+    /** Keeps the identity of a stream whose first event does not count. */
+    @EventSourcingHandler
+    void skip(RetractedEvent event) {
+        id = event.stream();
+    }
+
+    /** Records an event, unless it certainly lies before what it ends or follows. */
+    public final void record(DomainEvent event, Envelope envelope) {
+        lifetimes().require(event, envelope.occurredOn());
         AggregateLifecycle.apply(event, MetaData.with(ENVELOPE, envelope));
     }
 
-    protected static void recordAll(List<? extends DomainEvent> events, Envelope envelope) {
+    protected final void recordAll(List<? extends DomainEvent> events, Envelope envelope) {
         events.forEach(event -> record(event, envelope));
     }
 }

@@ -12,6 +12,14 @@ public interface StreamCommand {
     /** The envelope of the events. */
     Envelope envelope();
 
+    /**
+     * What the command states about things outside its stream, which must exist: the whole command.
+     * One that ends what an earlier event named states nothing but its envelope.
+     */
+    default Object statement() {
+        return this;
+    }
+
     /** The id of the stream, where Axon looks for it. */
     @TargetAggregateIdentifier
     default String target() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.Identifier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -22,25 +23,48 @@ public final class StreamStateReader<E extends DomainEvent, S> {
         S after(@Nullable S before, E event, Envelope envelope);
     }
 
-    private record Versioned<S>(long version, S state) {}
+    /**
+     * A state.
+     *
+     * @param version the sequence of the last event before it
+     * @param community whose retractions can reach the stream; none of people and organisations
+     * @param changes {@link Retractions#changes} when the fold began
+     */
+    private record Versioned<S>(
+            long version, S state, @Nullable CommunityId community, long changes) {
+        Versioned<S> at(long later) {
+            return new Versioned<>(later, state, community, changes);
+        }
+    }
 
     private static final int CACHED_STREAMS = 1_000;
 
     private final EventStorageEngine events;
     private final Class<E> family;
     private final Step<E, S> step;
+    private final Retractions retractions;
     private final Cache<String, Versioned<S>> folded =
             Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
-    public StreamStateReader(EventStorageEngine events, Class<E> family, Step<E, S> step) {
+    public StreamStateReader(
+            EventStorageEngine events, Class<E> family, Step<E, S> step, Retractions retractions) {
+        this.retractions = retractions;
         this.events = events;
         this.family = family;
         this.step = step;
     }
 
-    /** The state of a stream as of its last event, if the stream exists. */
+    /**
+     * The state of a stream as of its last event, if the stream exists. A stream that seems not to
+     * exist is looked for again with the newest retractions: its first event may count again.
+     */
     public Optional<S> of(Identifier id) {
-        return upToNow(id.value()).map(Versioned::state);
+        return upToNow(id.value())
+                .or(() -> {
+                    retractions.refresh();
+                    return upToNow(id.value());
+                })
+                .map(Versioned::state);
     }
 
     /** The state of a stream that was read before, as a message that Axon takes for a snapshot. */
@@ -54,30 +78,48 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     }
 
     private Optional<Versioned<S>> upToNow(String id) {
-        Versioned<S> before = folded.getIfPresent(id);
-        long version = before == null ? -1 : before.version();
-        S state = before == null ? null : before.state();
-        var stream = events.readEvents(id, version + 1);
+        Versioned<S> before = current(folded.getIfPresent(id));
+        Versioned<S> now = before;
+        var stream = events.readEvents(id, before == null ? 0 : before.version() + 1);
         while (stream.hasNext()) {
             var message = stream.next();
-            if (!family.isInstance(message.getPayload())) {
+            if (message.getPayload() instanceof RetractedEvent) {
+                now = now == null ? null : now.at(message.getSequenceNumber());
+            } else if (family.isInstance(message.getPayload())) {
+                now = after(now, message);
+            } else {
                 return Optional.empty();
             }
-            if (!(message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
-                    instanceof Envelope envelope)) {
-                throw new IllegalStateException("An event without envelope: " + id);
-            }
-            state = step.after(state, family.cast(message.getPayload()), envelope);
-            version = message.getSequenceNumber();
         }
-        if (state == null) {
-            return Optional.empty();
+        if (now != null && now != before) {
+            folded.put(id, now);
         }
-        if (before != null && version == before.version()) {
-            return Optional.of(before);
+        return Optional.ofNullable(now);
+    }
+
+    /** The kept state, unless the events before it count otherwise by now. */
+    private @Nullable Versioned<S> current(@Nullable Versioned<S> kept) {
+        return kept != null && kept.changes() == changes(kept.community()) ? kept : null;
+    }
+
+    private long changes(@Nullable CommunityId community) {
+        return community == null ? 0 : retractions.changes(community);
+    }
+
+    private Versioned<S> after(@Nullable Versioned<S> before, DomainEventMessage<?> message) {
+        if (!(message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
+                instanceof Envelope envelope)) {
+            throw new IllegalStateException(
+                    "An event without envelope: " + message.getAggregateIdentifier());
         }
-        var current = new Versioned<>(version, state);
-        folded.put(id, current);
-        return Optional.of(current);
+        CommunityId community = before == null ? envelope.community() : before.community();
+        return new Versioned<>(
+                message.getSequenceNumber(),
+                step.after(
+                        before == null ? null : before.state(),
+                        family.cast(message.getPayload()),
+                        envelope),
+                community,
+                before == null ? changes(community) : before.changes());
     }
 }

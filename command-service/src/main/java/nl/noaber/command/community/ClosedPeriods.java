@@ -26,13 +26,21 @@ public record ClosedPeriods(List<ValidPeriod> all) {
         return all.stream().anyMatch(closing -> closing.certainlyContains(moment));
     }
 
+    /** A closing while it is closed changes nothing: the reopening between them was retracted. */
     ClosedPeriods closed(OccurredOn on) {
+        if (last()) {
+            return this;
+        }
         var more = new ArrayList<>(all);
         more.add(ValidPeriod.from(on));
         return new ClosedPeriods(more);
     }
 
+    /** A reopening while it is open changes nothing: the closing before it was retracted. */
     ClosedPeriods reopened(OccurredOn on) {
+        if (!last()) {
+            return this;
+        }
         var more = new ArrayList<>(all);
         more.set(more.size() - 1, more.getLast().until(on));
         return new ClosedPeriods(more);

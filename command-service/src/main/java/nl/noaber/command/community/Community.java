@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
 import nl.noaber.command.lookup.Membership.Tenure;
 import nl.noaber.kernel.Profile;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles the last known profile of everybody
  * @param closings when it was closed and opened again
+ * @param lifetimes when what is ended or followed here began
  */
 public record Community(
         CommunityId id,
@@ -29,7 +31,8 @@ public record Community(
         Map<PersonId, Profile> profiles,
         ModeratorElection moderation,
         Agreements agreed,
-        ClosedPeriods closings)
+        ClosedPeriods closings,
+        Lifetimes lifetimes)
         implements CommunityState {
     public Community {
         profiles = Map.copyOf(profiles);
@@ -47,12 +50,13 @@ public record Community(
                     Map.of(who, profile),
                     ModeratorElection.NONE,
                     Agreements.NOTHING,
-                    ClosedPeriods.NONE);
+                    ClosedPeriods.NONE,
+                    Lifetimes.NONE.after(event, occurredOn));
         }
         if (before == null) {
             throw new IllegalStateException("A community begins with its proposal");
         }
-        return before.after(event, occurredOn);
+        return before.after(event, occurredOn).with(before.lifetimes.after(event, occurredOn));
     }
 
     private Community after(CommunityEvent event, OccurredOn on) {
@@ -67,7 +71,15 @@ public record Community(
             case CommunityEvent.SupportAgreed _ -> prepared(preparation.withSupport());
             case CommunityEvent.Started _ ->
                     new Community(
-                            id, preparation, true, members, profiles, moderation, agreed, closings);
+                            id,
+                            preparation,
+                            true,
+                            members,
+                            profiles,
+                            moderation,
+                            agreed,
+                            closings,
+                            lifetimes);
             case CommunityEvent.ParticipantJoined(_, var who, var profile) ->
                     with(members.with(who, Role.PARTICIPANT, on), who, profile);
             case CommunityEvent.ProfileChanged(_, var who, var profile) ->
@@ -118,30 +130,39 @@ public record Community(
     }
 
     private Community prepared(StartConditions next) {
-        return new Community(id, next, started, members, profiles, moderation, agreed, closings);
+        return new Community(
+                id, next, started, members, profiles, moderation, agreed, closings, lifetimes);
     }
 
     private Community with(ClosedPeriods next) {
-        return new Community(id, preparation, started, members, profiles, moderation, agreed, next);
+        return new Community(
+                id, preparation, started, members, profiles, moderation, agreed, next, lifetimes);
+    }
+
+    private Community with(Lifetimes next) {
+        return new Community(
+                id, preparation, started, members, profiles, moderation, agreed, closings, next);
     }
 
     private Community with(ModeratorElection next) {
-        return new Community(id, preparation, started, members, profiles, next, agreed, closings);
+        return new Community(
+                id, preparation, started, members, profiles, next, agreed, closings, lifetimes);
     }
 
     private Community with(Agreements next) {
         return new Community(
-                id, preparation, started, members, profiles, moderation, next, closings);
+                id, preparation, started, members, profiles, moderation, next, closings, lifetimes);
     }
 
     private Community with(MembershipHistory next) {
         return new Community(
-                id, preparation, started, next, profiles, moderation, agreed, closings);
+                id, preparation, started, next, profiles, moderation, agreed, closings, lifetimes);
     }
 
     private Community with(MembershipHistory next, PersonId person, Profile profile) {
         var known = new HashMap<>(profiles);
         known.put(person, profile);
-        return new Community(id, preparation, started, next, known, moderation, agreed, closings);
+        return new Community(
+                id, preparation, started, next, known, moderation, agreed, closings, lifetimes);
     }
 }

@@ -2,11 +2,13 @@ package nl.noaber.command.community;
 
 import java.util.Objects;
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -84,8 +86,9 @@ class CommunityAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
-    void handle(CommunityCommand.Leave command) {
+    void handle(CommunityCommand.Leave command, GroupDepartures groups) {
         decide(command);
+        leaveGroups(command.person(), command.reason(), command.envelope(), groups);
     }
 
     @CommandHandler
@@ -94,13 +97,16 @@ class CommunityAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
-    void handle(CommunityCommand.EndRole command) {
+    void handle(CommunityCommand.EndRole command, GroupDepartures groups) {
         decide(command);
+        leaveGroups(command.person(), command.reason(), command.envelope(), groups);
     }
 
     @CommandHandler
-    void handle(CommunityCommand.HandOver command) {
+    void handle(CommunityCommand.HandOver command, GroupDepartures groups) {
         decide(command);
+        var handedOver = command.event();
+        leaveGroups(handedOver.person(), handedOver.reason(), command.envelope(), groups);
     }
 
     @CommandHandler
@@ -176,6 +182,14 @@ class CommunityAggregate extends EventSourcedAggregate {
         recordAll(new MembershipDecider(community()).decide(command), command.envelope());
     }
 
+    /** With the last role ends what only members have: their membership in groups. */
+    private void leaveGroups(
+            PersonId person, String reason, Envelope envelope, GroupDepartures groups) {
+        if (!community().members().belongs(person)) {
+            groups.remove(community().id(), person, reason, envelope);
+        }
+    }
+
     private void decide(CommunityCommand.Moderation command) {
         recordAll(new ModerationDecider(community()).decide(command), command.envelope());
     }
@@ -186,6 +200,11 @@ class CommunityAggregate extends EventSourcedAggregate {
 
     private Community community() {
         return Objects.requireNonNull(community, "A community is proposed first");
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return community == null ? Lifetimes.NONE : community.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

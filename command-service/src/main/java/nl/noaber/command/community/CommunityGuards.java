@@ -1,7 +1,10 @@
 package nl.noaber.command.community;
 
+import java.time.LocalDate;
+import nl.noaber.command.lifetime.Thing;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.time.OccurredOn;
 
 /** The conditions that commands of more than one family share. */
 final class CommunityGuards {
@@ -17,5 +20,10 @@ final class CommunityGuards {
         CommunityRule.NOT_THEIRS_TO_CARRY.unless(
                 state.members()
                         .may(envelope.actor(), Permission.CARRY_COMMUNITY, envelope.occurredOn()));
+    }
+
+    /** Refuses a term that ends before the community was proposed (rule H16). */
+    static void requireEndsAfterFounding(Community state, LocalDate until) {
+        state.lifetimes().requireBegun(Thing.Kind.COMMUNITY, OccurredOn.day(until));
     }
 }

@@ -125,7 +125,6 @@ enum CommunityRule implements Rule {
                     H16,
                     "The role of participant is not assigned or ended. A person becomes a"
                             + " participant by joining and stops by leaving.")),
-    ENDS_BEFORE_IT_BEGAN(wrong(H16, "A role cannot end before it began. Correct the date.")),
     PROFILE_UNKNOWN(wrong(H16, "This person is not known in this community yet. Add a profile.")),
     NOBODY_KNOWN_HERE(
             wrong(

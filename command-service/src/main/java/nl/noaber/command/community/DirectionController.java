@@ -170,7 +170,7 @@ class DirectionController {
                         id,
                         RecordableType.of(CommunityEvent.ModeratorConfirmed.class),
                         request);
-        context.requiringRegistered(submission.event().nominee());
+        context.requiringRegistered("nominee", submission.event().nominee());
         return executor.record(
                 context,
                 submission,

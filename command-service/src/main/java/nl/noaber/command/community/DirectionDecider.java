@@ -1,12 +1,15 @@
 package nl.noaber.command.community;
 
 import static nl.noaber.command.community.CommunityGuards.requireCarrier;
+import static nl.noaber.command.community.CommunityGuards.requireEndsAfterFounding;
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
 import java.util.List;
 import java.util.Optional;
 import nl.noaber.command.authorization.JointDecisionPolicy;
 import nl.noaber.command.authorization.ReferencedPeople;
+import nl.noaber.command.lifetime.LifetimeRule;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Envelope;
@@ -35,6 +38,7 @@ record DirectionDecider(Community state, CommunityFacts facts) {
     private CommunityEvent extend(CommunityEvent.Extended extended, Envelope envelope) {
         requireOpen(state, envelope);
         requireCarrier(state, envelope);
+        requireEndsAfterFounding(state, extended.until());
         return extended;
     }
 
@@ -114,10 +118,11 @@ record DirectionDecider(Community state, CommunityFacts facts) {
 
     private CommunityEvent raiseObjection(CommunityCommand.RaiseObjection command) {
         requireOpen(state, command.envelope());
-        CommunityRule.NOT_A_MATTER_HERE.unless(
+        var matter =
                 visible(command.event().against(), command.envelope())
                         .filter(found -> found.event() instanceof CommunityEvent.Direction)
-                        .isPresent());
+                        .orElseThrow(CommunityRule.NOT_A_MATTER_HERE::refused);
+        LifetimeRule.requireAfter(matter.envelope().occurredOn(), command.envelope().occurredOn());
         return command.event();
     }
 
@@ -139,9 +144,14 @@ record DirectionDecider(Community state, CommunityFacts facts) {
                         || facts.memberships().of(other, envelope.actor()).tenures().isEmpty());
     }
 
-    private void requireVisible(List<EventId> events, Envelope envelope) {
-        events.forEach(event ->
-                CommunityRule.NOT_AN_EVENT_HERE.unless(visible(event, envelope).isPresent()));
+    private void requireVisible(List<EventId> followsFrom, Envelope envelope) {
+        ListedItems.each(
+                "followsFrom",
+                followsFrom,
+                EventId::value,
+                event ->
+                        CommunityRule.NOT_AN_EVENT_HERE.unless(
+                                visible(event, envelope).isPresent()));
     }
 
     private Optional<RecordedEvent> visible(EventId event, Envelope envelope) {

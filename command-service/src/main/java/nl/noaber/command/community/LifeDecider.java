@@ -1,6 +1,7 @@
 package nl.noaber.command.community;
 
 import static nl.noaber.command.community.CommunityGuards.requireCarrier;
+import static nl.noaber.command.community.CommunityGuards.requireEndsAfterFounding;
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
 import nl.noaber.kernel.access.ActingAs;
@@ -81,6 +82,7 @@ record LifeDecider(Community state) {
         requireOpen(state, command.envelope());
         requireCarrier(state, command.envelope());
         CommunityRule.TERM_BACKWARDS.unless(command.from().isBefore(command.until()));
+        requireEndsAfterFounding(state, command.until());
         return new CommunityEvent.TermAgreed(state.id(), command.from(), command.until());
     }
 

@@ -2,12 +2,13 @@ package nl.noaber.command.community;
 
 import static nl.noaber.command.community.CommunityGuards.requireOpen;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.id.PersonId;
-import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.time.ValidPeriod;
 
 /**
@@ -20,7 +21,7 @@ record MembershipDecider(Community state) {
         return switch (command) {
             case CommunityCommand.Join join -> List.of(join(join));
             case CommunityCommand.ChangeProfile change -> List.of(changeProfile(change));
-            case CommunityCommand.Leave leave -> List.of(leave(leave));
+            case CommunityCommand.Leave leave -> leave(leave);
             case CommunityCommand.AssignRole assign -> List.of(assignRole(assign));
             case CommunityCommand.EndRole end -> List.of(endRole(end));
             case CommunityCommand.HandOver handOver -> handOver(handOver);
@@ -51,13 +52,19 @@ record MembershipDecider(Community state) {
         return new CommunityEvent.ProfileChanged(state.id(), command.person(), command.profile());
     }
 
-    private CommunityEvent leave(CommunityCommand.Leave command) {
-        requireEnd(
-                command.person(),
-                Role.PARTICIPANT,
-                command.envelope().occurredOn(),
-                CommunityRule.NOT_A_PARTICIPANT);
-        return new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
+    /** Leaving ends the roles that only participants hold, by an event each. */
+    private List<CommunityEvent> leave(CommunityCommand.Leave command) {
+        requireHeld(command.person(), Role.PARTICIPANT, CommunityRule.NOT_A_PARTICIPANT);
+        var left =
+                new CommunityEvent.ParticipantLeft(state.id(), command.person(), command.reason());
+        var ended =
+                Arrays.stream(Role.values())
+                        .filter(Role::endsWithTakingPart)
+                        .filter(role -> state.members().present(command.person(), role).isPresent())
+                        .<CommunityEvent>map(role ->
+                                new CommunityEvent.RoleEnded(
+                                        state.id(), command.person(), role, command.reason()));
+        return Stream.concat(Stream.of(left), ended).toList();
     }
 
     private CommunityEvent assignRole(CommunityCommand.AssignRole command) {
@@ -81,11 +88,7 @@ record MembershipDecider(Community state) {
 
     private CommunityEvent endRole(CommunityCommand.EndRole command) {
         CommunityRule.PARTICIPANTS_JOIN.when(command.role() == Role.PARTICIPANT);
-        requireEnd(
-                command.person(),
-                command.role(),
-                command.envelope().occurredOn(),
-                CommunityRule.ROLE_NOT_HELD);
+        requireHeld(command.person(), command.role(), CommunityRule.ROLE_NOT_HELD);
         return new CommunityEvent.RoleEnded(
                 state.id(), command.person(), command.role(), command.reason());
     }
@@ -112,8 +115,7 @@ record MembershipDecider(Community state) {
         return List.of(handedOver, ended, assigned);
     }
 
-    private void requireEnd(PersonId person, Role role, OccurredOn end, CommunityRule notHeld) {
-        RoleTenure tenure = state.members().present(person, role).orElseThrow(notHeld::refused);
-        CommunityRule.ENDS_BEFORE_IT_BEGAN.when(end.to().isBefore(tenure.period().start().from()));
+    private void requireHeld(PersonId person, Role role, CommunityRule notHeld) {
+        notHeld.unless(state.members().present(person, role).isPresent());
     }
 }

@@ -32,6 +32,11 @@ public record MembershipHistory(List<RoleTenure> all) {
                         .toList());
     }
 
+    /** Whether the person holds a role that lasts. */
+    boolean belongs(PersonId person) {
+        return all.stream().anyMatch(m -> m.person().equals(person) && m.period().lasts());
+    }
+
     /** The tenure that lasts. */
     Optional<RoleTenure> present(PersonId person, Role role) {
         return all.stream().filter(m -> m.holds(person, role)).findFirst();

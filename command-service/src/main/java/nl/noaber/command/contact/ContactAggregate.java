@@ -1,6 +1,7 @@
 package nl.noaber.command.contact;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.contact.ContactEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,8 +23,13 @@ class ContactAggregate extends EventSourcedAggregate {
         decide(command, memberships);
     }
 
-    private static void decide(ContactCommand command, MembershipLookup memberships) {
+    private void decide(ContactCommand command, MembershipLookup memberships) {
         recordAll(new ContactDecider(memberships).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return Lifetimes.NONE;
     }
 
     @EventSourcingHandler

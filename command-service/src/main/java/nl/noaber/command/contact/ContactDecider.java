@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.contact.ContactEvent;
 import nl.noaber.kernel.id.PersonId;
 
@@ -22,15 +23,23 @@ record ContactDecider(MembershipLookup memberships) {
 
     private ContactEvent makeContact(ContactCommand.MakeContact command) {
         ContactRule.TOO_FEW_PEOPLE.unless(command.people().size() >= 2);
-        requireDistinct(command.people());
+        var named = new HashSet<PersonId>();
+        ListedItems.each(
+                "people",
+                command.people(),
+                PersonId::value,
+                person -> ContactRule.SAME_PERSON_TWICE.unless(named.add(person)));
         ContactRule.INITIATOR_NOT_AMONG_THEM.unless(
                 command.people().contains(command.initiatedBy()));
-        for (var person : command.people()) {
-            ContactRule.NOT_A_MEMBER.unless(
-                    memberships
-                            .of(command.community(), person)
-                            .isMember(command.envelope().occurredOn()));
-        }
+        ListedItems.each(
+                "people",
+                command.people(),
+                PersonId::value,
+                person -> {
+                    var membership = memberships.of(command.community(), person);
+                    ContactRule.NOT_A_MEMBER.unless(
+                            membership.isMember(command.envelope().occurredOn()));
+                });
         return new ContactEvent.ContactMade(
                 command.contact(),
                 command.community(),

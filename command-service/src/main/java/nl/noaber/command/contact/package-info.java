@@ -1,7 +1,15 @@
 /** Contacts between people outside the sessions. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
+        allowedDependencies = {
+            "application",
+            "authorization",
+            "axon",
+            "lifetime",
+            "lookup",
+            "request",
+            "rule"
+        })
 package nl.noaber.command.contact;
 
 import org.jspecify.annotations.NullMarked;

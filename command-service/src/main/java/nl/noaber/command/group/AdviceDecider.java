@@ -47,12 +47,12 @@ record AdviceDecider(Group state, ClosedCommunityLookup closures) {
 
     private void requireAskable(GroupEvent.AdviceRequested requested, OccurredOn on) {
         GroupRule.COMMUNITY_CLOSED.when(closures.isClosed(state.community(), on));
-        GroupRule.DISSOLVED.unless(state.life().possiblyContains(on));
+        GroupRule.DISSOLVED.when(state.life().certainlyOver(on));
         GroupRule.NOT_OUR_MATTER.when(state.advices().excludes(requested.matter()));
     }
 
     private void requireAdviser(GroupEvent.AdviceGiven given, Envelope envelope) {
-        GroupRule.DISSOLVED.unless(state.life().possiblyContains(envelope.occurredOn()));
+        GroupRule.DISSOLVED.when(state.life().certainlyOver(envelope.occurredOn()));
         GroupRule.ADVISER_NOT_A_MEMBER.unless(
                 state.isMember(given.person(), envelope.occurredOn()));
         AuthorizationRule.CAPACITY_UNDECLARED.when(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.CommunityId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param life from its forming to its dissolving
  * @param memberships every membership ever, with its period
+ * @param lifetimes when what is ended or followed here began
  */
 public record Group(
         GroupId id,
@@ -26,7 +28,8 @@ public record Group(
         GroupKind kind,
         ValidPeriod life,
         List<Membership> memberships,
-        AdviceRequests advices) {
+        AdviceRequests advices,
+        Lifetimes lifetimes) {
     /** A member for a period. */
     public record Membership(PersonId person, ValidPeriod period) {
         boolean lastsFor(PersonId who) {
@@ -42,12 +45,18 @@ public record Group(
     public static Group evolve(@Nullable Group before, GroupEvent event, OccurredOn on) {
         if (event instanceof GroupEvent.Formed(var id, var community, var kind, _)) {
             return new Group(
-                    id, community, kind, ValidPeriod.from(on), List.of(), AdviceRequests.NONE);
+                    id,
+                    community,
+                    kind,
+                    ValidPeriod.from(on),
+                    List.of(),
+                    AdviceRequests.NONE,
+                    Lifetimes.NONE.after(event, on));
         }
         if (before == null) {
             throw new IllegalStateException("A group begins with its forming");
         }
-        return before.after(event, on);
+        return before.after(event, on).with(before.lifetimes.after(event, on));
     }
 
     private Group after(GroupEvent event, OccurredOn on) {
@@ -56,17 +65,35 @@ public record Group(
             case GroupEvent.MemberAdded(_, var person) -> {
                 var more = new ArrayList<>(memberships);
                 more.add(new Membership(person, ValidPeriod.from(on)));
-                yield new Group(id, community, kind, life, more, advices);
+                yield new Group(id, community, kind, life, more, advices, lifetimes);
             }
             case GroupEvent.MemberRemoved(_, var person, _) ->
-                    new Group(id, community, kind, life, without(person, on), advices);
+                    new Group(id, community, kind, life, without(person, on), advices, lifetimes);
             case GroupEvent.Dissolved _ ->
-                    new Group(id, community, kind, life.until(on), memberships, advices);
+                    new Group(id, community, kind, life.until(on), memberships, advices, lifetimes);
             case GroupEvent.MandateSet(_, _, var notOurs) ->
-                    new Group(id, community, kind, life, memberships, advices.without(notOurs));
+                    new Group(
+                            id,
+                            community,
+                            kind,
+                            life,
+                            memberships,
+                            advices.without(notOurs),
+                            lifetimes);
             case GroupEvent.Advice advice ->
-                    new Group(id, community, kind, life, memberships, advices.after(advice));
+                    new Group(
+                            id,
+                            community,
+                            kind,
+                            life,
+                            memberships,
+                            advices.after(advice),
+                            lifetimes);
         };
+    }
+
+    private Group with(Lifetimes next) {
+        return new Group(id, community, kind, life, memberships, advices, next);
     }
 
     /** Whether somebody can have been in it at that moment. */
@@ -81,6 +108,11 @@ public record Group(
                         life.possiblyContains(moment) && each.period().possiblyContains(moment))
                 .map(Membership::person)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a person is a member, without an end yet. */
+    public boolean holds(PersonId person) {
+        return present(person).isPresent();
     }
 
     /** The membership of a person that has no end yet. */

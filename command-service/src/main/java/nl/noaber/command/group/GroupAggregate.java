@@ -1,6 +1,7 @@
 package nl.noaber.command.group;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.event.Envelope;
@@ -78,6 +79,11 @@ class GroupAggregate extends EventSourcedAggregate {
             GroupCommand command, MembershipLookup memberships, ClosedCommunityLookup closures) {
         recordAll(
                 new GroupDecider(group, memberships, closures).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return group == null ? Lifetimes.NONE : group.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

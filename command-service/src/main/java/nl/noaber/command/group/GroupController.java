@@ -68,7 +68,7 @@ class GroupController {
     ResponseEntity<CommandResponse> add(
             @PathVariable("id") GroupId id, CommandRequest<Addition> request) {
         var b = request.body();
-        var context = at(id, request).admitting(Set.of(b.person()));
+        var context = at(id, request).admitting(b.person());
         return executor.change(
                 context, id, new GroupCommand.AddMember(id, b.person(), context.envelope()));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.group.GroupEvent;
@@ -44,10 +45,15 @@ record GroupDecider(
         OccurredOn on = command.envelope().occurredOn();
         var members = command.members();
         GroupRule.COMMUNITY_CLOSED.when(closures.isClosed(command.community(), on));
-        GroupRule.SAME_PERSON_TWICE.unless(new HashSet<>(members).size() == members.size());
-        for (var person : members) {
-            requireBelonging(command.community(), command.kind(), person, on);
-        }
+        var named = new HashSet<PersonId>();
+        ListedItems.each(
+                "members",
+                members,
+                PersonId::value,
+                person -> {
+                    GroupRule.SAME_PERSON_TWICE.unless(named.add(person));
+                    requireBelonging(command.community(), command.kind(), person, on);
+                });
         GroupEvent formed =
                 new GroupEvent.Formed(
                         command.group(), command.community(), command.kind(), command.name());
@@ -61,8 +67,7 @@ record GroupDecider(
     private GroupEvent addMember(GroupCommand.AddMember command) {
         OccurredOn on = command.envelope().occurredOn();
         GroupRule.COMMUNITY_CLOSED.when(closures.isClosed(group().community(), on));
-        GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(group().life().start().from()));
-        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
+        GroupRule.DISSOLVED.when(group().life().certainlyOver(on));
         GroupRule.MEMBER_ALREADY.when(group().present(command.person()).isPresent());
         requireBelonging(group().community(), group().kind(), command.person(), on);
         return new GroupEvent.MemberAdded(group().id(), command.person());
@@ -70,25 +75,21 @@ record GroupDecider(
 
     private GroupEvent removeMember(GroupCommand.RemoveMember command) {
         OccurredOn on = command.envelope().occurredOn();
-        var membership =
-                group().present(command.person()).orElseThrow(GroupRule.NOT_A_MEMBER::refused);
-        GroupRule.ENDS_BEFORE_IT_BEGAN.when(on.to().isBefore(membership.period().start().from()));
-        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
+        GroupRule.NOT_A_MEMBER.unless(group().present(command.person()).isPresent());
+        GroupRule.DISSOLVED.when(group().life().certainlyOver(on));
         return new GroupEvent.MemberRemoved(group().id(), command.person(), command.reason());
     }
 
     /** Rule H5: on purpose, so with a reason and with what follows; also in a closed community. */
     private GroupEvent dissolve(GroupCommand.Dissolve command) {
         GroupRule.DISSOLVED.unless(group().life().lasts());
-        GroupRule.ENDS_BEFORE_IT_BEGAN.when(
-                command.envelope().occurredOn().to().isBefore(group().life().start().from()));
         GroupRule.NO_REASON.when(command.reason().isBlank() || command.whatFollows().isBlank());
         return new GroupEvent.Dissolved(group().id(), command.reason(), command.whatFollows());
     }
 
     /** Rule H12: participants set the mandate of a group. */
     private GroupEvent setMandate(GroupEvent.MandateSet mandate, Envelope envelope) {
-        GroupRule.DISSOLVED.unless(group().life().possiblyContains(envelope.occurredOn()));
+        GroupRule.DISSOLVED.when(group().life().certainlyOver(envelope.occurredOn()));
         GroupRule.MANDATE_NOT_THEIRS.when(
                 !memberships
                         .of(group().community(), envelope.actor())
@@ -99,7 +100,7 @@ record GroupDecider(
     /** An event that is only recorded: the people it names are members of the community. */
     private GroupEvent record(GroupCommand.RecordEvent command) {
         OccurredOn on = command.envelope().occurredOn();
-        GroupRule.DISSOLVED.unless(group().life().possiblyContains(on));
+        GroupRule.DISSOLVED.when(group().life().certainlyOver(on));
         ReferencedPeople.requireMembers(command.event(), group().community(), on, memberships);
         return command.event();
     }
@@ -107,15 +108,7 @@ record GroupDecider(
     private void requireBelonging(
             CommunityId community, GroupKind kind, PersonId person, OccurredOn moment) {
         GroupRule.NOT_OF_THE_COMMUNITY.unless(
-                admitsOutsiders(kind) || memberships.of(community, person).isMember(moment));
-    }
-
-    /** A steering group and a sounding board take in people from outside (S0:625, S0:651). */
-    private static boolean admitsOutsiders(GroupKind kind) {
-        return switch (kind) {
-            case STEERING, SOUNDING_BOARD -> true;
-            case WORKING, CORE, AD_HOC_ADVICE -> false;
-        };
+                kind.admitsOutsiders() || memberships.of(community, person).isMember(moment));
     }
 
     private Group group() {

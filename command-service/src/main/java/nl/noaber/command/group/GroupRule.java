@@ -31,10 +31,6 @@ enum GroupRule implements Rule {
     MEMBER_ALREADY(conflict(H16, "A person you name is a member of the group already.")),
     SAME_PERSON_TWICE(wrong(H16, "You name the same person twice. Name each person once.")),
     NOT_A_MEMBER(conflict(H16, "This person is not a member of the group.")),
-    ENDS_BEFORE_IT_BEGAN(
-            wrong(
-                    H16,
-                    "The date lies before the group or the membership began. Correct the date.")),
     MANDATE_NOT_THEIRS(wrong(H12, "Only participants set and change the mandate of a group.")),
     NOT_OUR_MATTER(conflict(H12, "This matter is outside the mandate of the group.")),
     ADVISER_NOT_A_MEMBER(

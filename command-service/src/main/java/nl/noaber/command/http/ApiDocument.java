@@ -68,11 +68,14 @@ class ApiDocument {
                 "409",
                 "a rule refuses in the present state; or in-progress, busy: repeat the request");
         problems.put("412", "other-version: the resource has another version");
-        problems.put("413", "too-large: body over 256 KiB, or entry over 60 KiB");
-        problems.put("422", "a rule refuses this command; or key-reused, in-the-future");
+        problems.put("413", "too-large: body over 256 KiB, or event over 60 KiB");
+        problems.put("415", "unsupported-media-type: a body that is not JSON in UTF-8");
+        problems.put(
+                "422", "a rule refuses this command; or key-reused, in-the-future, other-bounds");
         problems.put(
                 "429",
                 "too-many-requests, budget-spent: repeat after Retry-After, with the same key");
+        problems.put("431", "request-header-fields-too-large: headers over 8 KiB");
         problems.put("503", "outcome-unknown, identity-unavailable: repeat with the same key");
         return problems;
     }

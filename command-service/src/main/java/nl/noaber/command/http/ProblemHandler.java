@@ -2,6 +2,7 @@ package nl.noaber.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import nl.noaber.command.application.CommandAuthorizer;
 import nl.noaber.command.application.CommandContext;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
@@ -30,9 +31,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final RefusalAuditor refusals;
+    private final CommandAuthorizer authorizer;
 
-    ProblemHandler(RefusalAuditor refusals) {
+    ProblemHandler(RefusalAuditor refusals, CommandAuthorizer authorizer) {
         this.refusals = refusals;
+        this.authorizer = authorizer;
     }
 
     @ExceptionHandler
@@ -42,9 +45,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(document, HttpHeaders.EMPTY);
     }
 
-    /** A forbidden action is a refusal too, although no rule of the domain names it. */
+    /**
+     * A forbidden action is a refusal too, although no rule of the domain names it. The body is
+     * judged for those alone who may know of what the address names.
+     */
     @ExceptionHandler
-    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+    ResponseEntity<Object> problem(Problem found, HttpServletRequest request) {
+        boolean known =
+                found.status() != HttpStatus.BAD_REQUEST
+                        || CommandContext.of(request).map(authorizer::knows).orElse(true);
+        Problem problem = known ? found : Problem.notFound();
         if (problem.isRefusal()
                 || (problem.status() == HttpStatus.NOT_FOUND
                         && CommandContext.of(request).isPresent())) {

@@ -1,6 +1,7 @@
 package nl.noaber.command.http;
 
 import nl.noaber.command.request.Problem;
+import nl.noaber.security.RequestFormConfiguration;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
@@ -9,6 +10,7 @@ import nl.noaber.security.limit.RequestLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requires a valid token of the issuer for this audience; all other requests are denied. */
 @Configuration(proxyBeanMethods = false)
+@Import(RequestFormConfiguration.class)
 class SecurityConfiguration {
 
     @Bean

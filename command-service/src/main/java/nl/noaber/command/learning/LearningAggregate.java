@@ -1,12 +1,15 @@
 package nl.noaber.command.learning;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
+import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.learning.LearningEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "learning")
 class LearningAggregate extends EventSourcedAggregate {
     private @Nullable Learning learning;
+    private Lifetimes lifetimes = Lifetimes.NONE;
 
     LearningAggregate() {}
 
@@ -81,9 +85,15 @@ class LearningAggregate extends EventSourcedAggregate {
                 command.envelope());
     }
 
+    @Override
+    protected Lifetimes lifetimes() {
+        return lifetimes;
+    }
+
     @EventSourcingHandler
-    void evolve(LearningEvent event) {
+    void evolve(LearningEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
         learning = Learning.evolve(event);
+        lifetimes = lifetimes.after(event, envelope.occurredOn());
         identify(event.entry());
     }
 }

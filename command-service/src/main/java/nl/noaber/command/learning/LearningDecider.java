@@ -7,6 +7,7 @@ import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.EventId;
@@ -107,12 +108,16 @@ record LearningDecider(
 
     private void requireVisible(
             CommunityId community, List<EventId> attributedTo, Envelope envelope) {
-        LearningRule.SAME_EVENT_TWICE.unless(
-                new HashSet<>(attributedTo).size() == attributedTo.size());
-        for (var event : attributedTo) {
-            LearningRule.NOT_AN_EVENT_HERE.unless(
-                    events.findVisible(event, community, envelope).isPresent());
-        }
+        var named = new HashSet<EventId>();
+        ListedItems.each(
+                "attributedTo",
+                attributedTo,
+                EventId::value,
+                event -> {
+                    LearningRule.SAME_EVENT_TWICE.unless(named.add(event));
+                    LearningRule.NOT_AN_EVENT_HERE.unless(
+                            events.findVisible(event, community, envelope).isPresent());
+                });
     }
 
     private void requireSessionOf(CommunityId community, @Nullable SessionId session) {

@@ -1,7 +1,15 @@
 /** Reflections, lessons and outcomes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
+        allowedDependencies = {
+            "application",
+            "authorization",
+            "axon",
+            "lifetime",
+            "lookup",
+            "request",
+            "rule"
+        })
 package nl.noaber.command.learning;
 
 import org.jspecify.annotations.NullMarked;

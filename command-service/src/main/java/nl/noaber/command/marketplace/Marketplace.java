@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one marketplace that its rules need.
  *
  * @param opening from when until when it is open, once it was opened
+ * @param lifetimes when what is ended or followed here began
  */
 public record Marketplace(
         MarketplaceId id,
@@ -35,7 +37,8 @@ public record Marketplace(
         @Nullable ValidPeriod opening,
         Map<RequestId, Listing> requests,
         Map<OfferId, Listing> offers,
-        Map<MatchId, Match> matches) {
+        Map<MatchId, Match> matches,
+        Lifetimes lifetimes) {
     public Marketplace {
         requests = Map.copyOf(requests);
         offers = Map.copyOf(offers);
@@ -46,12 +49,19 @@ public record Marketplace(
     public static Marketplace evolve(
             @Nullable Marketplace before, MarketplaceEvent event, OccurredOn occurredOn) {
         if (event instanceof MarketplaceEvent.Announced(var id, var community, _, _)) {
-            return new Marketplace(id, community, null, Map.of(), Map.of(), Map.of());
+            return new Marketplace(
+                    id,
+                    community,
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Lifetimes.NONE.after(event, occurredOn));
         }
         if (before == null) {
             throw new IllegalStateException("A marketplace begins with its announcement");
         }
-        return before.after(event, occurredOn);
+        return before.after(event, occurredOn).with(before.lifetimes.after(event, occurredOn));
     }
 
     private Marketplace after(MarketplaceEvent event, OccurredOn moment) {
@@ -110,20 +120,24 @@ public record Marketplace(
         return withMatches(change(matches, match, before -> before.in(state)));
     }
 
+    private Marketplace with(Lifetimes next) {
+        return new Marketplace(id, community, opening, requests, offers, matches, next);
+    }
+
     private Marketplace withOpening(ValidPeriod period) {
-        return new Marketplace(id, community, period, requests, offers, matches);
+        return new Marketplace(id, community, period, requests, offers, matches, lifetimes);
     }
 
     private Marketplace withRequests(Map<RequestId, Listing> next) {
-        return new Marketplace(id, community, opening, next, offers, matches);
+        return new Marketplace(id, community, opening, next, offers, matches, lifetimes);
     }
 
     private Marketplace withOffers(Map<OfferId, Listing> next) {
-        return new Marketplace(id, community, opening, requests, next, matches);
+        return new Marketplace(id, community, opening, requests, next, matches, lifetimes);
     }
 
     private Marketplace withMatches(Map<MatchId, Match> next) {
-        return new Marketplace(id, community, opening, requests, offers, next);
+        return new Marketplace(id, community, opening, requests, offers, next, lifetimes);
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

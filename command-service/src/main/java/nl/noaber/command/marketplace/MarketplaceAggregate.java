@@ -1,6 +1,7 @@
 package nl.noaber.command.marketplace;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.event.Envelope;
@@ -129,6 +130,11 @@ class MarketplaceAggregate extends EventSourcedAggregate {
         recordAll(
                 new MarketplaceDecider(marketplace, memberships, closures).decide(command),
                 command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return marketplace == null ? Lifetimes.NONE : marketplace.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

@@ -1,6 +1,7 @@
 /** A marketplace: requests, offers and the life of their matches. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"application", "axon", "lookup", "request", "rule"})
+@ApplicationModule(
+        allowedDependencies = {"application", "axon", "lifetime", "lookup", "request", "rule"})
 package nl.noaber.command.marketplace;
 
 import org.jspecify.annotations.NullMarked;

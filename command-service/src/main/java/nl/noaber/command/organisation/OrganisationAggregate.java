@@ -1,6 +1,7 @@
 package nl.noaber.command.organisation;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.organisation.OrganisationEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,6 +29,11 @@ class OrganisationAggregate extends EventSourcedAggregate {
 
     private void decide(OrganisationCommand command) {
         recordAll(new OrganisationDecider(organisation).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return Lifetimes.NONE;
     }
 
     @EventSourcingHandler

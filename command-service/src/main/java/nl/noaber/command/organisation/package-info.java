@@ -1,6 +1,6 @@
 /** Organisations: party type and sector. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"application", "axon", "request", "rule"})
+@ApplicationModule(allowedDependencies = {"application", "axon", "lifetime", "request", "rule"})
 package nl.noaber.command.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package nl.noaber.command.oversight;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.KnownHistoryLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.id.Identifier;
@@ -29,10 +31,11 @@ class OversightAggregate extends EventSourcedAggregate {
     void handle(
             OversightCommand.Correct command,
             EventLookup events,
+            KnownHistoryLookup histories,
             CommunityLookup communities,
             MembershipLookup memberships,
             MeetingLookup meetings) {
-        decide(command, new OversightFacts(events, communities, memberships, meetings));
+        decide(command, new OversightFacts(events, histories, communities, memberships, meetings));
     }
 
     @CommandHandler
@@ -40,10 +43,11 @@ class OversightAggregate extends EventSourcedAggregate {
     void handle(
             OversightCommand.Handle command,
             EventLookup events,
+            KnownHistoryLookup histories,
             CommunityLookup communities,
             MembershipLookup memberships,
             MeetingLookup meetings) {
-        decide(command, new OversightFacts(events, communities, memberships, meetings));
+        decide(command, new OversightFacts(events, histories, communities, memberships, meetings));
     }
 
     @CommandHandler
@@ -51,24 +55,31 @@ class OversightAggregate extends EventSourcedAggregate {
     void handle(
             OversightCommand.Release command,
             EventLookup events,
+            KnownHistoryLookup histories,
             CommunityLookup communities,
             MembershipLookup memberships,
             MeetingLookup meetings) {
-        decide(command, new OversightFacts(events, communities, memberships, meetings));
+        decide(command, new OversightFacts(events, histories, communities, memberships, meetings));
     }
 
     @CommandHandler
     OversightAggregate(
             OversightCommand.Note command,
             EventLookup events,
+            KnownHistoryLookup histories,
             CommunityLookup communities,
             MembershipLookup memberships,
             MeetingLookup meetings) {
-        decide(command, new OversightFacts(events, communities, memberships, meetings));
+        decide(command, new OversightFacts(events, histories, communities, memberships, meetings));
     }
 
     private void decide(OversightCommand command, OversightFacts facts) {
         recordAll(new OversightDecider(oversight, facts).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return Lifetimes.NONE;
     }
 
     @EventSourcingHandler

@@ -4,7 +4,13 @@ import static nl.noaber.command.oversight.OversightGuards.requireHere;
 
 import java.util.List;
 import java.util.Objects;
+import nl.noaber.command.lifetime.CorrectedOrder;
+import nl.noaber.command.lifetime.LifetimeRule;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.Envelope;
+import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.kernel.oversight.SoftRules;
 import nl.noaber.kernel.time.OccurredOn;
@@ -25,7 +31,10 @@ record OversightDecider(Oversight state, OversightFacts facts) {
         };
     }
 
-    /** The corrections of an event share a stream, so that a rule sees the earlier ones (H15). */
+    /**
+     * The corrections of an event share a stream, so that a rule sees the earlier ones (H15). A
+     * date that is given to a retracted event says that it happened after all.
+     */
     private OversightEvent correct(OversightCommand.Correct command) {
         var corrected =
                 requireHere(
@@ -39,7 +48,8 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                 command.retracted() && corrected.event() instanceof CommunityEvent.Proposed);
         OversightRule.NO_REASON.when(command.reason().isBlank());
         Corrections before = state.corrections();
-        OversightRule.RETRACTED_ALREADY.when(before != null && before.retracted());
+        boolean retracted = before != null && before.retracted();
+        OversightRule.RETRACTED_ALREADY.when(retracted && command.retracted());
         OccurredOn redated = command.occurredOn();
         OversightRule.REDATED_AND_RETRACTED.when(command.retracted() && redated != null);
         OccurredOn recorded = corrected.envelope().occurredOn();
@@ -48,9 +58,12 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                         ? recorded
                         : Objects.requireNonNullElse(before.occurredOn(), recorded);
         OversightRule.CHANGES_NOTHING.unless(
-                command.retracted() || (redated != null && !redated.equals(known)));
+                command.retracted() || (redated != null && (retracted || !redated.equals(known))));
         OversightRule.LIES_AHEAD.when(
-                redated != null && redated.from().isAfter(command.envelope().occurredOn().to()));
+                redated != null && redated.to().isAfter(command.envelope().occurredOn().to()));
+        if (redated != null) {
+            requireInOrder(corrected, redated);
+        }
         return new OversightEvent.CorrectionRecorded(
                 command.correction(),
                 command.community(),
@@ -58,6 +71,16 @@ record OversightDecider(Oversight state, OversightFacts facts) {
                 command.reason(),
                 redated,
                 command.retracted());
+    }
+
+    /** A corrected date keeps beginnings before ends, as they are known now (rule H16). */
+    private void requireInOrder(RecordedEvent corrected, OccurredOn redated) {
+        CorrectedOrder.require(
+                facts.histories().around(corrected).stream()
+                        .map(each ->
+                                each.id().equals(corrected.id()) ? each.redated(redated) : each)
+                        .toList(),
+                corrected.id());
     }
 
     /**
@@ -69,24 +92,23 @@ record OversightDecider(Oversight state, OversightFacts facts) {
         switch (command.event()) {
             case OversightEvent.SignalAcknowledged acknowledged -> {
                 OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(acknowledged.rule()));
-                requireHere(
-                        acknowledged.raisedBy(),
-                        acknowledged.community(),
-                        command.envelope(),
-                        facts.events());
+                requireRaised(
+                        acknowledged.raisedBy(), acknowledged.community(), command.envelope());
                 OversightRule.ACKNOWLEDGED_ALREADY.when(before != null && !before.dismissed());
             }
             case OversightEvent.SignalDismissed dismissed -> {
                 OversightRule.NO_SUCH_RULE.unless(SoftRules.exist(dismissed.rule()));
-                requireHere(
-                        dismissed.raisedBy(),
-                        dismissed.community(),
-                        command.envelope(),
-                        facts.events());
+                requireRaised(dismissed.raisedBy(), dismissed.community(), command.envelope());
                 OversightRule.DISMISSED_ALREADY.when(before != null && before.dismissed());
             }
         }
         return command.event();
+    }
+
+    /** A response does not lie before the event that raised the signal (rule H16). */
+    private void requireRaised(EventId raisedBy, CommunityId community, Envelope envelope) {
+        var raised = requireHere(raisedBy, community, envelope, facts.events());
+        LifetimeRule.requireAfter(raised.envelope().occurredOn(), envelope.occurredOn());
     }
 
     /** A note is about the community, or about one event of it. */

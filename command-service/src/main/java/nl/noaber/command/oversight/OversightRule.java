@@ -31,7 +31,11 @@ enum OversightRule implements Rule {
                     H15,
                     "The founding event of a community cannot be retracted, because all other"
                             + " events rest on it. Close the community and give the reason.")),
-    RETRACTED_ALREADY(conflict(H15, "The event was retracted already.")),
+    RETRACTED_ALREADY(
+            conflict(
+                    H15,
+                    "The event was retracted already. If it happened after all, correct its date:"
+                            + " it then counts again.")),
     LIES_AHEAD(
             wrong(
                     H16,

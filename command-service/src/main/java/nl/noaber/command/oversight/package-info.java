@@ -1,7 +1,15 @@
 /** Corrections and releases of earlier events, responses to signals, and notes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"application", "authorization", "axon", "lookup", "request", "rule"})
+        allowedDependencies = {
+            "application",
+            "authorization",
+            "axon",
+            "lifetime",
+            "lookup",
+            "request",
+            "rule"
+        })
 package nl.noaber.command.oversight;
 
 import org.jspecify.annotations.NullMarked;

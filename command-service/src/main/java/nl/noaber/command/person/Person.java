@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.Membership.Hat;
 import nl.noaber.command.lookup.PersonLookup.PersonState;
 import nl.noaber.kernel.event.Envelope;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param registrar the account that registered the person
  * @param worn hats now declared, with since when
  * @param retired hats no longer worn
+ * @param lifetimes when what is ended or followed here began
  */
 public record Person(
         PersonId id,
         String registrar,
         Map<String, OccurredOn> worn,
         List<Hat> retired,
-        Set<OrganisationId> affiliations)
+        Set<OrganisationId> affiliations,
+        Lifetimes lifetimes)
         implements PersonState {
     public Person {
         worn = Map.copyOf(worn);
@@ -39,12 +42,19 @@ public record Person(
     /** The person after one more event. */
     public static Person evolve(@Nullable Person before, PersonEvent event, Envelope envelope) {
         if (event instanceof PersonEvent.Registered(var id, _)) {
-            return new Person(id, envelope.recordedBy(), Map.of(), List.of(), Set.of());
+            return new Person(
+                    id,
+                    envelope.recordedBy(),
+                    Map.of(),
+                    List.of(),
+                    Set.of(),
+                    Lifetimes.NONE.after(event, envelope.occurredOn()));
         }
         if (before == null) {
             throw new IllegalStateException("A person begins with a registration");
         }
-        return before.after(event, envelope.occurredOn());
+        return before.after(event, envelope.occurredOn())
+                .with(before.lifetimes.after(event, envelope.occurredOn()));
     }
 
     private Person after(PersonEvent event, OccurredOn on) {
@@ -53,7 +63,7 @@ public record Person(
             case PersonEvent.HatDeclared(_, var hat, _) -> {
                 var more = new HashMap<>(worn);
                 more.put(hat, on);
-                yield new Person(id, registrar, more, retired, affiliations);
+                yield new Person(id, registrar, more, retired, affiliations, lifetimes);
             }
             case PersonEvent.HatRetired(_, var hat) -> {
                 var fewer = new HashMap<>(worn);
@@ -67,7 +77,8 @@ public record Person(
                         registrar,
                         fewer,
                         Stream.concat(retired.stream(), past).toList(),
-                        affiliations);
+                        affiliations,
+                        lifetimes);
             }
             case PersonEvent.DetailsChanged _,
                     PersonEvent.LearningStyleRecorded _,
@@ -76,14 +87,18 @@ public record Person(
             case PersonEvent.AffiliationStarted(_, var organisation, _) -> {
                 var more = new HashSet<>(affiliations);
                 more.add(organisation);
-                yield new Person(id, registrar, worn, retired, more);
+                yield new Person(id, registrar, worn, retired, more, lifetimes);
             }
             case PersonEvent.AffiliationEnded(_, var organisation) -> {
                 var fewer = new HashSet<>(affiliations);
                 fewer.remove(organisation);
-                yield new Person(id, registrar, worn, retired, fewer);
+                yield new Person(id, registrar, worn, retired, fewer, lifetimes);
             }
         };
+    }
+
+    private Person with(Lifetimes next) {
+        return new Person(id, registrar, worn, retired, affiliations, next);
     }
 
     @Override

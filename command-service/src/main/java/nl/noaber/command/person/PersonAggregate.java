@@ -1,6 +1,7 @@
 package nl.noaber.command.person;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.person.PersonEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -55,6 +56,11 @@ class PersonAggregate extends EventSourcedAggregate {
 
     private void decide(PersonCommand command) {
         recordAll(new PersonDecider(person).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return person == null ? Lifetimes.NONE : person.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

@@ -28,7 +28,12 @@ sealed interface PersonCommand extends StreamCommand {
             implements PersonCommand {}
 
     record EndAffiliation(PersonId person, OrganisationId organisation, Envelope envelope)
-            implements PersonCommand {}
+            implements PersonCommand {
+        @Override
+        public Object statement() {
+            return envelope;
+        }
+    }
 
     /** An event that is only recorded. */
     record RecordEvent(PersonId person, PersonEvent event, Envelope envelope)

@@ -14,40 +14,33 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.log.Sha256;
 import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Reads the request of a command: size limit, strict JSON, idempotency key, fingerprint and
- * metadata.
- */
+/** Reads the request of a command: body, idempotency key, fingerprint and metadata. */
 @Component
 public class CommandRequestReader implements HandlerMethodArgumentResolver {
-    private static final int LARGEST_BODY = 256 * 1024;
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern VERSION = Pattern.compile("\"?([0-9]{1,18})\"?");
     private static final List<String> METADATA_FIELDS =
             Stream.of(CommandMetadata.class.getRecordComponents())
                     .map(RecordComponent::getName)
                     .toList();
 
     private final JsonMapper json;
+    private final RequestBody bodies;
     private final EventLookup events;
     private final Clock clock;
 
@@ -56,6 +49,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
 
     CommandRequestReader(JsonMapper json, EventLookup events, Clock clock) {
         this.json = json;
+        bodies = new RequestBody(json);
         this.events = events;
         this.clock = clock;
         sorted = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
@@ -75,7 +69,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
             throws IOException, HttpMediaTypeNotSupportedException {
         HttpServletRequest http = (HttpServletRequest) web.getNativeRequest();
         UUID key = key(http);
-        ObjectNode whole = body(http);
+        ObjectNode whole = bodies.read(http);
         String text = sorted.writeValueAsString(whole);
         String fingerprint =
                 fingerprint(http.getMethod() + " " + http.getRequestURI() + " " + text);
@@ -87,7 +81,7 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
                 metadataFields.set(name, value);
             }
         }
-        CommandMetadata metadata = read(metadataFields, CommandMetadata.class);
+        CommandMetadata metadata = bodies.as(metadataFields, CommandMetadata.class);
         RecordValidator.require(metadata);
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve();
         Object body = read(own, type, parameter);
@@ -110,75 +104,22 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
 
     private Object read(ObjectNode own, @Nullable Class<?> type, MethodParameter parameter) {
         if (type == EventPayload.class) {
-            return new EventPayload(own, this::read);
+            return new EventPayload(own, bodies::as);
         }
         if (type == null || !type.isRecord()) {
             throw new IllegalStateException("The body of a command is a record: " + parameter);
         }
-        Record body = (Record) read(own, type);
+        Record body = (Record) bodies.as(own, type);
         RecordValidator.require(body);
         return body;
     }
 
     private static UUID key(HttpServletRequest http) {
         String key = http.getHeader("Idempotency-Key");
-        if (key == null || !UUID_FORM.matcher(key).matches()) {
+        if (key == null || !Identifier.UUID_FORM.matcher(key).matches()) {
             throw Problem.malformed("The header Idempotency-Key must contain a UUID");
         }
         return UUID.fromString(key);
-    }
-
-    private ObjectNode body(HttpServletRequest http)
-            throws IOException, HttpMediaTypeNotSupportedException {
-        if (http.getContentLengthLong() > LARGEST_BODY) {
-            throw Problem.tooLarge("A body may have at most 256 KiB");
-        }
-        byte[] bytes = http.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
-            throw Problem.tooLarge("A body may have at most 256 KiB");
-        }
-        if (bytes.length == 0) {
-            return json.createObjectNode();
-        }
-        requireJson(http.getContentType());
-        try {
-            if (json.readTree(bytes) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException e) {
-            throw Problem.malformed("The body is not JSON: " + e.getOriginalMessage());
-        }
-        throw Problem.malformed("The body must be a JSON object");
-    }
-
-    private static void requireJson(@Nullable String contentType)
-            throws HttpMediaTypeNotSupportedException {
-        try {
-            MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
-            if (type == null || !MediaType.APPLICATION_JSON.isCompatibleWith(type)) {
-                throw new HttpMediaTypeNotSupportedException(
-                        type, List.of(MediaType.APPLICATION_JSON));
-            }
-        } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotSupportedException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private <T> T read(ObjectNode node, Class<T> type) {
-        try {
-            return json.treeToValue(node, type);
-        } catch (DatabindException e) {
-            throw Problem.malformed(
-                    e.getPath().isEmpty()
-                            ? "The body has a wrong form"
-                            : "'"
-                                    + e.getPathReference()
-                                            .replaceAll("[^\"]*\"([^\"]*)\"[^\"]*", "$1.")
-                                            .replaceAll("\\.$", "")
-                                    + "' is unknown or has a wrong value");
-        } catch (JacksonException e) {
-            throw Problem.malformed("The body has a wrong form");
-        }
     }
 
     private static @Nullable Long expectedVersion(
@@ -187,11 +128,11 @@ public class CommandRequestReader implements HandlerMethodArgumentResolver {
         if (ifMatch == null) {
             return metadata.expectedVersion();
         }
-        try {
-            return Long.valueOf(ifMatch.replace("\"", ""));
-        } catch (NumberFormatException e) {
+        var version = VERSION.matcher(ifMatch);
+        if (!version.matches()) {
             throw Problem.malformed("The header If-Match must contain the version of a stream");
         }
+        return Long.valueOf(version.group(1));
     }
 
     private static String fingerprint(String text) {

@@ -1,8 +1,12 @@
 package nl.noaber.command.request;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.command.rule.Reason;
+import nl.noaber.command.rule.RefusedItem;
+import nl.noaber.kernel.time.Precision;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -80,7 +84,21 @@ public final class Problem extends RuntimeException {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "in-the-future",
-                "occurredOn lies in the future. Record the event when it has happened.");
+                "occurredOn reaches into the future. Record the event when it has happened; what"
+                        + " happened in a month or year that goes on is a PERIOD until today.");
+    }
+
+    /** 422: the days of a moment are not the month, quarter, half-year or year of its precision. */
+    public static Problem otherBounds(String field, Precision precision) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "other-bounds",
+                "'"
+                        + field
+                        + "' has the precision "
+                        + precision
+                        + " and other bounds. A MONTH, QUARTER, HALF_YEAR or YEAR is a whole one of"
+                        + " the calendar; anything else is a PERIOD.");
     }
 
     /** 503: it is unknown whether the commit was stored. */
@@ -115,7 +133,7 @@ public final class Problem extends RuntimeException {
         return document;
     }
 
-    /** The problem document of a rejected command: rule, source, passage and explanation. */
+    /** The problem document of a rejected command: rule, source, passage, explanation and item. */
     public static ProblemDetail document(CommandRejected refused) {
         Reason reason = refused.rule().reason();
         HttpStatus status =
@@ -128,6 +146,17 @@ public final class Problem extends RuntimeException {
         document.setProperty("rule", reason.ground().name());
         document.setProperty("source", reason.ground().source());
         document.setProperty("passage", reason.ground().passage());
+        refused.item().ifPresent(item -> document.setProperty("item", properties(item)));
         return document;
+    }
+
+    private static Map<String, Object> properties(RefusedItem item) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("field", item.field());
+        if (item.index() != null) {
+            properties.put("index", item.index());
+        }
+        properties.put("id", item.id());
+        return properties;
     }
 }

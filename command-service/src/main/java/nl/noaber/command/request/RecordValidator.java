@@ -3,11 +3,12 @@ package nl.noaber.command.request;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Validates the record of a body: components that are not {@code @Nullable} are present, and texts
- * have 1 to 10,000 characters.
+ * have 1 to 10,000 characters, and moments have the bounds that their precision names.
  */
 final class RecordValidator {
     private static final int LONGEST_TEXT = 10_000;
@@ -17,7 +18,7 @@ final class RecordValidator {
     /**
      * Checks a record and the records in it.
      *
-     * @throws Problem that names the first field that is missing or blank
+     * @throws Problem that names the first field that is missing, blank or wrong
      */
     static void require(Record body) {
         require(body, "");
@@ -45,10 +46,16 @@ final class RecordValidator {
                 throw Problem.malformed(
                         "'" + field + "' must have 1 to " + LONGEST_TEXT + " characters");
             }
+        } else if (value instanceof OccurredOn moment) {
+            if (!moment.hasBoundsOfPrecision()) {
+                throw Problem.otherBounds(field, moment.precision());
+            }
         } else if (value instanceof Record inner) {
             require(inner, field + ".");
         } else if (value instanceof List<?> list) {
-            list.forEach(item -> check(item, field + "[]"));
+            for (int index = 0; index < list.size(); index++) {
+                check(list.get(index), field + "[" + index + "]");
+            }
         }
     }
 

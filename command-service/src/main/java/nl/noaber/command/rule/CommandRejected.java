@@ -1,14 +1,33 @@
 package nl.noaber.command.rule;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A rule refused a command; no event was written. */
 public final class CommandRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Rule rule;
+    private final transient @Nullable RefusedItem item;
 
     CommandRejected(Rule rule) {
+        this(rule, null);
+    }
+
+    private CommandRejected(Rule rule, @Nullable RefusedItem item) {
         super(rule.reason().ground() + " " + rule.name() + ": " + rule.reason().explanation());
         this.rule = rule;
+        this.item = item;
+    }
+
+    /** The same refusal, about one item; a refusal that names its item already stays as it is. */
+    public CommandRejected about(RefusedItem refused) {
+        return item == null ? new CommandRejected(rule, refused) : this;
+    }
+
+    /** The item that was refused, if the command names several things. */
+    public Optional<RefusedItem> item() {
+        return Optional.ofNullable(item);
     }
 
     /** The rule that refused. */

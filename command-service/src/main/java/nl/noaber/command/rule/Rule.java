@@ -18,6 +18,13 @@ public interface Rule {
         }
     }
 
+    /** Refuses one item of several unless {@code allowed}. */
+    default void unless(boolean allowed, RefusedItem item) {
+        if (!allowed) {
+            throw refused().about(item);
+        }
+    }
+
     /** Refuses if {@code broken}. */
     default void when(boolean broken) {
         unless(!broken);

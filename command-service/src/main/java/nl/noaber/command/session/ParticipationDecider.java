@@ -9,6 +9,7 @@ import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.PersonId;
@@ -37,21 +38,7 @@ record ParticipationDecider(Session state, MembershipLookup memberships) {
 
     private List<SessionEvent> recordAttendance(SessionCommand.RecordAttendance command) {
         requireHeld(state);
-        var named = new HashSet<PersonId>();
-        for (var presence : command.attendances()) {
-            SessionRule.SAME_PERSON_TWICE.unless(named.add(presence.person()));
-            SessionRule.ATTENDANCE_RECORDED_ALREADY.when(
-                    presence.attendance() == state.attendances().get(presence.person()));
-            requireMember(presence.person(), state.on());
-        }
-        return command.attendances().stream()
-                .<SessionEvent>map(presence ->
-                        new SessionEvent.AttendanceRecorded(
-                                state.id(),
-                                presence.person(),
-                                presence.attendance(),
-                                presence.reason()))
-                .toList();
+        return new AttendanceDecider(state, memberships).decide(command);
     }
 
     private SessionEvent switchRole(SessionCommand.SwitchRole command) {
@@ -92,14 +79,18 @@ record ParticipationDecider(Session state, MembershipLookup memberships) {
         requireHeld(state);
         var combined = command.event();
         ActionRequest.requireOneself(combined.person(), command.envelope());
-        SessionRule.SAME_HAT_TWICE.unless(
-                new HashSet<>(combined.hats()).size() == combined.hats().size());
+        var named = new HashSet<ActingAs>();
         var membership = membershipOf(combined.person());
-        for (var hat : combined.hats()) {
-            SessionRule.CAPACITY_UNDECLARED.when(hat instanceof ActingAs.Undeclared);
-            SessionRule.CAPACITY_NOT_HELD.unless(
-                    membership.holds(hat, command.envelope().occurredOn()));
-        }
+        ListedItems.each(
+                "hats",
+                combined.hats(),
+                ActingAs::code,
+                hat -> {
+                    SessionRule.SAME_HAT_TWICE.unless(named.add(hat));
+                    SessionRule.CAPACITY_UNDECLARED.when(hat instanceof ActingAs.Undeclared);
+                    SessionRule.CAPACITY_NOT_HELD.unless(
+                            membership.holds(hat, command.envelope().occurredOn()));
+                });
         return combined;
     }
 

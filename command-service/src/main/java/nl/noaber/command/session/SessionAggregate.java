@@ -1,12 +1,14 @@
 package nl.noaber.command.session;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.session.SessionEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,11 @@ class SessionAggregate extends EventSourcedAggregate {
                 : envelope;
     }
 
+    @Override
+    protected Lifetimes lifetimes() {
+        return session == null ? Lifetimes.NONE : session.lifetimes();
+    }
+
     /** Takes the cached state in place of the events that made it. */
     @EventSourcingHandler
     void resume(Session state) {
@@ -151,8 +158,8 @@ class SessionAggregate extends EventSourcedAggregate {
     }
 
     @EventSourcingHandler
-    void evolve(SessionEvent event) {
-        session = Session.evolve(session, event);
+    void evolve(SessionEvent event, @MetaDataValue(ENVELOPE) Envelope envelope) {
+        session = Session.evolve(session, event, envelope.occurredOn());
         identify(event.session());
     }
 }

@@ -47,7 +47,13 @@ sealed interface SessionCommand extends StreamCommand {
 
     record Open(SessionId session, Envelope envelope) implements SessionCommand {}
 
-    record RecordAttendance(SessionId session, List<Presence> attendances, Envelope envelope)
+    /**
+     * Who was there.
+     *
+     * @param partial whether the other rows are recorded if one is refused
+     */
+    record RecordAttendance(
+            SessionId session, List<Presence> attendances, boolean partial, Envelope envelope)
             implements Participation {
         public RecordAttendance {
             attendances = List.copyOf(attendances);

@@ -58,7 +58,7 @@ class SessionController {
 
     record Hosting(PersonId host) {}
 
-    record Attendances(List<SessionCommand.Presence> attendances) {}
+    record Attendances(List<SessionCommand.Presence> attendances, @Nullable Boolean partial) {}
 
     record Switch(@Nullable PersonId person, ActingAs from, ActingAs to) {}
 
@@ -130,11 +130,16 @@ class SessionController {
         if (present.isEmpty() || present.size() > MOST_ATTENDANCES) {
             throw Problem.malformed("'attendances' holds 1 to " + MOST_ATTENDANCES);
         }
-        var context =
-                at(id, request)
-                        .concerning(present.stream().map(SessionCommand.Presence::person).toList());
+        boolean partial = Boolean.TRUE.equals(request.body().partial());
+        var people = present.stream().map(SessionCommand.Presence::person).toList();
+        var context = at(id, request).concerning(people);
+        if (partial) {
+            context.recordingWhatItCan("attendances", people);
+        }
         return executor.change(
-                context, id, new SessionCommand.RecordAttendance(id, present, context.envelope()));
+                context,
+                id,
+                new SessionCommand.RecordAttendance(id, present, partial, context.envelope()));
     }
 
     @PostMapping("/{id}/role-switches")

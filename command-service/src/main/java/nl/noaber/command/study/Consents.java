@@ -48,11 +48,8 @@ public record Consents(List<Consent> all) {
                                 && c.period().certainlyContains(moment));
     }
 
-    boolean anyOf(PersonId person, OccurredOn moment) {
-        return all.stream()
-                .anyMatch(c ->
-                        c.person().equals(person)
-                                && c.period().lasts()
-                                && c.period().possiblyContains(moment));
+    /** Whether there is a consent of the person that was not withdrawn. */
+    boolean lastsFor(PersonId person) {
+        return all.stream().anyMatch(c -> c.person().equals(person) && c.period().lasts());
     }
 }

@@ -1,6 +1,7 @@
 package nl.noaber.command.study;
 
 import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.event.Envelope;
@@ -49,6 +50,11 @@ class StudyAggregate extends EventSourcedAggregate {
 
     private void decide(StudyCommand command, MembershipLookup memberships, EventLookup events) {
         recordAll(new StudyDecider(study, memberships, events).decide(command), command.envelope());
+    }
+
+    @Override
+    protected Lifetimes lifetimes() {
+        return study == null ? Lifetimes.NONE : study.lifetimes();
     }
 
     /** Takes the cached state in place of the events that made it. */

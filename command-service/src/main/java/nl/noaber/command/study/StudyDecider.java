@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.ListedItems;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.CommunityId;
@@ -50,7 +51,7 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
         PersonId person = command.event().person();
         OccurredOn on = command.envelope().occurredOn();
         ActionRequest.requireOneself(person, command.envelope());
-        StudyRule.OVER.unless(study().life().possiblyContains(on));
+        StudyRule.OVER.when(study().life().certainlyOver(on));
         StudyRule.NOT_A_MEMBER.unless(memberships.of(study().community(), person).isMember(on));
         return command.event();
     }
@@ -59,8 +60,7 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
     private StudyEvent withdrawConsent(StudyCommand.WithdrawConsent command) {
         PersonId person = command.event().person();
         ActionRequest.requireOneself(person, command.envelope());
-        StudyRule.NO_CONSENT_TO_WITHDRAW.unless(
-                study().consents().anyOf(person, command.envelope().occurredOn()));
+        StudyRule.NO_CONSENT_TO_WITHDRAW.unless(study().consents().lastsFor(person));
         return command.event();
     }
 
@@ -73,14 +73,18 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
     private StudyEvent research(StudyCommand.Research command) {
         OccurredOn on = command.envelope().occurredOn();
         requireResearcher(study().community(), command.envelope());
-        StudyRule.OVER.unless(study().life().possiblyContains(on));
+        StudyRule.OVER.when(study().life().certainlyOver(on));
         switch (command.event()) {
             case StudyEvent.ObservationRecorded observation ->
-                    requireConsent(observation.observed(), ConsentScope.OBSERVATION, on);
+                    ListedItems.each(
+                            "observed",
+                            observation.observed(),
+                            PersonId::value,
+                            person -> requireConsent(person, ConsentScope.OBSERVATION, on));
             case StudyEvent.InterviewHeld interview ->
-                    requireConsent(List.of(interview.interviewed()), ConsentScope.INTERVIEW, on);
+                    requireConsent(interview.interviewed(), ConsentScope.INTERVIEW, on);
             case StudyEvent.QuestionnaireAnswered answered ->
-                    requireConsent(List.of(answered.respondent()), ConsentScope.QUESTIONNAIRE, on);
+                    requireConsent(answered.respondent(), ConsentScope.QUESTIONNAIRE, on);
             case StudyEvent.FindingRecorded finding ->
                     requireVisible(finding.restsOn(), command.envelope());
             case StudyEvent.FindingFedBack fedBack -> requireKnown(fedBack.finding());
@@ -92,15 +96,19 @@ record StudyDecider(@Nullable Study state, MembershipLookup memberships, EventLo
         return command.event();
     }
 
-    private void requireConsent(List<PersonId> people, ConsentScope scope, OccurredOn moment) {
-        people.forEach(person ->
-                StudyRule.NO_CONSENT.unless(study().consents().cover(person, scope, moment)));
+    private void requireConsent(PersonId person, ConsentScope scope, OccurredOn moment) {
+        StudyRule.NO_CONSENT.unless(study().consents().cover(person, scope, moment));
     }
 
     private void requireVisible(List<EventId> restsOn, Envelope envelope) {
-        restsOn.forEach(event ->
-                StudyRule.NOT_AN_EVENT_HERE.unless(
-                        events.findVisible(event, study().community(), envelope).isPresent()));
+        ListedItems.each(
+                "restsOn",
+                restsOn,
+                EventId::value,
+                event ->
+                        StudyRule.NOT_AN_EVENT_HERE.unless(
+                                events.findVisible(event, study().community(), envelope)
+                                        .isPresent()));
     }
 
     private void requireKnown(FindingId finding) {

@@ -15,7 +15,7 @@ enum StudyRule implements Rule {
                     H11,
                     "A person you name had not consented to this at that moment. Without consent"
                             + " nothing is recorded about a person.")),
-    NO_CONSENT_TO_WITHDRAW(conflict(H11, "There is no consent at that moment to withdraw.")),
+    NO_CONSENT_TO_WITHDRAW(conflict(H11, "There is no consent to withdraw.")),
     NOT_A_RESEARCHER(wrong(H16, "Only a researcher of the community conducts a study of it.")),
     OVER(conflict(H16, "The study was stopped or closed.")),
     NOT_A_MEMBER(wrong(H16, "Only a member of the community consents to a study of it.")),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.command.application.CommandAuthorizer;
 import nl.noaber.command.application.CommandExecutor;
+import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.WireSerializer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLookup;
@@ -77,10 +78,20 @@ class LogConfiguration {
                 CommandExecutor.STREAM, CommandExecutor.EXPECTED_VERSION);
     }
 
-    /** The authorizer sees every command on the bus; none can go around it. */
+    /**
+     * The authorizer sees every command on the bus; none can go around it. Before each attempt the
+     * retractions of all processes are read.
+     */
     @Bean
-    static InitializingBean commandAuthorization(CommandBus bus, CommandAuthorizer authorizer) {
-        return () -> bus.registerHandlerInterceptor(authorizer);
+    static InitializingBean commandAuthorization(
+            CommandBus bus, CommandAuthorizer authorizer, Retractions retractions) {
+        return () -> {
+            bus.registerHandlerInterceptor((_, chain) -> {
+                retractions.refresh();
+                return chain.proceed();
+            });
+            bus.registerHandlerInterceptor(authorizer);
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.noaber.command.wiring;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.noaber.command.eventstore.EventIdIndex;
 import nl.noaber.command.lookup.EventLookup;
 import nl.noaber.command.lookup.MeetingLookup;
@@ -17,9 +18,9 @@ import nl.noaber.kernel.wire.Wire;
 /** Reads single events of the log in the published language. */
 final class LoggedEventLookup implements EventLookup {
     private final EventIdIndex places;
-    private final MeetingLookup meetings;
+    private final Supplier<MeetingLookup> meetings;
 
-    LoggedEventLookup(EventIdIndex places, MeetingLookup meetings) {
+    LoggedEventLookup(EventIdIndex places, Supplier<MeetingLookup> meetings) {
         this.places = places;
         this.meetings = meetings;
     }
@@ -35,7 +36,8 @@ final class LoggedEventLookup implements EventLookup {
         return !groups.isEmpty()
                 && groups.stream()
                         .allMatch(group ->
-                                meetings.inGroup(person, group, event.envelope().occurredOn()));
+                                meetings.get()
+                                        .inGroup(person, group, event.envelope().occurredOn()));
     }
 
     private static RecordedEvent read(EventIdIndex.Place place) {

@@ -1,8 +1,11 @@
 package nl.noaber.command.wiring;
 
 import java.util.Optional;
+import nl.noaber.command.axon.EventSourcedAggregate;
+import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
+import nl.noaber.command.community.GroupDepartures;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.EventIdIndex;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
@@ -13,9 +16,11 @@ import nl.noaber.command.lookup.CommunityOfGroup;
 import nl.noaber.command.lookup.CommunityOfSession;
 import nl.noaber.command.lookup.CommunityOfStudy;
 import nl.noaber.command.lookup.EventLookup;
+import nl.noaber.command.lookup.KnownHistoryLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.lookup.OrganisationLookup;
 import nl.noaber.command.lookup.PersonLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.command.person.Person;
@@ -26,12 +31,17 @@ import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
 import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.organisation.OrganisationEvent;
 import nl.noaber.kernel.person.PersonEvent;
 import nl.noaber.kernel.session.SessionEvent;
 import nl.noaber.kernel.study.StudyEvent;
 import nl.noaber.kernel.time.OccurredOn;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,23 +55,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LookupConfiguration {
     @Bean
-    static StreamStateReader<CommunityEvent, Community> communities(CommitLogEngine engine) {
+    static StreamStateReader<CommunityEvent, Community> communities(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 CommunityEvent.class,
                 (before, event, envelope) ->
                         Community.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
-    static StreamStateReader<PersonEvent, Person> people(CommitLogEngine engine) {
-        return reader(engine, PersonEvent.class, Person::evolve);
+    static StreamStateReader<PersonEvent, Person> people(
+            CommitLogEngine engine, Retractions retractions) {
+        return reader(engine, retractions, PersonEvent.class, Person::evolve);
     }
 
     @Bean
-    static StreamStateReader<SessionEvent, Session> sessions(CommitLogEngine engine) {
+    static StreamStateReader<SessionEvent, Session> sessions(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
-                engine, SessionEvent.class, (before, event, _) -> Session.evolve(before, event));
+                engine,
+                retractions,
+                SessionEvent.class,
+                (before, event, envelope) -> Session.evolve(before, event, envelope.occurredOn()));
     }
 
     @Bean
@@ -85,9 +102,11 @@ class LookupConfiguration {
     }
 
     @Bean
-    static StreamStateReader<GroupEvent, Group> groups(CommitLogEngine engine) {
+    static StreamStateReader<GroupEvent, Group> groups(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 GroupEvent.class,
                 (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
     }
@@ -105,9 +124,11 @@ class LookupConfiguration {
     }
 
     @Bean
-    static StreamStateReader<StudyEvent, Study> studies(CommitLogEngine engine) {
+    static StreamStateReader<StudyEvent, Study> studies(
+            CommitLogEngine engine, Retractions retractions) {
         return reader(
                 engine,
+                retractions,
                 StudyEvent.class,
                 (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
     }
@@ -161,14 +182,56 @@ class LookupConfiguration {
 
     /** A reader whose cached states spare the aggregates reading their events again. */
     static <E extends DomainEvent, S> StreamStateReader<E, S> reader(
-            CommitLogEngine engine, Class<E> family, StreamStateReader.Step<E, S> step) {
-        var reader = new StreamStateReader<>(engine, family, step);
+            CommitLogEngine engine,
+            Retractions retractions,
+            Class<E> family,
+            StreamStateReader.Step<E, S> step) {
+        var reader = new StreamStateReader<>(engine, family, step, retractions);
         engine.useCachedStates(reader::cached);
         return reader;
     }
 
     @Bean
-    static EventLookup earlierEvents(CommitLog log, MeetingLookup meetings) {
-        return new LoggedEventLookup(new EventIdIndex(log), meetings);
+    static KnownHistoryLookup knownHistories(CommitLogEngine engine) {
+        return new LoggedHistoryLookup(engine);
+    }
+
+    @Bean
+    static OrganisationLookup organisations(CommitLogEngine engine, Retractions retractions) {
+        var registered =
+                new StreamStateReader<OrganisationEvent, OrganisationId>(
+                        engine,
+                        OrganisationEvent.class,
+                        (_, event, _) -> event.organisation(),
+                        retractions);
+        return organisation -> registered.of(organisation).isPresent();
+    }
+
+    @Bean
+    static LogTail logTail(CommitLog log) {
+        return new LogTail(log.reader());
+    }
+
+    @Bean
+    static GroupDepartures groupDepartures(
+            LogTail tail,
+            StreamStateReader<GroupEvent, Group> groups,
+            @Qualifier("groupAggregateRepository")
+                    Repository<? extends EventSourcedAggregate> aggregates) {
+        return new LoggedGroups(tail, groups, aggregates);
+    }
+
+    /** The retractions that every reader of a stream heeds. */
+    @Bean
+    static Retractions retractions(LogTail tail, CommitLogEngine engine, EventLookup events) {
+        var retractions = new LoggedRetractions(tail, events);
+        engine.useFilter(stream -> CountingEvents.of(stream, retractions));
+        return retractions;
+    }
+
+    /** The meetings come later: what is known of them heeds retractions, which need events. */
+    @Bean
+    static EventLookup earlierEvents(CommitLog log, ObjectProvider<MeetingLookup> meetings) {
+        return new LoggedEventLookup(new EventIdIndex(log), meetings::getObject);
     }
 }

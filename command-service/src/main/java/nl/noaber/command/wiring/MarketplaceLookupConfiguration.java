@@ -1,5 +1,6 @@
 package nl.noaber.command.wiring;
 
+import nl.noaber.command.axon.Retractions;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.marketplace.Marketplace;
@@ -15,10 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketplaceLookupConfiguration {
     @Bean
-    static MarketplaceLookup marketplaces(CommitLogEngine engine) {
+    static MarketplaceLookup marketplaces(CommitLogEngine engine, Retractions retractions) {
         StreamStateReader<MarketplaceEvent, Marketplace> reader =
                 LookupConfiguration.reader(
                         engine,
+                        retractions,
                         MarketplaceEvent.class,
                         (before, event, envelope) ->
                                 Marketplace.evolve(before, event, envelope.occurredOn()));

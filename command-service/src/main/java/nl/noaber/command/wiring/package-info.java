@@ -10,6 +10,7 @@
             "eventstore :: read",
             "eventstore :: store",
             "group",
+            "lifetime",
             "lookup",
             "marketplace",
             "person",

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.command.lifetime.LifetimeRule;
 import nl.noaber.kernel.Profile;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.community.CommunityEvent;
@@ -57,7 +59,8 @@ class CommunityTest {
             new AggregateTestFixture<>(CommunityAggregate.class)
                     .registerInjectableResource(DecisionFixture.STANDINGS)
                     .registerInjectableResource(DecisionFixture.MEETINGS)
-                    .registerInjectableResource(DecisionFixture.EARLIER);
+                    .registerInjectableResource(DecisionFixture.EARLIER)
+                    .registerInjectableResource(DecisionFixture.GROUPS);
 
     private TestExecutor<CommunityAggregate> given(EventMessage<?>... events) {
         return fixture.given(List.of(events));
@@ -507,6 +510,29 @@ class CommunityTest {
     }
 
     @Test
+    @Tag("fault:E3")
+    void leavingEndsTheRolesThatOnlyParticipantsHold() {
+        var roles =
+                Stream.of(Role.PULLER, Role.AMBASSADOR)
+                        .map(role ->
+                                new CommunityCommand.AssignRole(
+                                        COMMUNITY,
+                                        person(1),
+                                        role,
+                                        null,
+                                        by(INITIATOR, "2009-11-02")))
+                        .toList();
+        given(PROPOSED, joined(person(1), "2009-11-01"))
+                .andGivenCommands(roles)
+                .when(
+                        new CommunityCommand.Leave(
+                                COMMUNITY, person(1), "moved", by(person(1), "2010-01-01")))
+                .expectEvents(
+                        new CommunityEvent.ParticipantLeft(COMMUNITY, person(1), "moved"),
+                        new CommunityEvent.RoleEnded(COMMUNITY, person(1), Role.PULLER, "moved"));
+    }
+
+    @Test
     void aRoleEndsOnceAndNotBeforeItBegan() {
         given(PROPOSED, FACILITATED)
                 .when(end("2009-11-27"))
@@ -518,7 +544,7 @@ class CommunityTest {
                 given(PROPOSED, FACILITATED, facilitatorUntil("2009-11-27"))
                         .when(end("2009-11-28")));
         refusedBy(
-                CommunityRule.ENDS_BEFORE_IT_BEGAN,
+                LifetimeRule.ENDS_BEFORE_IT_BEGAN,
                 given(PROPOSED, FACILITATED).when(end("2009-10-01")));
     }
 

@@ -27,6 +27,9 @@ import nl.noaber.kernel.time.ValidPeriod;
 
 /** A community that decides: three participants, a session that was held, and a core group. */
 final class DecisionFixture {
+    /** Groups that nobody is a member of. */
+    static final GroupDepartures GROUPS = (_, _, _, _) -> {};
+
     static final SessionId HELD = new SessionId("s-held");
     static final SessionId PLANNED = new SessionId("s-planned");
     static final SessionId ELSEWHERE = new SessionId("s-elsewhere");

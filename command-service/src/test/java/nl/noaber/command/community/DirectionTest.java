@@ -63,7 +63,8 @@ class DirectionTest {
             new AggregateTestFixture<>(CommunityAggregate.class)
                     .registerInjectableResource(DecisionFixture.STANDINGS)
                     .registerInjectableResource(DecisionFixture.MEETINGS)
-                    .registerInjectableResource(DecisionFixture.EARLIER);
+                    .registerInjectableResource(DecisionFixture.EARLIER)
+                    .registerInjectableResource(DecisionFixture.GROUPS);
 
     @Test
     void participantsChooseAThemeInASession() {

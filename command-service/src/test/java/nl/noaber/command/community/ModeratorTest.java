@@ -31,7 +31,8 @@ class ModeratorTest {
             new AggregateTestFixture<>(CommunityAggregate.class)
                     .registerInjectableResource(DecisionFixture.STANDINGS)
                     .registerInjectableResource(DecisionFixture.MEETINGS)
-                    .registerInjectableResource(DecisionFixture.EARLIER);
+                    .registerInjectableResource(DecisionFixture.EARLIER)
+                    .registerInjectableResource(DecisionFixture.GROUPS);
 
     @Test
     void aParticipantToWhomNobodyObjectsModerates() {

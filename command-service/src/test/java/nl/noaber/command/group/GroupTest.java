@@ -7,6 +7,7 @@ import static nl.noaber.command.fixture.Refusals.refusedBy;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.noaber.command.fixture.CommunityHistory;
+import nl.noaber.command.lifetime.LifetimeRule;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.kernel.event.Envelope;
@@ -133,7 +134,7 @@ class GroupTest {
     @Test
     void nobodyIsAddedBeforeItWasFormed() {
         refusedBy(
-                GroupRule.ENDS_BEFORE_IT_BEGAN,
+                LifetimeRule.ENDS_BEFORE_IT_BEGAN,
                 groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
                         .when(add("two", "2010-05-18")));
     }
@@ -157,7 +158,7 @@ class GroupTest {
     @Test
     void nobodyIsRemovedBeforeTheyCame() {
         refusedBy(
-                GroupRule.ENDS_BEFORE_IT_BEGAN,
+                LifetimeRule.ENDS_BEFORE_IT_BEGAN,
                 groups.givenCommands(form(GroupKind.WORKING, "2010-05-19", "one"))
                         .when(remove("one", "2010-05-01")));
     }

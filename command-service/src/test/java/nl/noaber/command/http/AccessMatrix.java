@@ -43,7 +43,7 @@ final class AccessMatrix {
             POST /communities/{id}/size-limit               | AGREE_FIRST_SIZE_LIMIT of members | limit-not-theirs          | 'limit':60
             POST /communities/{id}/term                     | CARRY_COMMUNITY of members | not-theirs-to-carry       | 'from':'2010-01-01'
             POST /communities/{id}/support                  | members                    |                           |
-            POST /communities/{id}/start                    | CARRY_COMMUNITY of members | not-theirs-to-carry       |
+            POST /communities/{id}/start                    | CARRY_COMMUNITY of members | not-theirs-to-carry       | 'occurredOn':{'from':'2010-01-02','to':'2010-01-02','precision':'DAY'}
             POST /communities/{id}/size-limit               | AGREE_SIZE_LIMIT of members | limit-not-theirs          | 'limit':60
             POST /communities/{id}/records/{kind=extended}  | CARRY_COMMUNITY of members | not-theirs-to-carry       |
             POST /communities/{id}/records/{kind}           | members                    |                           |
@@ -111,10 +111,10 @@ final class AccessMatrix {
             POST /marketplaces                              | RECORD_ON_MARKETPLACE of members | may-not-record-for-others | 'actor':'$other'
             POST /marketplaces/{id}/open                    | members                    |                           |
             POST /marketplaces/{id}/requests                | traders                    |                           |
-            POST /marketplaces/{id}/requests                | nobody of traders          | not-their-side            | 'party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
-            POST /marketplaces/{id}/requests                | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/requests                | nobody of traders          | not-their-side            | 'party':{'organisation':'$organisation','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/requests                | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'$organisation','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
             POST /marketplaces/{id}/offers                  | traders                    |                           |
-            POST /marketplaces/{id}/offers                  | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'club','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
+            POST /marketplaces/{id}/offers                  | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'actor':'$other','party':{'organisation':'$organisation','person':'$other','profile':{'label':'l','sector':'s','partyType':'BUSINESS'}}
             POST /marketplaces/{id}/matches                 | MATCH_OTHERS+trader of traders | not-a-matchmaker          |
             POST /marketplaces/{id}/matches/{match}/accept  | trader of traders          | not-their-side            | 'side':'OFFERING','actingAs':'hat:x'
             POST /marketplaces/{id}/matches/{match}/accept  | RECORD_ON_MARKETPLACE of traders | may-not-record-for-others | 'side':'REQUESTING','actor':'$other','actingAs':'hat:club'

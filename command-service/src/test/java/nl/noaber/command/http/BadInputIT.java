@@ -136,28 +136,13 @@ class BadInputIT {
 
     @Test
     void aCommandThatTheLogCannotHoldIsTooLarge() {
-        var session =
-                service.post(
-                                ME,
-                                "/sessions",
-                                """
-                                {"community":"%s","kind":"PLENARY","title":"T","minutes":120,
-                                 "on":{"from":"2026-01-10","to":"2026-01-10","precision":"DAY"}}
-                                """
-                                        .formatted(community))
-                        .text("id");
-        before = commits();
+        String long30Kilobytes = "☃".repeat(10_000);
         isProblem(
                 service.post(
                         ME,
-                        "/sessions/" + session + "/reschedule",
-                        """
-                        {"on":{"from":"2026-01-11","to":"2026-01-11","precision":"DAY"},
-                         "reason":"%s","sourceRef":"%s"}
-                        """
-                                .formatted(
-                                        "\u0001".repeat(10_000).replace("\u0001", "\\u0001"),
-                                        "x".repeat(10_000))),
+                        "/communities/" + community + "/close",
+                        "{\"reason\":\"%1$s\",\"whatFollows\":\"%1$s\",\"sourceRef\":\"%1$s\"}"
+                                .formatted(long30Kilobytes)),
                 413,
                 "too-large");
     }

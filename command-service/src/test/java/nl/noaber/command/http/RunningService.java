@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.noaber.command.CommandServiceApplication;
 import nl.noaber.infra.local.MongoForTests;
+import nl.noaber.infra.local.RawHttp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,7 @@ final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
+    final RawHttp raw;
 
     RunningService() {
         this(
@@ -59,6 +61,7 @@ final class RunningService implements AutoCloseable {
                         "--noaber.identity.issuer=" + identity.issuer());
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;
+        raw = new RawHttp(port);
     }
 
     /** An answer and its body. */

@@ -48,15 +48,17 @@ record SampleBodies(JsonNode document) {
 
     /** The smallest body that an endpoint accepts. */
     String body(String pattern, String kind) {
+        return JSON.writeValueAsString(value("", schema(pattern, kind)));
+    }
+
+    /** The description of the body of an endpoint for one of its kinds. */
+    JsonNode schema(String pattern, String kind) {
         JsonNode schema = schema(pattern);
-        return JSON.writeValueAsString(
-                value(
-                        "",
-                        schema.path("oneOf")
-                                .valueStream()
-                                .filter(each -> each.path("title").asString().equals(kind))
-                                .findFirst()
-                                .orElse(schema)));
+        return schema.path("oneOf")
+                .valueStream()
+                .filter(each -> each.path("title").asString().equals(kind))
+                .findFirst()
+                .orElse(schema);
     }
 
     private JsonNode schema(String pattern) {

@@ -52,6 +52,7 @@ final class TestCommunity {
         }
         name("spare", done("INITIATOR", "/people", "'label':'role-02'," + LONG_AGO));
         name("organisation", done("INITIATOR", "/organisations", registered("Bank")));
+        name("club", done("INITIATOR", "/organisations", registered("Club")));
         found("community", "INITIATOR");
         found("next", "INITIATOR");
         found("elsewhere", "neighbour");
@@ -190,13 +191,13 @@ final class TestCommunity {
                 done(
                         "BROKER",
                         at + "/requests",
-                        posting.formatted(id("other"), "club", id("other"))));
+                        posting.formatted(id("other"), names.get("club"), id("other"))));
         name(
                 "offer",
                 done(
                         "BROKER",
                         at + "/offers",
-                        posting.formatted(id("trader"), "bank", id("trader"))));
+                        posting.formatted(id("trader"), names.get("organisation"), id("trader"))));
         for (String match : List.of("match", "declined", "lapsed", "agreed")) {
             name(
                     match,
@@ -225,7 +226,10 @@ final class TestCommunity {
                         + day("2010-02-01"));
         name(
                 "finding",
-                done("RESEARCHER", at + "/records/finding-recorded", "'text':'t','restsOn':[]"));
+                done(
+                        "RESEARCHER",
+                        at + "/records/finding-recorded",
+                        "'text':'t','restsOn':[]," + on("2010-02-15")));
     }
 
     private void found(String name, String account) {

@@ -3,6 +3,7 @@ package nl.noaber.command.learning;
 import static nl.noaber.command.fixture.EnvelopeFixture.by;
 import static nl.noaber.command.fixture.EnvelopeFixture.on;
 import static nl.noaber.command.fixture.EnvelopeFixture.personOf;
+import static nl.noaber.command.fixture.EnvelopeFixture.stored;
 import static nl.noaber.command.fixture.Refusals.refusedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -238,14 +239,22 @@ class LearningTest {
         var recorded =
                 new LearningEvent.OutcomeRecorded(
                         ID, CommunityHistory.ID, OutcomeKind.CONCRETE, "T", List.of());
-        learning.given(recorded).when(attribute(START)).expectEvents(attribute(START).event());
+        learning.given(stored(recorded, "2012-01-01"))
+                .when(attribute(START))
+                .expectEvents(attribute(START).event());
         refusedBy(
-                LearningRule.NOT_AN_EVENT_HERE, learning.given(recorded).when(attribute(FOREIGN)));
+                LearningRule.NOT_AN_EVENT_HERE,
+                learning.given(stored(recorded, "2012-01-01")).when(attribute(FOREIGN)));
         refusedBy(
                 LearningRule.NOT_AN_OUTCOME_HERE,
                 learning.given(
-                                new LearningEvent.InsightRecorded(
-                                        ID, CommunityHistory.ID, personOf("one"), "no outcome"))
+                                stored(
+                                        new LearningEvent.InsightRecorded(
+                                                ID,
+                                                CommunityHistory.ID,
+                                                personOf("one"),
+                                                "no outcome"),
+                                        "2012-01-01"))
                         .when(attribute(START)));
     }
 

@@ -71,6 +71,7 @@ class CorrectionsTest {
     private final FixtureConfiguration<OversightAggregate> corrections =
             new AggregateTestFixture<>(OversightAggregate.class)
                     .registerInjectableResource((EventLookup) earlier::find)
+                    .registerInjectableResource(OversightFixture.HISTORIES)
                     .registerInjectableResource(OversightFixture.STANDINGS)
                     .registerInjectableResource(OversightFixture.MEETINGS)
                     .registerInjectableResource(OversightFixture.COMMUNITIES);
@@ -220,6 +221,24 @@ class CorrectionsTest {
                 corrections
                         .givenCommands(correct(MEETING, null, true))
                         .when(correct(MEETING, null, true)));
+    }
+
+    @Test
+    void aRetractedEventHappenedAfterAllOnTheDayItHadOrAnother() {
+        for (OccurredOn day : List.of(on(WRONG), RIGHT)) {
+            corrections
+                    .givenCommands(correct(MEETING, null, true))
+                    .when(correct(MEETING, day, false))
+                    .expectEvents(recorded(day, false));
+        }
+    }
+
+    @Test
+    void anEventThatHappenedAfterAllMayBeRetractedAnew() {
+        corrections
+                .givenCommands(correct(MEETING, null, true), correct(MEETING, RIGHT, false))
+                .when(correct(MEETING, null, true))
+                .expectEvents(recorded(null, true));
     }
 
     @Test

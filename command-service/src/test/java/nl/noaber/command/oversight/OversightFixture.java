@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.noaber.command.fixture.CommunityHistory;
 import nl.noaber.command.lookup.CommunityLookup;
 import nl.noaber.command.lookup.CommunityLookup.CommunityState;
+import nl.noaber.command.lookup.KnownHistoryLookup;
 import nl.noaber.command.lookup.MeetingLookup;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
@@ -59,6 +60,9 @@ final class OversightFixture {
                     Optional.of(community)
                             .filter(CommunityHistory.ID::equals)
                             .map(_ -> openUntil(LocalDate.of(2011, 1, 1)));
+
+    /** Nothing that any event here begins or ends is bound to another one. */
+    static final KnownHistoryLookup HISTORIES = _ -> List.of();
 
     private static CommunityState openUntil(LocalDate agreed) {
         return new CommunityState() {

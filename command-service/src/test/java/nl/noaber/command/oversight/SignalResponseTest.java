@@ -71,6 +71,7 @@ class SignalResponseTest {
     private final FixtureConfiguration<OversightAggregate> oversight =
             new AggregateTestFixture<>(OversightAggregate.class)
                     .registerInjectableResource(earlier)
+                    .registerInjectableResource(OversightFixture.HISTORIES)
                     .registerInjectableResource(OversightFixture.STANDINGS)
                     .registerInjectableResource(OversightFixture.MEETINGS)
                     .registerInjectableResource(OversightFixture.COMMUNITIES);

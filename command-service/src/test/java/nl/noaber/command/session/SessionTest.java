@@ -78,6 +78,7 @@ class SessionTest {
                 List.of(people).stream()
                         .map(p -> new SessionCommand.Presence(p, Attendance.PRESENT, null))
                         .toList(),
+                false,
                 by(FACILITATOR, DAY));
     }
 

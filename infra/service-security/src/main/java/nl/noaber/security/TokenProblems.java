@@ -3,11 +3,8 @@ package nl.noaber.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code Retry-After} while the issuer's keys cannot be fetched.
  */
 public final class TokenProblems implements AuthenticationEntryPoint {
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
     public TokenProblems(JsonMapper json) {
-        this.json = json;
+        problems = new ProblemWriter(json);
     }
 
     @Override
@@ -30,28 +27,18 @@ public final class TokenProblems implements AuthenticationEntryPoint {
             throws IOException {
         if (e instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            write(
+            problems.write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "identity-unavailable",
                     "The token cannot be checked at the moment.");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            write(
+            problems.write(
                     response,
                     HttpStatus.UNAUTHORIZED,
                     "unauthorized",
                     "A valid bearer token is needed.");
         }
-    }
-
-    private void write(HttpServletResponse response, HttpStatus status, String name, String detail)
-            throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:noaber:problem:" + name));
-        problem.setTitle(name.replace('-', ' '));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -1,4 +1,4 @@
-/** Validation of bearer tokens, the same for both services. */
+/** Validation of bearer tokens and of the form of requests, the same for both services. */
 @NullMarked
 package nl.noaber.security;
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
@@ -14,6 +16,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerDocument;
 import nl.noaber.query.execution.NextLink;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
@@ -58,6 +61,10 @@ public class AuditController {
      * An event as recorded. Of an event for a person or a group an auditor sees only that it
      * exists; the same holds for everybody for an acknowledgement or dismissal of a signal about
      * one person: {@code closed} then has its valid time and visibility.
+     *
+     * @param retracted present and true if the event does not count, because it or what it rests on
+     *     was retracted
+     * @param retractedWith the event whose retraction reaches it, which may be itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(
@@ -70,9 +77,13 @@ public class AuditController {
             @Nullable Long version,
             @JsonRawValue @Nullable String meta,
             @JsonRawValue @Nullable String data,
-            @Nullable Closed closed) {
+            @Nullable Closed closed,
+            @Nullable Boolean retracted,
+            @Nullable EventId retractedWith,
+            @Nullable RecordedAs recordedAs,
+            @Nullable StandsAs standsAs) {
 
-        static Event of(Stored stored) {
+        static Event of(Stored stored, VisibilityPolicy policy, ShownDates dates) {
             var e = stored.event();
             return new Event(
                     e.index(),
@@ -84,7 +95,11 @@ public class AuditController {
                     e.version(),
                     stored.meta(),
                     stored.data(),
-                    null);
+                    null,
+                    policy.isRetracted(e) ? true : null,
+                    policy.retractedWith(e),
+                    dates.recordedAs(e),
+                    dates.standsAs(e));
         }
 
         static Event closed(Stored stored) {
@@ -99,9 +114,23 @@ public class AuditController {
                     null,
                     null,
                     null,
-                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()));
+                    new Closed(e.envelope().occurredOn(), e.envelope().visibility()),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
+
+    /** How an event was recorded that is shown as it stands. */
+    public record RecordedAs(OccurredOn occurredOn) {}
+
+    /**
+     * How an event stands that is shown as it was recorded.
+     *
+     * @param occurredOn when it happened, as corrected; none if it was retracted
+     */
+    public record StandsAs(@Nullable OccurredOn occurredOn, boolean retracted) {}
 
     /** Whether to list only the events that views are folded from: none retracted. */
     private enum StandingFilter {
@@ -119,7 +148,7 @@ public class AuditController {
     record Single(Event event, List<Event> correctedBy) {}
 
     @GetMapping("/communities/{community}/audit")
-    ResponseEntity<Page> audit(
+    ResponseEntity<AnswerDocument> audit(
             @PathVariable String community,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
@@ -136,8 +165,8 @@ public class AuditController {
                 parameters.choice("standing", StandingFilter.class) == StandingFilter.TRUE;
         LocalDate from = parameters.day("from");
         LocalDate to = parameters.day("to");
-        VisibilitySnapshot snapshot =
-                executor.visibilityAt(community, Account.of(token), temporal, standing);
+        Account account = Account.of(token);
+        VisibilitySnapshot snapshot = executor.visibilityAt(community, account, temporal, standing);
         VisibilityPolicy policy = snapshot.policy();
         // A filter on a hidden field would reveal its value.
         boolean byNothingHidden =
@@ -162,15 +191,21 @@ public class AuditController {
                                         && lies(on(event, policy), from, to));
         boolean more = found.size() > limit;
         List<Stored> page = more ? found.subList(0, limit) : found;
+        List<Event> events =
+                redactor.redacted(community, policy, page, new ShownDates(policy, standing));
         Long next = more ? (Long) page.getLast().event().index() : null;
-        return ResponseEntity.ok()
-                .headers(NextLink.to(next))
-                .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
-                .body(new Page(redactor.redacted(community, policy, page), next));
+        return answered(
+                new Page(events, next),
+                next,
+                events,
+                community,
+                account,
+                temporal,
+                snapshot.commit());
     }
 
     @GetMapping("/communities/{community}/events/{event}")
-    ResponseEntity<Single> event(
+    ResponseEntity<AnswerDocument> event(
             @PathVariable String community,
             @PathVariable String event,
             @RequestParam MultiValueMap<String, String> given,
@@ -178,8 +213,8 @@ public class AuditController {
         QueryParameters parameters =
                 new QueryParameters(given).only(TemporalQueryParser.PARAMETERS);
         TemporalQuery temporal = executor.awaited(community, parameters);
-        VisibilitySnapshot snapshot =
-                executor.visibilityAt(community, Account.of(token), temporal, false);
+        Account account = Account.of(token);
+        VisibilitySnapshot snapshot = executor.visibilityAt(community, account, temporal, false);
         VisibilityPolicy policy = snapshot.policy();
         Stored stored = history.event(community, event);
         if (stored == null
@@ -194,12 +229,37 @@ public class AuditController {
                         .filter(each -> each.event().index() <= snapshot.last())
                         .filter(each -> temporal.knew(each.event()) && policy.maySee(each.event()))
                         .toList();
+        List<Event> all =
+                redactor.redacted(
+                        community,
+                        policy,
+                        Stream.concat(Stream.of(stored), corrections.stream()).toList(),
+                        new ShownDates(policy, false));
+        var single = new Single(all.getFirst(), all.subList(1, all.size()));
+        return answered(single, null, all, community, account, temporal, snapshot.commit());
+    }
+
+    private ResponseEntity<AnswerDocument> answered(
+            Object answer,
+            @Nullable Long next,
+            List<Event> events,
+            String community,
+            Account account,
+            TemporalQuery temporal,
+            long commit) {
+        List<String> texts =
+                events.stream()
+                        .flatMap(each -> Stream.of(each.stream(), each.meta(), each.data()))
+                        .filter(Objects::nonNull)
+                        .flatMap(each -> Stream.of(each.split("\"")))
+                        .toList();
         return ResponseEntity.ok()
-                .header(QueryExecutor.COMMIT, Long.toString(snapshot.commit()))
+                .headers(NextLink.to(next))
+                .header(QueryExecutor.COMMIT, Long.toString(commit))
                 .body(
-                        new Single(
-                                redactor.redacted(community, policy, List.of(stored)).getFirst(),
-                                redactor.redacted(community, policy, corrections)));
+                        new AnswerDocument(
+                                answer,
+                                executor.notes(texts, community, account, temporal, commit)));
     }
 
     /** Whether it was known and, by its date as corrected, had happened at the asked moment. */

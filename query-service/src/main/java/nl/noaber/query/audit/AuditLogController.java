@@ -2,6 +2,8 @@ package nl.noaber.query.audit;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.noaber.audit.AuditEntry;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditLog.Search;
@@ -10,6 +12,8 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.NextLink;
 import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.labels.LabelProjection;
+import nl.noaber.query.labels.LabelRow;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.QueryContext;
@@ -45,8 +49,16 @@ public class AuditLogController {
         this.model = model;
     }
 
-    /** A page of lines; {@code next} is the {@code after} of the page that follows, if any. */
-    record Page(List<AuditEntry> lines, @Nullable Long next) {}
+    /**
+     * A page of lines.
+     *
+     * @param next the {@code after} of the page that follows, if any
+     * @param labels what the accounts in it are called, for auditors
+     */
+    record Page(
+            List<AuditEntry> lines,
+            @Nullable Long next,
+            @Nullable SortedMap<String, String> labels) {}
 
     @GetMapping("/refusals")
     ResponseEntity<Page> refusals(
@@ -79,7 +91,23 @@ public class AuditLogController {
         }
         QueryParameters parameters = new QueryParameters(given).only(AUDITORS_FILTERS);
         int limit = AuditController.limit(parameters.number("limit"));
-        return page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
+        Page page = page(log.page(search(kind, parameters), after(parameters), limit + 1), limit);
+        return answered(new Page(page.lines(), page.next(), labels(page.lines())));
+    }
+
+    /** By the names that every member of one of their communities may see, as auditors do. */
+    private SortedMap<String, String> labels(List<AuditEntry> lines) {
+        var labels = new TreeMap<String, String>();
+        lines.stream()
+                .map(line -> line.content().account().value())
+                .distinct()
+                .forEach(account ->
+                        model.rowsWith(LabelProjection.VIEW, account).stream()
+                                .filter(LabelRow.Label.class::isInstance)
+                                .map(LabelRow.Label.class::cast)
+                                .findFirst()
+                                .ifPresent(found -> labels.put(account, found.label())));
+        return labels;
     }
 
     private ResponseEntity<Page> own(
@@ -91,9 +119,15 @@ public class AuditLogController {
                 model.scopesWith(VisibilityFacts.VIEW, VisibilityProjection.member(person)).stream()
                         .map(CommunityId::new)
                         .toList();
-        return page(
-                log.own(search(kind, parameters), person, theirs, after(parameters), limit + 1),
-                limit);
+        return answered(
+                page(
+                        log.own(
+                                search(kind, parameters),
+                                person,
+                                theirs,
+                                after(parameters),
+                                limit + 1),
+                        limit));
     }
 
     private static Search search(AuditEntry.Kind kind, QueryParameters parameters) {
@@ -116,10 +150,14 @@ public class AuditLogController {
         return after == null ? 0 : after;
     }
 
-    private static ResponseEntity<Page> page(List<AuditEntry> found, int limit) {
+    private static Page page(List<AuditEntry> found, int limit) {
         boolean more = found.size() > limit;
         List<AuditEntry> page = more ? found.subList(0, limit) : found;
         Long next = more ? (Long) page.getLast().number() : null;
-        return ResponseEntity.ok().headers(NextLink.to(next)).body(new Page(page, next));
+        return new Page(page, next, null);
+    }
+
+    private static ResponseEntity<Page> answered(Page page) {
+        return ResponseEntity.ok().headers(NextLink.to(page.next())).body(page);
     }
 }

@@ -10,6 +10,7 @@ import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.wire.Wire;
 import nl.noaber.query.store.EventHistoryQuery;
 import nl.noaber.query.store.EventHistoryQuery.Stored;
 import nl.noaber.query.visibility.VisibilityPolicy;
@@ -21,11 +22,12 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Takes out of events what their viewer may not know: the subject of the account that recorded
- * them, and the ids of other events that the viewer may not see.
+ * them, the ids of other events that the viewer may not see, and from research who wrote down what
+ * others did.
  */
 public final class EventRedactor {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = Wire.configure(JsonMapper.builder()).build();
     private static final String RECORDER = "recordedBy";
 
     private final EventHistoryQuery history;
@@ -34,14 +36,21 @@ public final class EventRedactor {
         this.history = history;
     }
 
-    /** The events of one history as a viewer may see them, in the same order. */
+    /** The events of one history as a viewer may see them, as recorded, in the same order. */
     public List<AuditController.Event> redacted(
             String scope, VisibilityPolicy policy, List<Stored> events) {
+        return redacted(scope, policy, events, ShownDates.AS_RECORDED);
+    }
+
+    /** The same with the dates of corrected events. */
+    List<AuditController.Event> redacted(
+            String scope, VisibilityPolicy policy, List<Stored> events, ShownDates dates) {
         Set<EventId> visible = visibleReferences(scope, policy, events);
         return events.stream()
                 .map(each ->
                         policy.mayRead(each.event())
-                                ? AuditController.Event.of(readable(each, visible))
+                                ? AuditController.Event.of(
+                                        readable(each, visible, policy, dates), policy, dates)
                                 : AuditController.Event.closed(each))
                 .toList();
     }
@@ -67,7 +76,8 @@ public final class EventRedactor {
         return references;
     }
 
-    private static Stored readable(Stored stored, Set<EventId> visible) {
+    private static Stored readable(
+            Stored stored, Set<EventId> visible, VisibilityPolicy policy, ShownDates dates) {
         Set<String> hidden =
                 references(stored.event()).stream()
                         .filter(id -> !visible.contains(id))
@@ -75,6 +85,12 @@ public final class EventRedactor {
                         .collect(Collectors.toSet());
         ObjectNode meta = (ObjectNode) JSON.readTree(stored.meta());
         meta.put(RECORDER, PersonId.ofAccount(stored.event().envelope().recordedBy()).value());
+        if (!policy.mayKnowActor(stored.event())) {
+            meta.remove(List.of("actor", RECORDER));
+        }
+        if (dates.recordedAs(stored.event()) != null) {
+            meta.set("occurredOn", JSON.valueToTree(dates.standing(stored.event())));
+        }
         without(meta, hidden);
         String data = stored.data();
         if (!hidden.isEmpty()) {

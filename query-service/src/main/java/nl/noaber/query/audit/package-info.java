@@ -1,6 +1,7 @@
 /** Every event of a community for auditors, and the audit of reads. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"execution", "query", "store", "temporal", "visibility"})
+@ApplicationModule(
+        allowedDependencies = {"execution", "labels", "query", "store", "temporal", "visibility"})
 package nl.noaber.query.audit;
 
 import org.jspecify.annotations.NullMarked;

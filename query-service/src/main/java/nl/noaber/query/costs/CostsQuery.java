@@ -1,13 +1,10 @@
 package nl.noaber.query.costs;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import nl.noaber.kernel.Money;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.costs.MeansRow.Entry;
 import nl.noaber.query.costs.MeansRow.Kind;
@@ -16,6 +13,7 @@ import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.query.Total;
 
 /** The cost book: money given, contributions in kind, and costs. */
 public final class CostsQuery implements Query<MeansRow> {
@@ -38,7 +36,7 @@ public final class CostsQuery implements Query<MeansRow> {
      * @param unnamed how many entries name none
      * @param events the entries
      */
-    public record Sum(List<Money> named, int unnamed, List<EventId> events) {}
+    public record Sum(List<Total> named, int unnamed, List<EventId> events) {}
 
     @Override
     public String name() {
@@ -71,20 +69,8 @@ public final class CostsQuery implements Query<MeansRow> {
     }
 
     private static Sum sum(List<Entry> entries) {
-        List<Money> named =
-                entries.stream()
-                        .map(Entry::amount)
-                        .filter(Objects::nonNull)
-                        .collect(
-                                Collectors.groupingBy(
-                                        Money::currency, Collectors.summingLong(Money::cents)))
-                        .entrySet()
-                        .stream()
-                        .map(each -> new Money(each.getValue(), each.getKey()))
-                        .sorted(Comparator.comparing(Money::currency))
-                        .toList();
         return new Sum(
-                named,
+                Total.of(entries.stream().map(Entry::amount).filter(Objects::nonNull)),
                 (int) entries.stream().filter(each -> each.amount() == null).count(),
                 entries.stream().map(each -> each.at().event()).toList());
     }

@@ -6,10 +6,17 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.query.community.CommunityProjection;
 import nl.noaber.query.community.CommunityRow;
 import nl.noaber.query.execution.ViewerResolver.ResolvedViewer;
+import nl.noaber.query.labels.LabelProjection;
+import nl.noaber.query.labels.LabelRow;
+import nl.noaber.query.organisations.OrganisationProjection;
+import nl.noaber.query.organisations.OrganisationRow;
+import nl.noaber.query.organisations.OrganisationRow.OrganisationDetails;
 import nl.noaber.query.projection.Projection;
+import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
@@ -24,6 +31,7 @@ import nl.noaber.query.visibility.Viewer;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
 import nl.noaber.query.visibility.VisibilityProjection;
+import nl.noaber.query.visibility.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -36,19 +44,27 @@ public final class QueryExecutor {
     public static final String COMMIT = "Noaber-Commit";
     public static final Projection<CommunityRow> COMMUNITY = new CommunityProjection();
 
+    private static final Projection<OrganisationRow> REGISTER = new OrganisationProjection();
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final ReadModel model;
     private final CommitAwaiter commits;
     private final TemporalQueryParser temporalQueries;
+    private final SourcePassages sources;
 
     private final Pager pager;
 
-    public QueryExecutor(ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
+    public QueryExecutor(
+            ReadModel model,
+            CommitAwaiter commits,
+            Clock clock,
+            SourcePassages sources,
+            Pager pager) {
         this.model = model;
         this.commits = commits;
         this.pager = pager;
         this.temporalQueries = new TemporalQueryParser(clock);
+        this.sources = sources;
     }
 
     /**
@@ -59,7 +75,7 @@ public final class QueryExecutor {
     public record ViewedResult<R>(QueryResult<R> result, QueryContext context) {}
 
     /** The answer to a query about a community. */
-    public <R> ResponseEntity<Object> answer(
+    public <R> ResponseEntity<AnswerDocument> answer(
             Query<R> query,
             @Nullable String community,
             Account account,
@@ -69,7 +85,7 @@ public final class QueryExecutor {
     }
 
     /** The answer it would have with part of the history, as far as research may read it. */
-    public <R> ResponseEntity<Object> replay(
+    public <R> ResponseEntity<AnswerDocument> replay(
             Query<R> query, String community, Account account, QueryParameters parameters) {
         parameters.only(
                 with(
@@ -79,7 +95,7 @@ public final class QueryExecutor {
                 query, community, account, parameters, temporalQueries.ofReplay(parameters), true);
     }
 
-    private <R> ResponseEntity<Object> answer(
+    private <R> ResponseEntity<AnswerDocument> answer(
             Query<R> query,
             @Nullable String community,
             Account account,
@@ -90,16 +106,24 @@ public final class QueryExecutor {
         if (community == null) {
             throw new NotFoundException();
         }
-        ViewedResult<R> viewed = read(query.view(), community, account, temporal, research);
-        if (viewed == null) {
+        Noted<R> noted =
+                model.<@Nullable Noted<R>>inSnapshot(snapshot ->
+                        noted(snapshot, query.view(), community, account, temporal, research));
+        if (noted == null) {
             throw new NotFoundException();
         }
+        ViewedResult<R> viewed = noted.viewed();
+        long commit = viewed.result().commit();
         Object answer = query.answer(viewed.result().rows(), viewed.context(), parameters);
-        return query.paged()
-                ? paged(answer, parameters, viewed.result().commit())
-                : ResponseEntity.ok()
-                        .header(COMMIT, Long.toString(viewed.result().commit()))
-                        .body(answer);
+        Pager.Page page =
+                query.paged() ? pager.page(answer, parameters) : new Pager.Page(answer, null);
+        return ResponseEntity.ok()
+                .headers(NextLink.to(page.next()))
+                .header(COMMIT, Long.toString(commit))
+                .body(
+                        new AnswerDocument(
+                                page.answer(),
+                                notes(page.answer(), commit, noted.names(), account, temporal)));
     }
 
     /** The page of an answer that the parameters ask for, with a link to the next one. */
@@ -114,6 +138,80 @@ public final class QueryExecutor {
     /** The parameters of a query, with those of its pages. */
     public static Set<String> parameters(Query<?> query) {
         return query.paged() ? with(query.parameters(), Pager.PARAMETERS) : query.parameters();
+    }
+
+    /** What things are called and what consent withholds, for one viewer. */
+    private record Names(Rows<LabelRow> labels, @Nullable Withheld withheld) {}
+
+    /** Rows with what the notes of an answer need, all of the same moment of the database. */
+    private record Noted<R>(ViewedResult<R> viewed, Names names) {}
+
+    private <R> @Nullable Noted<R> noted(
+            ReadSnapshot snapshot,
+            Projection<R> view,
+            String community,
+            Account account,
+            TemporalQuery temporal,
+            boolean research) {
+        ViewedResult<R> viewed = viewed(snapshot, view, community, account, temporal, research);
+        return viewed == null
+                ? null
+                : new Noted<>(viewed, names(snapshot, community, account, temporal, research));
+    }
+
+    private static Names names(
+            ReadSnapshot snapshot,
+            String community,
+            Account account,
+            TemporalQuery temporal,
+            boolean research) {
+        Viewer viewer = viewer(snapshot, community, account, research);
+        Withheld withheld = snapshot.withheld(community, temporal, viewer);
+        QueryResult<LabelRow> labels =
+                snapshot.at(LabelProjection.VIEW, community, temporal.unfiltered(), viewer);
+        return new Names(labels == null ? new Rows<>() : labels.rows(), withheld);
+    }
+
+    private AnswerNotes notes(
+            Object answer, long commit, Names names, Account account, TemporalQuery temporal) {
+        var register = new Viewer(account.person(), AccessClass.MEMBER);
+        return AnswerNotes.of(
+                answer,
+                commit,
+                names.labels(),
+                id ->
+                        model.<@Nullable String>inSnapshot(
+                                snapshot -> label(snapshot, id, temporal.unfiltered(), register)),
+                sources,
+                names.withheld());
+    }
+
+    /**
+     * The notes of an answer that no query makes, such as a page of single events.
+     *
+     * @param answer texts that contain its ids
+     * @throws NotFoundException if there is no such community
+     */
+    public AnswerNotes notes(
+            Object answer, String community, Account account, TemporalQuery temporal, long commit) {
+        Names names =
+                model.inSnapshot(snapshot -> names(snapshot, community, account, temporal, false));
+        return notes(answer, commit, names, account, temporal);
+    }
+
+    /** What an organisation is called in the register, which every account may read. */
+    private static @Nullable String label(
+            ReadSnapshot snapshot, OrganisationId id, TemporalQuery temporal, Viewer viewer) {
+        QueryResult<OrganisationRow> known = snapshot.at(REGISTER, id.value(), temporal, viewer);
+        List<OrganisationDetails> labels =
+                known == null
+                        ? List.of()
+                        : known.rows()
+                                .inTime(
+                                        "known/",
+                                        OrganisationDetails.class,
+                                        OrganisationDetails::since);
+        return labels.isEmpty() ? null : labels.getLast().label();
     }
 
     /** The moment that a request asks about, after the read model has reached its commit. */
@@ -131,29 +229,29 @@ public final class QueryExecutor {
      */
     public <R> @Nullable ViewedResult<R> read(
             Projection<R> view, String community, Account account, TemporalQuery temporal) {
-        return read(view, community, account, temporal, false);
+        return model.<@Nullable ViewedResult<R>>inSnapshot(
+                snapshot -> viewed(snapshot, view, community, account, temporal, false));
     }
 
-    private <R> @Nullable ViewedResult<R> read(
+    private <R> @Nullable ViewedResult<R> viewed(
+            ReadSnapshot snapshot,
             Projection<R> view,
             String community,
             Account account,
             TemporalQuery temporal,
             boolean research) {
-        return model.<@Nullable ViewedResult<R>>inSnapshot(snapshot -> {
-            ResolvedViewer resolved = ViewerResolver.resolve(snapshot, community, account);
-            Viewer viewer = research ? resolved.viewer().researching() : resolved.viewer();
-            QueryResult<R> result = snapshot.at(view, community, temporal, viewer);
-            return result == null
-                    ? null
-                    : new ViewedResult<>(
-                            result,
-                            new QueryContext(
-                                    account.person(),
-                                    viewer.accessClass(),
-                                    resolved.member() == null ? Set.of() : resolved.member().held(),
-                                    viewer.by(day(temporal, result))));
-        });
+        ResolvedViewer resolved = ViewerResolver.resolve(snapshot, community, account);
+        Viewer viewer = research ? resolved.viewer().researching() : resolved.viewer();
+        QueryResult<R> result = snapshot.at(view, community, temporal, viewer);
+        return result == null
+                ? null
+                : new ViewedResult<>(
+                        result,
+                        new QueryContext(
+                                account.person(),
+                                viewer.accessClass(),
+                                resolved.member() == null ? Set.of() : resolved.member().held(),
+                                viewer.by(day(temporal, result))));
     }
 
     /**
@@ -211,6 +309,12 @@ public final class QueryExecutor {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    private static Viewer viewer(
+            ReadSnapshot snapshot, String community, Account account, boolean research) {
+        Viewer viewer = ViewerResolver.resolve(snapshot, community, account).viewer();
+        return research ? viewer.researching() : viewer;
     }
 
     private static Viewer viewer(ReadSnapshot snapshot, String community, Account account) {

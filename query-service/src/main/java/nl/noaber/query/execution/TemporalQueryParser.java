@@ -7,14 +7,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.id.GroupId;
+import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.id.SessionId;
+import nl.noaber.kernel.session.SessionKind;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.temporal.Criterion;
+import nl.noaber.query.temporal.HistoryFilter;
 import nl.noaber.query.temporal.TemporalQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +34,10 @@ public final class TemporalQueryParser {
 
     public static final Set<String> PARAMETERS =
             Set.of("asOf", "asKnownAt", "minCommit", "provenance");
-    public static final Set<String> REPLAY = Set.of("view", "until", "without");
+    public static final Set<String> REPLAY =
+            Set.of("view", "until", "without", "only", "consequences");
+
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T\\S+");
 
     private final Clock clock;
 
@@ -41,15 +52,15 @@ public final class TemporalQueryParser {
                 parameters.day("asOf"),
                 commit,
                 known == null || commit != null ? null : instant(known),
-                Set.of(),
+                HistoryFilter.NONE,
                 parameters.all("provenance").stream()
                         .map(TemporalQueryParser::provenance)
                         .collect(Collectors.toSet()));
     }
 
     /**
-     * The same with {@code until} (a day or a commit) and {@code without} (event types to leave
-     * out).
+     * The same with {@code until} (a day or a commit) and what to leave out: {@code without},
+     * {@code only} and {@code consequences}.
      */
     TemporalQuery ofReplay(QueryParameters parameters) {
         TemporalQuery moment = of(parameters);
@@ -62,9 +73,12 @@ public final class TemporalQueryParser {
         } else if (commit != null) {
             knownAt = once(knownAt, "asKnownAt", commit);
         }
-        var without = new TreeSet<String>();
-        parameters.all("without").forEach(type -> without.add(known(type)));
-        return new TemporalQuery(asOf, knownAt, moment.knownAt(), without, moment.provenance());
+        var filter =
+                new HistoryFilter(
+                        criteria(parameters, "without"),
+                        criteria(parameters, "only"),
+                        parameters.choice("consequences", HistoryFilter.Consequences.class));
+        return new TemporalQuery(asOf, knownAt, moment.knownAt(), filter, moment.provenance());
     }
 
     /**
@@ -88,13 +102,39 @@ public final class TemporalQueryParser {
         return until;
     }
 
-    private static String known(String type) {
+    private static Set<Criterion> criteria(QueryParameters parameters, String name) {
+        return parameters.all(name).stream()
+                .map(given -> criterion(name, given))
+                .collect(Collectors.toSet());
+    }
+
+    /** The wire name of an event, or a property and its value such as {@code role:facilitator}. */
+    private static Criterion criterion(String name, String given) {
+        int colon = given.indexOf(':');
+        String value = given.substring(colon + 1);
         try {
-            return EventCatalogue.named(type, 1).name();
-        } catch (UnknownEvent e) {
+            return switch (colon < 0 ? "" : given.substring(0, colon)) {
+                case "" -> new Criterion.OfType(EventCatalogue.named(given, 1).name());
+                case "session-kind" ->
+                        new Criterion.OfSessionKind(SessionKind.valueOf(name(value)));
+                case "session" -> new Criterion.OfSession(new SessionId(value));
+                case "group" -> new Criterion.OfGroup(new GroupId(value));
+                case "role" -> new Criterion.OfRole(Role.valueOf(name(value)));
+                case "person" -> new Criterion.OfPerson(new PersonId(value));
+                case "provenance" -> new Criterion.OfProvenance(Provenance.valueOf(name(value)));
+                default -> throw new IllegalArgumentException(given);
+            };
+        } catch (UnknownEvent | IllegalArgumentException e) {
             throw new BadParameterException(
-                    "without", "must be the wire name of an event, such as session.opened");
+                    name,
+                    "must be the wire name of an event, such as session.opened, or one of"
+                            + " session-kind:, session:, group:, role:, person:, provenance: with a"
+                            + " value, such as session-kind:site-visit");
         }
+    }
+
+    private static String name(String code) {
+        return code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Provenance provenance(String given) {
@@ -112,6 +152,9 @@ public final class TemporalQueryParser {
 
     private Instant instant(String text) {
         try {
+            if (!INSTANT.matcher(text).matches()) {
+                throw new DateTimeException("A year has four digits");
+            }
             Instant instant = Instant.parse(text);
             if (instant.isAfter(clock.instant())) {
                 throw new BadParameterException("asKnownAt", "must not lie in the future");

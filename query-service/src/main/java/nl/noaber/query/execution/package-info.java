@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "community",
+            "labels",
+            "organisations",
             "projection",
             "query",
             "store",

@@ -8,10 +8,12 @@ import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ParkedSequences.Parked;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the history.
  */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class AdminController {
 
     private final Rebuild rebuild;

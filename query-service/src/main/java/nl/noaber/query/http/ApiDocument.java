@@ -32,9 +32,11 @@ import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.network.NetworkQuery;
+import nl.noaber.query.network.Who;
 import nl.noaber.query.query.CalendarPeriod;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.temporal.HistoryFilter;
 import nl.noaber.query.timeline.TimelineQuery;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +52,9 @@ class ApiDocument {
             """
             Every query needs a bearer token and accepts asOf, asKnownAt, provenance and minCommit. The header \
             Noaber-Commit of an answer is the commit that it reflects; with its ETag as If-None-Match the answer is 304 \
-            if nothing has changed. Unknown parameters are refused. Errors are problem documents whose type is \
+            if nothing has changed. Every answer about a community has labels (what the ids in it are called), reflects (the \
+            commit), passages (words of the sources, where the installation has them) and, for research, withheld. \
+            Unknown parameters are refused. Errors are problem documents whose type is \
             urn:noaber:problem:NAME. Absent and forbidden resources answer the same 404.
             """;
 
@@ -63,6 +67,9 @@ class ApiDocument {
                     "/organisations/{organisation}",
                     "/people/me");
 
+    private static final String CRITERIA =
+            "wire name of an event, or session-kind:, session:, group:, role:, person:, provenance:"
+                    + " with a value, such as session-kind:site-visit; may be repeated";
     private static final Map<String, String> MEANING =
             Map.ofEntries(
                     Map.entry("asOf", "a day: only events that had certainly happened by then"),
@@ -81,11 +88,15 @@ class ApiDocument {
                     Map.entry("marketplace", "for the ledger: id of the marketplace"),
                     Map.entry("mode", choices(NetworkQuery.Mode.values())),
                     Map.entry(
+                            "who",
+                            "the people of whom measures are shares: " + choices(Who.values())),
+                    Map.entry(
                             "kind",
                             "of a tie: attendance, contact, match or role-switch; may be repeated. Of"
                                     + " learning: such as lesson-drawn"),
                     Map.entry("community", "id of a community"),
                     Map.entry("person", "id of a person"),
+                    Map.entry("ids", "ids of 1 to 100 people, with commas in between"),
                     Map.entry("from", "first day"),
                     Map.entry("to", "last day"),
                     Map.entry("by", choices(TimelineQuery.By.values())),
@@ -106,8 +117,12 @@ class ApiDocument {
                             "view",
                             "last part of the address of a query, overview or ledger, with its parameters"),
                     Map.entry("until", "a day or a commit"),
+                    Map.entry("without", "what to leave out: " + CRITERIA),
+                    Map.entry("only", "what alone to keep, of its kind: " + CRITERIA),
                     Map.entry(
-                            "without", "wire name of an event type to leave out; may be repeated"));
+                            "consequences",
+                            "of what is left out: "
+                                    + choices(HistoryFilter.Consequences.values())));
 
     @Bean
     static OpenAPI api() {
@@ -146,6 +161,7 @@ class ApiDocument {
             var replayed = new TreeSet<>(TemporalQueryParser.REPLAY);
             questions.forEach(question -> replayed.addAll(QueryExecutor.parameters(question)));
             own.put("/communities/{community}/replay", replayed);
+            own.put("/people", Set.of(PeopleController.IDS));
             own.put("/refusals", AuditLogController.AUDITORS_FILTERS);
             own.put("/reads", AuditLogController.AUDITORS_FILTERS);
             AuditLogController.OWN.forEach(path -> own.put(path, AuditLogController.FILTERS));
@@ -196,8 +212,11 @@ class ApiDocument {
         problem(operation, "400", "malformed: a parameter that is unknown or has a wrong value");
         problem(operation, "401", "unauthorized: no valid bearer token");
         problem(operation, "404", "not-found: absent, or no access");
+        problem(operation, "406", "not-acceptable: no form of the answer that Accept names");
         problem(operation, "413", "answer-too-large: ask for less at once");
+        problem(operation, "415", "unsupported-media-type: a form was sent");
         problem(operation, "429", "too-many-requests: repeat after Retry-After");
+        problem(operation, "431", "request-header-fields-too-large: headers over 8 KiB");
         problem(
                 operation,
                 "503",

@@ -11,6 +11,7 @@ import nl.noaber.query.community.CommunityRow.Member;
 import nl.noaber.query.community.CommunityRow.Tenure;
 import nl.noaber.query.community.OverviewQuery;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerNotes.Reflects;
 import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.execution.QueryExecutor.ViewedResult;
@@ -63,7 +64,7 @@ class CommunitiesController {
             List<Role> roles) {}
 
     /** The communities an account may see. */
-    record Communities(List<Listed> communities) {}
+    record Communities(List<Listed> communities, Reflects reflects) {}
 
     /**
      * What is known about the account's person.
@@ -78,7 +79,8 @@ class CommunitiesController {
             List<PersonRow.Hat> hats,
             List<PersonRow.Affiliation> affiliations,
             List<PersonRow.Trait> traits,
-            List<Membership> communities) {}
+            List<Membership> communities,
+            Reflects reflects) {}
 
     /** The person's roles in one community. */
     record Membership(String community, Member member) {}
@@ -97,7 +99,10 @@ class CommunitiesController {
                                         () -> listed(community, account, temporal)))
                         .filter(Objects::nonNull)
                         .toList();
-        return executor.paged(new Communities(listed), parameters, reflected(commit, temporal));
+        return executor.paged(
+                new Communities(listed, new Reflects(reflected(commit, temporal))),
+                parameters,
+                reflected(commit, temporal));
     }
 
     @GetMapping("/people/me")
@@ -135,7 +140,8 @@ class CommunitiesController {
                                 PersonRow.Affiliation.class,
                                 PersonRow.Affiliation::since),
                         rows.inTime("trait/", PersonRow.Trait.class, PersonRow.Trait::at),
-                        memberships),
+                        memberships,
+                        new Reflects(reflected(commit, temporal))),
                 parameters,
                 reflected(commit, temporal));
     }

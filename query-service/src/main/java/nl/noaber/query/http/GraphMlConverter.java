@@ -3,7 +3,6 @@ package nl.noaber.query.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import nl.noaber.query.network.Graph;
 import nl.noaber.query.network.GraphMl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -13,7 +12,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Writes a network as GraphML for those who accept it. */
-public final class GraphMlConverter extends AbstractHttpMessageConverter<Graph> {
+public final class GraphMlConverter extends AbstractHttpMessageConverter<NetworkDocument> {
 
     public static final MediaType GRAPHML = MediaType.valueOf("application/graphml+xml");
 
@@ -23,7 +22,7 @@ public final class GraphMlConverter extends AbstractHttpMessageConverter<Graph> 
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == Graph.class;
+        return type == NetworkDocument.class;
     }
 
     @Override
@@ -32,12 +31,14 @@ public final class GraphMlConverter extends AbstractHttpMessageConverter<Graph> 
     }
 
     @Override
-    protected Graph readInternal(Class<? extends Graph> type, HttpInputMessage message) {
+    protected NetworkDocument readInternal(
+            Class<? extends NetworkDocument> type, HttpInputMessage message) {
         throw new HttpMessageNotReadableException("GraphML is only written", message);
     }
 
     @Override
-    protected void writeInternal(Graph graph, HttpOutputMessage message) throws IOException {
-        message.getBody().write(GraphMl.write(graph).getBytes(UTF_8));
+    protected void writeInternal(NetworkDocument document, HttpOutputMessage message)
+            throws IOException {
+        message.getBody().write(GraphMl.write(document.network()).getBytes(UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerNotes.Reflects;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.organisations.OrganisationProjection;
 import nl.noaber.query.organisations.OrganisationRow;
@@ -49,7 +50,8 @@ class OrganisationController {
             String label,
             PartyType partyType,
             String sector,
-            List<OrganisationDetails> history) {}
+            List<OrganisationDetails> history,
+            Reflects reflects) {}
 
     @GetMapping("/organisations/{organisation}")
     ResponseEntity<Object> organisation(
@@ -74,7 +76,8 @@ class OrganisationController {
                         now.label(),
                         now.partyType(),
                         now.sector(),
-                        history),
+                        history,
+                        new Reflects(result.commit())),
                 parameters,
                 result.commit());
     }

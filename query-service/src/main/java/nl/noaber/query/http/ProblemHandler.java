@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,6 +40,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> on(ReadModelBehindException e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDocument.of(HttpStatus.SERVICE_UNAVAILABLE, "not-yet", message(e)));
     }
 
@@ -47,6 +49,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.error("A live stream was not opened, because the audit log is unavailable", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDocument.auditUnavailable());
     }
 
@@ -55,6 +58,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.warn("The database does not answer: {}", e.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(
                         ProblemDocument.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -81,13 +85,19 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
             WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(code.value());
         String name = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (status.is5xxServerError()) {
+            LOG.error("A query failed", e);
+        }
         return ResponseEntity.status(status)
                 .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDocument.of(status, name, status.getReasonPhrase()));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String message(RuntimeException e) {

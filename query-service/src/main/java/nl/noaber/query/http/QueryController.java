@@ -3,12 +3,15 @@ package nl.noaber.query.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.noaber.query.execution.Account;
+import nl.noaber.query.execution.AnswerDocument;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.marketplace.LedgerQuery;
+import nl.noaber.query.network.Graph;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.Query;
@@ -46,8 +49,12 @@ class QueryController {
             @PathVariable String community,
             @RequestParam MultiValueMap<String, String> given,
             @AuthenticationPrincipal Jwt token) {
-        return executor.answer(
-                question("overview"), community, Account.of(token), new QueryParameters(given));
+        return written(
+                executor.answer(
+                        question("overview"),
+                        community,
+                        Account.of(token),
+                        new QueryParameters(given)));
     }
 
     @GetMapping("/communities/{community}/{question}")
@@ -59,8 +66,12 @@ class QueryController {
         if (ELSEWHERE.contains(question)) {
             throw new NotFoundException();
         }
-        return executor.answer(
-                question(question), community, Account.of(token), new QueryParameters(given));
+        return written(
+                executor.answer(
+                        question(question),
+                        community,
+                        Account.of(token),
+                        new QueryParameters(given)));
     }
 
     @GetMapping("/communities/{community}/replay")
@@ -78,7 +89,7 @@ class QueryController {
             throw new BadParameterException(
                     "view", "must be one of " + questions.keySet().stream().sorted().toList());
         }
-        return executor.replay(question(view), community, account, parameters);
+        return written(executor.replay(question(view), community, account, parameters));
     }
 
     @GetMapping("/marketplaces/{marketplace}/ledger")
@@ -93,11 +104,23 @@ class QueryController {
         executor.awaited(null, new QueryParameters(given));
         var parameters = new HashMap<String, List<String>>(given);
         parameters.put(LedgerQuery.MARKETPLACE, List.of(marketplace));
-        return executor.answer(
-                question("ledger"),
-                model.scopeOfStream("marketplace", marketplace),
-                Account.of(token),
-                new QueryParameters(parameters));
+        return written(
+                executor.answer(
+                        question("ledger"),
+                        model.scopeOfStream("marketplace", marketplace),
+                        Account.of(token),
+                        new QueryParameters(parameters)));
+    }
+
+    /** A network can also be written as GraphML, which the converter knows by the type. */
+    private static ResponseEntity<Object> written(ResponseEntity<AnswerDocument> answered) {
+        AnswerDocument document = Objects.requireNonNull(answered.getBody());
+        return ResponseEntity.status(answered.getStatusCode())
+                .headers(answered.getHeaders())
+                .body(
+                        document.answer() instanceof Graph network
+                                ? new NetworkDocument(network, document.notes())
+                                : document);
     }
 
     private Query<?> question(String name) {

@@ -1,5 +1,6 @@
 package nl.noaber.query.http;
 
+import nl.noaber.security.RequestFormConfiguration;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
@@ -8,6 +9,7 @@ import nl.noaber.security.limit.RequestLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * resource.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(RequestFormConfiguration.class)
 class SecurityConfiguration {
 
     @Bean
@@ -27,10 +30,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new RequestLimitFilter(limits, json), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/actuator/health/**",
-                                        "/v3/api-docs",
-                                        "/v3/api-docs.yaml",
-                                        "/error")
+                                        "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

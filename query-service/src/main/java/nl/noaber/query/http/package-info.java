@@ -5,6 +5,7 @@
             "audit",
             "community",
             "execution",
+            "labels",
             "marketplace",
             "network",
             "organisations",

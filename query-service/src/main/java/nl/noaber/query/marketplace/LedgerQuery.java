@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import nl.noaber.kernel.Money;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.marketplace.Side;
@@ -23,6 +21,7 @@ import nl.noaber.query.query.NotFoundException;
 import nl.noaber.query.query.Query;
 import nl.noaber.query.query.QueryContext;
 import nl.noaber.query.query.QueryParameters;
+import nl.noaber.query.query.Total;
 
 /** The ledger of a marketplace: requests, offers, matches, their values and states. */
 public final class LedgerQuery implements Query<MarketRow> {
@@ -49,7 +48,7 @@ public final class LedgerQuery implements Query<MarketRow> {
             int requestingParties,
             int offeringParties,
             int agreedMatches,
-            List<Money> agreedValue,
+            List<Total> agreedValue,
             int agreedWithoutValue,
             Map<MatchState, Integer> matchesByState,
             List<Posting> requests,
@@ -129,12 +128,7 @@ public final class LedgerQuery implements Query<MarketRow> {
                         .count();
     }
 
-    private static List<Money> total(List<Match> agreed) {
-        var cents = new TreeMap<String, Long>();
-        agreed.stream()
-                .map(Match::value)
-                .filter(Objects::nonNull)
-                .forEach(value -> cents.merge(value.currency(), value.cents(), Long::sum));
-        return cents.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList();
+    private static List<Total> total(List<Match> agreed) {
+        return Total.of(agreed.stream().map(Match::value).filter(Objects::nonNull));
     }
 }

@@ -10,7 +10,6 @@ import nl.noaber.kernel.access.Role;
 import nl.noaber.query.network.Graph.Place;
 import nl.noaber.query.network.Graph.Uncertain;
 import nl.noaber.query.network.NetworkRow.Node;
-import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import nl.noaber.query.projection.Projection;
@@ -27,15 +26,16 @@ public final class CentralityQuery implements Query<NetworkRow> {
     /**
      * Per half-year, beside everybody who did not hold the role in it.
      *
-     * @param undated contacts whose date is too fuzzy for one half-year
+     * @param who the people of whom degree and betweenness are shares
+     * @param undated ties by contacts whose date is too fuzzy for one half-year
      */
-    public record Answer(Role role, List<Half> halfYears, Uncertain undated) {}
+    public record Answer(Role role, Who who, List<Half> halfYears, Uncertain undated) {}
 
     /**
      * One half-year in the network of contacts.
      *
      * @param contacts how many contacts surely lay in it
-     * @param uncertain ties whose date is too fuzzy to say
+     * @param uncertain ties between people whose date is too fuzzy to say
      * @param inRole mean place of the people who surely held the role on some day of it
      * @param others mean place of all others
      * @param events the contacts
@@ -62,7 +62,7 @@ public final class CentralityQuery implements Query<NetworkRow> {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("role");
+        return Set.of("role", "who");
     }
 
     @Override
@@ -71,53 +71,53 @@ public final class CentralityQuery implements Query<NetworkRow> {
                 parameters.text("role") == null
                         ? Role.FACILITATOR
                         : parameters.choice("role", Role.class);
-        List<Node> people =
-                rows.under("node/", Node.class).values().stream()
-                        .filter(node -> node.kind() == NodeKind.PERSON)
-                        .toList();
-        List<Tie> contacts =
-                rows.under("tie/contact/", Tie.class).values().stream()
-                        .filter(tie -> tie.kind() == TieKind.CONTACT)
-                        .toList();
-        List<Tie> undated = new ArrayList<>();
+        Who who = parameters.choice("who", Who.class);
+        List<SharedSpell> contacts =
+                SharedSpell.of(
+                        rows.under("tie/contact/", Tie.class).values().stream()
+                                .filter(tie -> tie.kind() == TieKind.CONTACT)
+                                .toList());
+        List<SharedSpell> undated = new ArrayList<>();
         var spans = new TreeSet<Span>(Comparator.comparing(Span::from));
-        for (Tie tie : contacts) {
-            Span span = CalendarPeriod.HALF_YEAR.containing(tie.start());
+        for (SharedSpell contact : contacts) {
+            Span span = CalendarPeriod.HALF_YEAR.containing(contact.start());
             if (span == null) {
-                undated.add(tie);
+                undated.add(contact);
             } else {
                 spans.add(span);
             }
         }
         return new Answer(
                 role,
-                spans.stream().map(span -> half(rows, span, role, people, contacts)).toList(),
+                who,
+                spans.stream().map(span -> half(rows, span, role, who, contacts)).toList(),
                 Uncertain.of(undated));
     }
 
     private static Half half(
-            Rows<NetworkRow> rows, Span span, Role role, List<Node> people, List<Tie> contacts) {
+            Rows<NetworkRow> rows, Span span, Role role, Who who, List<SharedSpell> contacts) {
         var window = new TimeWindow(span.from(), span.to());
-        List<Tie> seen = new ArrayList<>();
-        List<Tie> uncertain = new ArrayList<>();
-        for (Tie tie : contacts) {
-            switch (window.sees(tie)) {
-                case YES -> seen.add(tie);
-                case UNCERTAIN -> uncertain.add(tie);
-                case NO -> {}
-            }
-        }
-        var measured =
-                new NetworkMeasures(
-                        people, OneMode.of(seen), seen, NetworkQuery.Mode.ONE, window.roles(rows));
-        Graph graph = measured.graph(uncertain);
-        List<String> events = seen.stream().map(tie -> tie.cause().value()).distinct().toList();
+        var selection =
+                Selection.of(
+                        rows.under("node/", Node.class).values(),
+                        contacts,
+                        window,
+                        who,
+                        window.roles(rows));
+        var measured = NetworkMeasures.ofPairs(selection);
+        Graph graph = measured.graph();
+        List<String> events =
+                selection.shown().stream()
+                        .flatMap(contact -> contact.ties().stream())
+                        .map(tie -> tie.cause().value())
+                        .distinct()
+                        .toList();
         return new Half(
                 span.name(),
                 span.from(),
                 span.to(),
                 events.size(),
-                Uncertain.of(uncertain),
+                graph.metrics().uncertain(),
                 measured.mean(
                         role,
                         graph.nodes().stream().filter(n -> n.roles().contains(role)).toList()),

@@ -1,11 +1,14 @@
 package nl.noaber.query.network;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import nl.noaber.kernel.access.Role;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.time.OccurredOn;
+import nl.noaber.kernel.time.Precision;
 import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,29 @@ public record Graph(
         List<Edge> edges,
         Metrics metrics) {
 
+    /** Why a node is in the network. */
+    public enum Because {
+        /** Certainly held a role in the community on some day of the window. */
+        MEMBER,
+        /** Has a tie that the answer shows. */
+        TIE,
+        /** Only named by some event. */
+        NAMED
+    }
+
+    /** What a tie is made of. */
+    public enum Form {
+        /** Moments: nothing is known of the time between them. */
+        MOMENTS,
+        /** Intervals, in each of which it lasted. */
+        INTERVALS
+    }
+
     /**
      * A node with its place in the network.
      *
      * @param roles community roles surely held on some day of the window
+     * @param because why it is in the network
      * @param degree share of the other nodes it is tied to
      * @param betweenness share of shortest paths between others that pass it
      */
@@ -32,27 +54,59 @@ public record Graph(
             String label,
             @Nullable String sector,
             List<Role> roles,
+            List<Because> because,
             double degree,
             double betweenness) {}
 
     /**
-     * A tie.
+     * A tie. Its {@code start} and {@code end} are days, or ISO 8601 intervals where they are not
+     * known to the day.
      *
      * @param key distinguishes parallel edges
-     * @param start when it arose, a day or an ISO 8601 interval where it is not known sharply
-     * @param end when it ended, if it did
-     * @param weight how many shared things it stands for
-     * @param cause the event that made it; the first of {@code events}
+     * @param form whether start and end are its first and last moment, or bound intervals
+     * @param start when it arose
+     * @param end when it ended, or its last moment; none while it lasts
+     * @param possiblyFrom the first day on which it can have arisen
+     * @param certainlyBegunBy by the end of this day it had certainly arisen
+     * @param certainlyStillAt on this day or later it was certainly still made, or lasted until
+     *     this day; none while it lasts
+     * @param possiblyUntil the last day on which it can have been made or have ended
+     * @param weight how many shared things it stands for: the number of {@code spells}
+     * @param spells its moments or intervals, the one that had certainly begun first comes first
+     * @param provenance of the events it rests on, each once
+     * @param cause the event by which it had certainly begun; the first of {@code events}
      */
     public record Edge(
             String source,
             String target,
             String key,
             TieKind kind,
+            Form form,
             String start,
             @Nullable String end,
+            Precision startPrecision,
+            @Nullable Precision endPrecision,
+            LocalDate possiblyFrom,
+            LocalDate certainlyBegunBy,
+            @Nullable LocalDate certainlyStillAt,
+            @Nullable LocalDate possiblyUntil,
             int weight,
+            List<Spell> spells,
+            List<Provenance> provenance,
             String cause,
+            List<String> events) {}
+
+    /**
+     * A moment or an interval of a tie.
+     *
+     * @param end the same as {@code start} for a moment; none while it lasts
+     */
+    public record Spell(
+            String start,
+            @Nullable String end,
+            Precision startPrecision,
+            @Nullable Precision endPrecision,
+            List<Provenance> provenance,
             List<String> events) {}
 
     /**
@@ -75,13 +129,20 @@ public record Graph(
     /**
      * Ties of which one cannot say.
      *
-     * @param ties how many
+     * @param ties how many, counted as the edges of the answer are
+     * @param spells how many moments or intervals of these, in the same unit
      * @param events what made them
      */
-    public record Uncertain(int ties, List<String> events) {
-        static Uncertain of(List<NetworkRow.Tie> ties) {
+    public record Uncertain(int ties, int spells, List<String> events) {
+        static Uncertain of(List<? extends TiePart> parts) {
             return new Uncertain(
-                    ties.size(), ties.stream().map(tie -> tie.cause().value()).distinct().toList());
+                    (int) parts.stream().map(TiePart::edge).distinct().count(),
+                    parts.size(),
+                    parts.stream()
+                            .flatMap(part -> part.ties().stream())
+                            .map(tie -> tie.cause().value())
+                            .distinct()
+                            .toList());
         }
     }
 

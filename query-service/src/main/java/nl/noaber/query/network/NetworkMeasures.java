@@ -1,10 +1,8 @@
 package nl.noaber.query.network;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +14,7 @@ import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
 import nl.noaber.query.projection.RoleTenure;
+import nl.noaber.query.query.QueryParameters;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +22,49 @@ import org.jspecify.annotations.Nullable;
 /** Nodes and edges with their measures. */
 final class NetworkMeasures {
 
-    private final Collection<Node> nodes;
+    private final Selection<?> selection;
+    private final List<Node> nodes;
     private final List<Graph.Edge> edges;
     private final List<Tie> ties;
+    private final List<SharedSpell> shared;
     private final NetworkQuery.Mode mode;
-    private final Map<String, List<RoleTenure>> held;
     private final org.jgrapht.Graph<String, DefaultEdge> simple = new StoppableGraph();
 
-    /**
-     * Measures a network.
-     *
-     * @param ties the two-mode ties that the edges come from
-     * @param held the roles held in the window, by node
-     */
-    NetworkMeasures(
-            Collection<Node> nodes,
+    private NetworkMeasures(
+            Selection<?> selection,
             List<Graph.Edge> edges,
             List<Tie> ties,
-            NetworkQuery.Mode mode,
-            Map<String, List<RoleTenure>> held) {
-        this.held = held;
-        this.nodes = nodes;
+            List<SharedSpell> shared,
+            NetworkQuery.Mode mode) {
+        this.selection = selection;
+        this.nodes = selection.nodes();
         this.edges = edges;
         this.ties = ties;
+        this.shared = shared;
         this.mode = mode;
         nodes.forEach(node -> simple.addVertex(node.id()));
         edges.forEach(edge -> simple.addEdge(edge.source(), edge.target()));
     }
 
-    Graph graph(List<Tie> uncertain) {
+    /** Measures a network of people and things. */
+    static NetworkMeasures ofTies(Selection<Tie> selection) {
+        List<Tie> ties = selection.shown();
+        return new NetworkMeasures(
+                selection, Edges.ofTies(ties), ties, SharedSpell.of(ties), NetworkQuery.Mode.TWO);
+    }
+
+    /** Measures a network of people among each other. */
+    static NetworkMeasures ofPairs(Selection<SharedSpell> selection) {
+        List<SharedSpell> shared = selection.shown();
+        return new NetworkMeasures(
+                selection.amongPeople(),
+                Edges.ofPairs(shared),
+                shared.stream().flatMap(spell -> spell.ties().stream()).distinct().toList(),
+                shared,
+                NetworkQuery.Mode.ONE);
+    }
+
+    Graph graph() {
         int n = nodes.size();
         Map<String, Double> betweenness = new BetweennessCentrality<>(simple).getScores();
         double pairs = (n - 1) * (n - 2) / 2.0;
@@ -64,13 +77,20 @@ final class NetworkMeasures {
                                         node.label(),
                                         node.sector(),
                                         roles(node.id()),
+                                        selection.because().getOrDefault(node.id(), List.of()),
                                         rounded(simple.degreeOf(node.id()), n - 1),
                                         rounded(betweenness.getOrDefault(node.id(), 0.0), pairs)))
                         .toList();
         return new Graph(
                 false,
                 true,
-                Map.of("mode", mode.name().toLowerCase(Locale.ROOT)),
+                Map.of(
+                        "mode",
+                        QueryParameters.code(mode),
+                        "who",
+                        QueryParameters.code(selection.who()),
+                        "leftOut",
+                        selection.leftOut()),
                 placed,
                 edges,
                 new Graph.Metrics(
@@ -79,7 +99,7 @@ final class NetworkMeasures {
                         crossSectorShare(),
                         reciprocity(),
                         byRole(placed),
-                        Graph.Uncertain.of(uncertain)));
+                        Graph.Uncertain.of(selection.uncertain())));
     }
 
     private int people() {
@@ -104,9 +124,9 @@ final class NetworkMeasures {
             }
         });
         Set<Set<String>> pairs = new HashSet<>();
-        for (Graph.Edge edge : OneMode.of(ties)) {
-            if (sectors.containsKey(edge.source()) && sectors.containsKey(edge.target())) {
-                pairs.add(Set.of(edge.source(), edge.target()));
+        for (SharedSpell spell : shared) {
+            if (sectors.keySet().containsAll(spell.people())) {
+                pairs.add(Set.copyOf(spell.people()));
             }
         }
         long unlike =
@@ -133,7 +153,7 @@ final class NetworkMeasures {
     }
 
     private List<Role> roles(String node) {
-        return held.getOrDefault(node, List.of()).stream()
+        return selection.roles().getOrDefault(node, List.of()).stream()
                 .map(RoleTenure::role)
                 .distinct()
                 .sorted()
@@ -163,7 +183,7 @@ final class NetworkMeasures {
     }
 
     private List<EventId> given(Role role, Graph.Node node) {
-        return held.getOrDefault(node.id(), List.of()).stream()
+        return selection.roles().getOrDefault(node.id(), List.of()).stream()
                 .filter(tenure -> tenure.role() == role)
                 .map(tenure -> tenure.since().event())
                 .toList();

@@ -7,6 +7,7 @@ import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.contact.ContactEvent;
 import nl.noaber.kernel.contact.ContactEvent.ContactMade;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.MatchId;
 import nl.noaber.kernel.id.PersonId;
@@ -39,7 +40,7 @@ public final class NetworkProjection implements Projection<NetworkRow> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -84,10 +85,11 @@ public final class NetworkProjection implements Projection<NetworkRow> {
                     EventFamily.OfTie(ContactEvent.HelpAskedPublicly _),
                     EventFamily.OfTie(ContactEvent.HelpGiven _) -> {}
             case EventFamily.OfMarketplace(MarketplaceEvent.RequestPosted e) ->
-                    stand(rows, e.request().value(), e.party(), e.description());
+                    stand(rows, e.request().value(), e.party(), e.description(), at);
             case EventFamily.OfMarketplace(MarketplaceEvent.OfferPosted e) ->
-                    stand(rows, e.offer().value(), e.party(), e.description());
-            case EventFamily.OfMarketplace(MarketplaceEvent.MatchProposed e) -> proposed(rows, e);
+                    stand(rows, e.offer().value(), e.party(), e.description(), at);
+            case EventFamily.OfMarketplace(MarketplaceEvent.MatchProposed e) ->
+                    proposed(rows, e, at);
             case EventFamily.OfMarketplace(MarketplaceEvent.MatchAgreed e) ->
                     agreed(rows, e.match(), at);
             case EventFamily.OfMarketplace(MarketplaceEvent.MatchLapsed e) ->
@@ -119,7 +121,7 @@ public final class NetworkProjection implements Projection<NetworkRow> {
         }
         String session = known(rows, NodeKind.SESSION, e.session().value());
         OccurredOn on = at.envelope().occurredOn();
-        tie(rows, key, TieKind.ATTENDANCE, e.person(), session, at, on, false);
+        tie(rows, key, TieKind.ATTENDANCE, e.person(), session, at, on, false, List.of());
     }
 
     private static void roleSwitched(
@@ -132,7 +134,7 @@ public final class NetworkProjection implements Projection<NetworkRow> {
         endAll(rows, key, at);
         String capacity = node(rows, NodeKind.CAPACITY, to.code(), to.code());
         String nth = key + "%06d".formatted(rows.under(key).size());
-        tie(rows, nth, TieKind.ROLE_SWITCH, person, capacity, at, null, false);
+        tie(rows, nth, TieKind.ROLE_SWITCH, person, capacity, at, null, false, List.of());
     }
 
     private static void contact(Rows<NetworkRow> rows, ContactMade e, RecordedEvent at) {
@@ -141,22 +143,32 @@ public final class NetworkProjection implements Projection<NetworkRow> {
         for (PersonId each : e.people()) {
             String key = "tie/contact/%s/%s".formatted(e.contact().value(), each.value());
             boolean initiated = each.equals(e.initiatedBy());
-            tie(rows, key, TieKind.CONTACT, each, contact, at, on, initiated);
+            tie(rows, key, TieKind.CONTACT, each, contact, at, on, initiated, List.of());
         }
     }
 
-    private static void stand(Rows<NetworkRow> rows, String id, Party party, String description) {
+    private static void stand(
+            Rows<NetworkRow> rows, String id, Party party, String description, RecordedEvent at) {
         person(rows, party.person(), party.profile());
-        rows.put("stand/" + id, new Stand(party.person().value(), description));
+        rows.put(
+                "stand/" + id,
+                new Stand(party.person().value(), description, at.envelope().provenance()));
     }
 
-    private static void proposed(Rows<NetworkRow> rows, MarketplaceEvent.MatchProposed e) {
+    private static void proposed(
+            Rows<NetworkRow> rows, MarketplaceEvent.MatchProposed e, RecordedEvent at) {
         Stand request = rows.get("stand/" + e.request().value(), Stand.class);
         Stand offer = rows.get("stand/" + e.offer().value(), Stand.class);
         if (request != null && offer != null) {
             rows.put(
                     "proposal/" + e.match().value(),
-                    new Proposal(request.person(), offer.person(), request.description()));
+                    new Proposal(
+                            request.person(),
+                            offer.person(),
+                            request.description(),
+                            NetworkRow.together(
+                                    List.of(request.provenance(), offer.provenance()),
+                                    List.of(at.envelope().provenance()))));
         }
     }
 
@@ -169,7 +181,7 @@ public final class NetworkProjection implements Projection<NetworkRow> {
         for (String each : List.of(proposal.requester(), proposal.offerer())) {
             var person = new PersonId(each);
             String key = "tie/match/%s/%s".formatted(id.value(), each);
-            tie(rows, key, TieKind.MATCH, person, match, at, null, false);
+            tie(rows, key, TieKind.MATCH, person, match, at, null, false, proposal.provenance());
         }
     }
 
@@ -181,15 +193,22 @@ public final class NetworkProjection implements Projection<NetworkRow> {
             String target,
             RecordedEvent at,
             @Nullable OccurredOn end,
-            boolean initiated) {
+            boolean initiated,
+            List<Provenance> also) {
         String source = known(rows, NodeKind.PERSON, person.value());
         OccurredOn start = at.envelope().occurredOn();
-        rows.put(key, new Tie(kind, source, target, start, end, at.id(), null, initiated));
+        List<Provenance> provenance =
+                NetworkRow.together(also, List.of(at.envelope().provenance()));
+        rows.put(
+                key,
+                new Tie(kind, source, target, start, end, at.id(), null, initiated, provenance));
     }
 
     private static void endAll(Rows<NetworkRow> rows, String prefix, RecordedEvent at) {
+        var on = at.envelope().occurredOn();
+        var provenance = at.envelope().provenance();
         rows.under(prefix, Tie.class)
-                .forEach((key, t) -> rows.put(key, t.ended(at.envelope().occurredOn(), at.id())));
+                .forEach((key, tie) -> rows.put(key, tie.ended(on, at.id(), provenance)));
     }
 
     private static void person(Rows<NetworkRow> rows, PersonId person, Profile profile) {

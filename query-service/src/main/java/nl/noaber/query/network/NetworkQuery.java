@@ -1,19 +1,13 @@
 package nl.noaber.query.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.noaber.query.network.NetworkRow.Node;
-import nl.noaber.query.network.NetworkRow.NodeKind;
 import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.network.NetworkRow.TieKind;
-import nl.noaber.query.network.TimeWindow.Seen;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.BadParameterException;
@@ -50,51 +44,29 @@ public final class NetworkQuery implements Query<NetworkRow> {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("mode", "kind", "from", "to");
+        return Set.of("mode", "kind", "from", "to", "who");
     }
 
     @Override
     public Graph answer(Rows<NetworkRow> rows, QueryContext asker, QueryParameters parameters) {
         Mode mode = parameters.choice("mode", Mode.class);
+        Who who = parameters.choice("who", Who.class);
         Set<TieKind> kinds = kinds(parameters.all("kind"));
         var window = new TimeWindow(parameters.day("from"), parameters.day("to"));
-        Map<Seen, List<Tie>> ties = new TreeMap<>();
-        for (Tie tie : rows.under("tie/", Tie.class).values()) {
-            if (kinds.contains(tie.kind())) {
-                ties.computeIfAbsent(window.sees(tie), _ -> new ArrayList<>()).add(tie);
-            }
-        }
-        List<Tie> seen = ties.getOrDefault(Seen.YES, List.of());
-        List<Tie> uncertain = ties.getOrDefault(Seen.UNCERTAIN, List.of());
+        List<Tie> ties =
+                rows.under("tie/", Tie.class).values().stream()
+                        .filter(tie -> kinds.contains(tie.kind()))
+                        .toList();
         var roles = window.roles(rows);
         Collection<Node> nodes = rows.under("node/", Node.class).values();
         return switch (mode) {
-            case TWO -> {
-                Set<String> tied = new HashSet<>();
-                seen.forEach(t -> tied.add(t.target()));
-                yield new NetworkMeasures(
-                                nodes.stream()
-                                        .filter(n -> isPerson(n) || tied.contains(n.id()))
-                                        .toList(),
-                                OneMode.asTheyAre(seen),
-                                seen,
-                                mode,
-                                roles)
-                        .graph(uncertain);
-            }
+            case TWO ->
+                    NetworkMeasures.ofTies(Selection.of(nodes, ties, window, who, roles)).graph();
             case ONE ->
-                    new NetworkMeasures(
-                                    nodes.stream().filter(NetworkQuery::isPerson).toList(),
-                                    OneMode.of(seen),
-                                    seen,
-                                    mode,
-                                    roles)
-                            .graph(uncertain);
+                    NetworkMeasures.ofPairs(
+                                    Selection.of(nodes, SharedSpell.of(ties), window, who, roles))
+                            .graph();
         };
-    }
-
-    private static boolean isPerson(Node node) {
-        return node.kind() == NodeKind.PERSON;
     }
 
     private static Set<TieKind> kinds(List<String> given) {

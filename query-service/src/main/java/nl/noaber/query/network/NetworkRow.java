@@ -1,5 +1,9 @@
 package nl.noaber.query.network;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.projection.RoleTenures;
@@ -38,6 +42,7 @@ public sealed interface NetworkRow {
      *     lasts
      * @param cause the event that made it
      * @param initiated whether this person took the first step
+     * @param provenance of the events it rests on, each once
      */
     record Tie(
             TieKind kind,
@@ -47,13 +52,43 @@ public sealed interface NetworkRow {
             @Nullable OccurredOn end,
             EventId cause,
             @Nullable EventId endedBy,
-            boolean initiated)
-            implements NetworkRow {
+            boolean initiated,
+            List<Provenance> provenance)
+            implements NetworkRow, TiePart {
 
-        Tie ended(OccurredOn on, EventId by) {
+        public Tie {
+            provenance = List.copyOf(provenance);
+        }
+
+        Tie ended(OccurredOn on, EventId by, Provenance of) {
             return end == null
-                    ? new Tie(kind, source, target, start, on, cause, by, initiated)
+                    ? new Tie(
+                            kind,
+                            source,
+                            target,
+                            start,
+                            on,
+                            cause,
+                            by,
+                            initiated,
+                            together(provenance, List.of(of)))
                     : this;
+        }
+
+        @Override
+        public List<String> people() {
+            return List.of(source);
+        }
+
+        @Override
+        public List<Tie> ties() {
+            return List.of(this);
+        }
+
+        /** Each is an edge of its own. */
+        @Override
+        public Object edge() {
+            return this;
         }
     }
 
@@ -62,12 +97,34 @@ public sealed interface NetworkRow {
         ATTENDANCE,
         CONTACT,
         MATCH,
-        ROLE_SWITCH
+        ROLE_SWITCH;
+
+        /** Whether it is made of moments, or lasts from one day until another. */
+        Graph.Form form() {
+            return switch (this) {
+                case ATTENDANCE, CONTACT -> Graph.Form.MOMENTS;
+                case MATCH, ROLE_SWITCH -> Graph.Form.INTERVALS;
+            };
+        }
     }
 
     /** A request or offer, remembered until a match is agreed on it. */
-    record Stand(String person, String description) implements NetworkRow {}
+    record Stand(String person, String description, Provenance provenance) implements NetworkRow {}
 
-    /** A match as proposed. */
-    record Proposal(String requester, String offerer, String label) implements NetworkRow {}
+    /**
+     * A match as proposed.
+     *
+     * @param provenance of the proposal and of what it is about
+     */
+    record Proposal(String requester, String offerer, String label, List<Provenance> provenance)
+            implements NetworkRow {
+        public Proposal {
+            provenance = List.copyOf(provenance);
+        }
+    }
+
+    /** All of these, each once. */
+    static List<Provenance> together(Collection<Provenance> some, Collection<Provenance> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().sorted().toList();
+    }
 }

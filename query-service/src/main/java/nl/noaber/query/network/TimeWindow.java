@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.network.NetworkRow.Member;
-import nl.noaber.query.network.NetworkRow.Tie;
 import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.RoleTenure;
 import nl.noaber.query.projection.RoleTenures;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A span of days to look through; open where a bound is missing. */
 record TimeWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-    /** How sure it is that a tie existed within the window. */
+    /** How sure it is that a moment or interval of a tie lay within the window. */
     enum Seen {
         YES,
         NO,
@@ -24,9 +23,9 @@ record TimeWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** Fuzzy dates are neither counted in nor silently left out. */
-    Seen sees(Tie tie) {
-        OccurredOn start = tie.start();
-        OccurredOn end = tie.end();
+    Seen sees(TiePart part) {
+        OccurredOn start = part.start();
+        OccurredOn end = part.end();
         boolean surelyAfter = to != null && start.from().isAfter(to);
         boolean surelyBefore = from != null && end != null && end.to().isBefore(from);
         if (surelyAfter || surelyBefore) {

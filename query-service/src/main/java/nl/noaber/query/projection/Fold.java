@@ -1,8 +1,6 @@
 package nl.noaber.query.projection;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.query.temporal.Corrections;
@@ -26,18 +24,19 @@ public final class Fold {
 
     /** The rows of a view that is folded from everything a history holds, as it is corrected. */
     public static <R> Rows<R> whole(Projection<R> view, List<RecordedEvent> history) {
-        return whole(view, history, Corrections.applied(history));
+        return whole(view, history, Corrections.of(history));
     }
 
-    /** The same where it was corrected already. */
+    /** The same where its corrections are known already. */
     public static <R> Rows<R> whole(
-            Projection<R> view, List<RecordedEvent> history, List<RecordedEvent> corrected) {
-        Rows<R> rows = over(view, corrected);
-        Set<EventId> standing =
-                corrected.stream().map(RecordedEvent::id).collect(Collectors.toSet());
-        history.stream()
-                .filter(each -> !standing.contains(each.id()))
-                .forEach(each -> view.foldRetracted(rows, each));
+            Projection<R> view, List<RecordedEvent> history, Corrections corrections) {
+        Rows<R> rows = over(view, corrections.to(history));
+        for (RecordedEvent each : history) {
+            EventId with = corrections.retracted().get(each.id());
+            if (with != null) {
+                view.foldRetracted(rows, each, with);
+            }
+        }
         return rows;
     }
 }

@@ -1,6 +1,7 @@
 package nl.noaber.query.projection;
 
 import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.id.EventId;
 
 /** A pure fold of the events of one history into rows. */
 public interface Projection<R> {
@@ -33,6 +34,10 @@ public interface Projection<R> {
      */
     void fold(Rows<R> rows, RecordedEvent recorded);
 
-    /** Folds a retracted event, for a projection that is folded from all events. */
-    default void foldRetracted(Rows<R> rows, RecordedEvent recorded) {}
+    /**
+     * Folds a retracted event, for a projection that is folded from all events.
+     *
+     * @param with the event whose retraction reaches it, which may be itself
+     */
+    default void foldRetracted(Rows<R> rows, RecordedEvent recorded, EventId with) {}
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.noaber.kernel.id.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, read strictly. */
@@ -16,8 +18,20 @@ public record QueryParameters(Map<String, List<String>> values) {
 
     public static final QueryParameters NONE = new QueryParameters(Map.of());
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** Ids among the values are read in their canonical form. */
     public QueryParameters {
-        values = Map.copyOf(values);
+        values =
+                values.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        each ->
+                                                each.getValue().stream()
+                                                        .map(Identifier::canonical)
+                                                        .toList()));
     }
 
     /**
@@ -49,15 +63,30 @@ public record QueryParameters(Map<String, List<String>> values) {
     }
 
     public @Nullable LocalDate day(String name) {
-        return parsed(name, LocalDate::parse, "must be a day such as 2010-02-10");
+        return parsed(name, QueryParameters::strictDay, "must be a day such as 2010-02-10");
+    }
+
+    private static LocalDate strictDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeException("A year has four digits");
+        }
+        return LocalDate.parse(text);
     }
 
     public @Nullable Long number(String name) {
-        Long number = parsed(name, Long::valueOf, "must be a whole number");
+        Long number = parsed(name, QueryParameters::strictNumber, "must be a whole number");
         if (number != null && number < 0) {
             throw new BadParameterException(name, "must be 0 or more");
         }
         return number;
+    }
+
+    /** Of ASCII digits; {@code Long.valueOf} would take those of every script. */
+    private static Long strictNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException("Not a whole number");
+        }
+        return Long.valueOf(text);
     }
 
     /** One of an enum's constants, written as {@code half-year}; the first constant if absent. */

@@ -56,6 +56,11 @@ public final class ReadModel {
         return inSnapshot(snapshot -> snapshot.scopesWith(view, key));
     }
 
+    /** {@link ReadSnapshot#rowsWith} of the present state. */
+    public <R> List<R> rowsWith(Projection<R> view, String key) {
+        return inSnapshot(snapshot -> snapshot.rowsWith(view, key));
+    }
+
     /** How far the read model has come. */
     public Progress progress() {
         return new Progress(checkpoints.all(), parked.all());

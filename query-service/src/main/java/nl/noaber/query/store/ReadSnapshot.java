@@ -11,9 +11,11 @@ import nl.noaber.query.projection.Fold;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.store.ParkedSequences.Parked;
 import nl.noaber.query.temporal.TemporalQuery;
+import nl.noaber.query.visibility.AccessClass;
 import nl.noaber.query.visibility.Viewer;
 import nl.noaber.query.visibility.VisibilityFacts;
 import nl.noaber.query.visibility.VisibilityPolicy;
+import nl.noaber.query.visibility.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class ReadSnapshot {
     private final ReadModel model;
     private final ClientSession session;
     private final long live;
+    private @Nullable Asked lastAsked;
+    private @Nullable Part lastPart;
 
     ReadSnapshot(ReadModel model, ClientSession session) {
         this.model = model;
@@ -39,6 +43,21 @@ public final class ReadSnapshot {
      * @param last the index of the last of these
      */
     private record ReadPosition(long commit, long last, VisibilityPolicy policy) {}
+
+    /** Which part of a history is read, and by whom. */
+    private record Asked(String scope, TemporalQuery temporal, Viewer viewer) {}
+
+    /**
+     * A part of a history.
+     *
+     * @param events what views are folded from; none if the stored rows hold it
+     * @param withheld what consent withholds; none unless the viewer reads for research
+     */
+    private record Part(
+            long commit,
+            @Nullable List<RecordedEvent> events,
+            @Nullable Instant knownAt,
+            @Nullable Withheld withheld) {}
 
     /** One current row; none if there is no such row. */
     public <R> @Nullable R row(Projection<R> view, String scope, String key) {
@@ -61,24 +80,64 @@ public final class ReadSnapshot {
      */
     public <R> @Nullable QueryResult<R> at(
             Projection<R> view, String scope, TemporalQuery temporal, Viewer viewer) {
+        Part part = part(scope, temporal, viewer);
+        return part == null
+                ? null
+                : new QueryResult<>(
+                        part.commit(),
+                        part.events() == null
+                                ? model.rows.load(session, view, live, scope)
+                                : Fold.over(view, part.events()),
+                        part.knownAt());
+    }
+
+    /**
+     * What consent withholds from an answer for research; none where consent withholds nothing from
+     * the viewer, whatever the history.
+     *
+     * @throws IllegalArgumentException if there is no such history
+     */
+    public @Nullable Withheld withheld(String scope, TemporalQuery temporal, Viewer viewer) {
+        Part part = part(scope, temporal, viewer);
+        if (part == null) {
+            throw new IllegalArgumentException("There is no history " + scope);
+        }
+        return part.withheld();
+    }
+
+    /** Read once, since several views of the same part are asked for. */
+    private @Nullable Part part(String scope, TemporalQuery temporal, Viewer viewer) {
+        var asked = new Asked(scope, temporal, viewer);
+        if (!asked.equals(lastAsked)) {
+            lastPart = read(scope, temporal, viewer);
+            lastAsked = asked;
+        }
+        return lastPart;
+    }
+
+    private @Nullable Part read(String scope, TemporalQuery temporal, Viewer viewer) {
         ReadPosition position = position(scope, viewer);
         if (position == null) {
             return null;
         }
         VisibilityPolicy policy = position.policy();
+        boolean research = viewer.accessClass() == AccessClass.RESEARCHER;
         if (temporal.isNow() && policy.isCommon()) {
-            return new QueryResult<>(
-                    position.commit(), model.rows.load(session, view, live, scope), null);
+            Withheld nothing = research ? policy.withheld(List.of()) : null;
+            return new Part(position.commit(), null, null, nothing);
         }
         List<RecordedEvent> all = model.history.of(session, scope, 0, position.last());
         if (!viewer.belongs() && all.stream().noneMatch(policy::maySee)) {
             return null;
         }
         VisibilityPolicy then = temporal.isKnownNow() ? policy : policy.then(all, temporal);
-        return new QueryResult<>(
+        return new Part(
                 reflected(temporal, position.commit(), all),
-                Fold.over(view, temporal.of(all, then::maySee)),
-                knownAt(temporal, all));
+                temporal.of(all, then::maySee),
+                knownAt(temporal, all),
+                research
+                        ? then.withheld(temporal.of(all, each -> then.withholding(each) != null))
+                        : null);
     }
 
     /** Whether there is anything in a history that a viewer may see. */

@@ -10,7 +10,6 @@ import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
-import nl.noaber.kernel.wire.EventCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param asOf only events that had certainly happened by the end of this day
  * @param knownAtCommit only events recorded up to this commit
  * @param knownAt only events recorded by this instant
- * @param without wire names of events to leave out, for the researcher's "what if"
+ * @param filter what else is left out, for the researcher's "what if"
  * @param provenance only events of this provenance; of any if it is empty
  */
 public record TemporalQuery(
         @Nullable LocalDate asOf,
         @Nullable Long knownAtCommit,
         @Nullable Instant knownAt,
-        Set<String> without,
+        HistoryFilter filter,
         Set<Provenance> provenance) {
 
     /** The present: everything that is known now. */
-    public static final TemporalQuery NOW = new TemporalQuery(null, null, null, Set.of(), Set.of());
+    public static final TemporalQuery NOW =
+            new TemporalQuery(null, null, null, HistoryFilter.NONE, Set.of());
 
     public TemporalQuery {
-        without = Set.copyOf(without);
         provenance = Set.copyOf(provenance);
     }
 
@@ -47,12 +46,17 @@ public record TemporalQuery(
         return knownAtCommit == null && knownAt == null;
     }
 
+    /** The same moment without the filters: what things are called then. */
+    public TemporalQuery unfiltered() {
+        return new TemporalQuery(asOf, knownAtCommit, knownAt, HistoryFilter.NONE, Set.of());
+    }
+
     public static TemporalQuery asOf(LocalDate day) {
-        return new TemporalQuery(day, null, null, Set.of(), Set.of());
+        return new TemporalQuery(day, null, null, HistoryFilter.NONE, Set.of());
     }
 
     public static TemporalQuery knownAt(long commit) {
-        return new TemporalQuery(null, commit, null, Set.of(), Set.of());
+        return new TemporalQuery(null, commit, null, HistoryFilter.NONE, Set.of());
     }
 
     /** Whether the event had been recorded at that moment. */
@@ -75,17 +79,17 @@ public record TemporalQuery(
         // Visibility is checked on the event as recorded: a correction may be retracted later.
         Set<EventId> shown =
                 known.stream().filter(seen).map(RecordedEvent::id).collect(Collectors.toSet());
-        return Corrections.applied(known).stream()
-                .filter(e -> shown.contains(e.id()))
-                .filter(this::takes)
-                .toList();
+        return filter.of(
+                Corrections.applied(known).stream()
+                        .filter(e -> shown.contains(e.id()))
+                        .filter(this::takes)
+                        .toList());
     }
 
-    /** Whether a corrected event had happened by {@code asOf} and passes the filters. */
+    /** Whether a corrected event had happened by {@code asOf} and is of the provenance. */
     public boolean takes(RecordedEvent corrected) {
         Envelope envelope = corrected.envelope();
         return (asOf == null || envelope.occurredOn().hadHappenedBy(asOf))
-                && (provenance.isEmpty() || provenance.contains(envelope.provenance()))
-                && !without.contains(EventCatalogue.of(corrected.event().getClass()).name());
+                && (provenance.isEmpty() || provenance.contains(envelope.provenance()));
     }
 }

@@ -22,11 +22,13 @@ import nl.noaber.query.visibility.VisibilityRow.CommunityExists;
 import nl.noaber.query.visibility.VisibilityRow.Consent;
 import nl.noaber.query.visibility.VisibilityRow.ContainsLiveData;
 import nl.noaber.query.visibility.VisibilityRow.Dated;
+import nl.noaber.query.visibility.VisibilityRow.Gone;
 import nl.noaber.query.visibility.VisibilityRow.InGroup;
 import nl.noaber.query.visibility.VisibilityRow.Member;
 import nl.noaber.query.visibility.VisibilityRow.Opening;
 import nl.noaber.query.visibility.VisibilityRow.Released;
 import nl.noaber.query.visibility.VisibilityRow.RestrictedEvent;
+import nl.noaber.query.visibility.VisibilityRow.Retracted;
 import org.jspecify.annotations.Nullable;
 
 /** The circles of one history, as far as they are known. */
@@ -40,6 +42,7 @@ public final class VisibilityFacts {
     private final Map<EventId, OccurredOn> dated = new HashMap<>();
     private final List<Consent> consents = new ArrayList<>();
     private final Map<EventId, EventAudience> apart = new HashMap<>();
+    private final Map<EventId, EventId> retracted = new HashMap<>();
     private final OpennessHistory openness;
     private boolean living;
 
@@ -47,7 +50,7 @@ public final class VisibilityFacts {
         var agreements = new ArrayList<OpennessHistory.Agreement>();
         for (VisibilityRow row : rows.all().values()) {
             switch (row) {
-                case CommunityExists _ -> {}
+                case CommunityExists _, Gone _ -> {}
                 case Member member -> members.put(member.person(), member);
                 case InGroup in -> groups.add(in);
                 case Opening(var from, var widest) ->
@@ -57,6 +60,7 @@ public final class VisibilityFacts {
                 case Consent consent -> consents.add(consent);
                 case RestrictedEvent a -> apart.put(a.told().event(), a.told());
                 case ContainsLiveData _ -> living = true;
+                case Retracted(var event, var with) -> retracted.put(event, with);
             }
         }
         openness = new OpennessHistory(agreements);
@@ -114,6 +118,19 @@ public final class VisibilityFacts {
                         spans.stream().anyMatch(s -> s.until() == null)
                                 && spans.stream()
                                         .anyMatch(s -> s.period().certainlyContains(moment)));
+    }
+
+    /** The event whose retraction reaches this one; none if it stands. */
+    @Nullable EventId retractedWith(EventId event) {
+        return retracted.get(event);
+    }
+
+    /** Whether somebody certainly consented to some study at that moment, withdrawn or not. */
+    boolean consentedThen(PersonId person, OccurredOn moment) {
+        return consents.stream()
+                .filter(c -> c.person().equals(person))
+                .flatMap(c -> c.spans().stream())
+                .anyMatch(span -> span.period().certainlyContains(moment));
     }
 
     boolean living() {

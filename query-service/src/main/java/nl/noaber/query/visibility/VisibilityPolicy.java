@@ -2,7 +2,12 @@ package nl.noaber.query.visibility;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.access.Visibility;
+import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.DecidedTogether;
 import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
@@ -64,6 +69,17 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
     /** When it happened, as corrected by what is known. */
     public OccurredOn moment(RecordedEvent event) {
         return circles.moment(EventAudience.of(event));
+    }
+
+    /** Whether the event does not count, because it or what it rests on was retracted. */
+    public boolean isRetracted(RecordedEvent event) {
+        return circles.retractedWith(event.id()) != null;
+    }
+
+    /** The event whose retraction reaches this one, if there is one and it may be seen. */
+    public @Nullable EventId retractedWith(RecordedEvent event) {
+        EventId with = circles.retractedWith(event.id());
+        return with != null && (with.equals(event.id()) || maySee(with)) ? with : null;
     }
 
     private boolean shows(RecordedEvent event) {
@@ -139,23 +155,92 @@ public record VisibilityPolicy(Viewer viewer, VisibilityFacts circles, Visibilit
         };
     }
 
+    /** What consent withholds from research, of these events; nothing from any other viewer. */
+    public Withheld withheld(List<RecordedEvent> events) {
+        return Withheld.of(
+                events.stream()
+                        .map(this::withholding)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
+    }
+
+    /** Why an event is withheld that would be seen with consent; none if it is not. */
+    public @Nullable Withholding withholding(RecordedEvent event) {
+        EventAudience audience = EventAudience.of(event);
+        var today = new VisibilityPolicy(viewer, now, now);
+        if (viewer.accessClass() != AccessClass.RESEARCHER
+                || !maySeeWithWhatItIsAbout(audience)
+                || !today.maySeeWithWhatItIsAbout(audience)) {
+            return null;
+        }
+        Withholding then = consentLacking(event, audience);
+        return then == null && circles != now ? today.consentLacking(event, audience) : then;
+    }
+
+    /**
+     * Whether it may be shown who recorded or did an event that names others: research is shown it
+     * of the living only with their consent.
+     */
+    public boolean mayKnowActor(RecordedEvent event) {
+        EventAudience audience = EventAudience.of(event);
+        return viewer.accessClass() != AccessClass.RESEARCHER
+                || isOpenToResearch(event, audience)
+                || (now.consents(audience.actor(), now.moment(audience))
+                        && audience.own().stream()
+                                .allMatch(each -> now.consents(each, now.moment(audience))));
+    }
+
+    private boolean mayResearch(RecordedEvent event, EventAudience audience) {
+        return consentLacking(event, audience) == null;
+    }
+
     /**
      * What concerns the living is read for research only while everybody in it consents, and did
      * then; what sources made known, or what nobody lived, needs nobody's consent.
      */
-    private boolean mayResearch(RecordedEvent event, EventAudience audience) {
-        if (event.envelope().provenance() != Provenance.LIVE
-                || circles.circle(audience).isWiderThan(Visibility.COMMUNITY)
-                || audience.own().contains(viewer.person())) {
-            return true;
+    private @Nullable Withholding consentLacking(RecordedEvent event, EventAudience audience) {
+        if (isOpenToResearch(event, audience)) {
+            return null;
         }
         if (audience.about() != null
                 && !circles.circle(audience.about()).isWiderThan(Visibility.COMMUNITY)) {
-            return false;
+            return new Withholding(Withholding.Reason.ABOUT_ANOTHER, Set.of());
         }
+        OccurredOn moment = circles.moment(audience);
+        Set<PersonId> without =
+                peopleIn(event, audience).stream()
+                        .filter(person -> !circles.consents(person, moment))
+                        .collect(Collectors.toSet());
+        if (without.isEmpty()) {
+            return null;
+        }
+        return new Withholding(
+                without.stream().allMatch(person -> circles.consentedThen(person, moment))
+                        ? Withholding.Reason.CONSENT_WITHDRAWN
+                        : Withholding.Reason.NO_CONSENT,
+                without);
+    }
+
+    private boolean isOpenToResearch(RecordedEvent event, EventAudience audience) {
+        return event.envelope().provenance() != Provenance.LIVE
+                || circles.circle(audience).isWiderThan(Visibility.COMMUNITY)
+                || audience.own().contains(viewer.person());
+    }
+
+    /**
+     * The people whom an event is about. A person who only wrote down what others did is not one of
+     * them; a person who agreed or decided is, and so is the only one who did anything.
+     */
+    private static Set<PersonId> peopleIn(RecordedEvent event, EventAudience audience) {
         var people = new HashSet<>(EventReferences.of(event.event(), PersonId.class));
-        people.add(audience.actor());
-        return people.stream()
-                .allMatch(person -> circles.consents(person, circles.moment(audience)));
+        boolean decided =
+                event.event() instanceof DecidedTogether
+                        || event.event() instanceof CommunityEvent.Direction
+                        || event.event() instanceof CommunityEvent.Agreements;
+        if (people.isEmpty() || decided) {
+            people.add(audience.actor());
+        }
+        return people;
     }
 }

@@ -1,12 +1,16 @@
 package nl.noaber.query.visibility;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
+import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.Provenance;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.group.GroupEvent;
+import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.id.StudyId;
@@ -21,11 +25,13 @@ import nl.noaber.query.visibility.VisibilityRow.CommunityExists;
 import nl.noaber.query.visibility.VisibilityRow.Consent;
 import nl.noaber.query.visibility.VisibilityRow.ContainsLiveData;
 import nl.noaber.query.visibility.VisibilityRow.Dated;
+import nl.noaber.query.visibility.VisibilityRow.Gone;
 import nl.noaber.query.visibility.VisibilityRow.InGroup;
 import nl.noaber.query.visibility.VisibilityRow.Member;
 import nl.noaber.query.visibility.VisibilityRow.Opening;
 import nl.noaber.query.visibility.VisibilityRow.Released;
 import nl.noaber.query.visibility.VisibilityRow.RestrictedEvent;
+import nl.noaber.query.visibility.VisibilityRow.Retracted;
 import nl.noaber.query.visibility.VisibilityRow.Span;
 
 /** Folds who belonged to which circle when, what was opened, and who consented to research. */
@@ -36,10 +42,20 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
 
     private static final String LIVING = "living";
     private static final String APART = "apart/";
+    private static final String RETRACTED = "retracted/";
+    private static final String GONE = "gone/";
 
     /** The key of a person's row, in every community alike. */
     public static String member(PersonId person) {
         return "member/" + person.value();
+    }
+
+    /** The ids of the things that only retracted events brought into being. */
+    public static Set<String> gone(Rows<?> rows) {
+        return rows.under(GONE).values().stream()
+                .filter(Gone.class::isInstance)
+                .map(row -> ((Gone) row).thing())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -49,7 +65,7 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -67,7 +83,10 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
      */
     @Override
     public boolean announces(String key) {
-        return !key.startsWith(APART) && !key.equals(LIVING);
+        return !key.startsWith(APART)
+                && !key.startsWith(RETRACTED)
+                && !key.startsWith(GONE)
+                && !key.equals(LIVING);
     }
 
     @Override
@@ -149,8 +168,11 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
 
     /** What is said about it, such as why, keeps the audience that it was recorded with. */
     @Override
-    public void foldRetracted(Rows<VisibilityRow> rows, RecordedEvent at) {
+    public void foldRetracted(Rows<VisibilityRow> rows, RecordedEvent at, EventId with) {
         apart(rows, at);
+        rows.put(RETRACTED + at.id().value(), new Retracted(at.id(), with));
+        EventReferences.made(at.event())
+                .forEach(thing -> rows.put(GONE + thing.value(), new Gone(thing.value())));
     }
 
     private static void apart(Rows<VisibilityRow> rows, RecordedEvent at) {

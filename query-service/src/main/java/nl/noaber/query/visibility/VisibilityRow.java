@@ -140,6 +140,12 @@ public sealed interface VisibilityRow {
     /** An event whose audience is not just the community, or that is about another event. */
     record RestrictedEvent(EventAudience told) implements VisibilityRow {}
 
+    /** An event that does not count, and the event whose retraction reaches it. */
+    record Retracted(EventId event, EventId with) implements VisibilityRow {}
+
+    /** The id of a thing that only retracted events brought into being. */
+    record Gone(String thing) implements VisibilityRow {}
+
     /** There are events of people alive, which research reads by consent. */
     record ContainsLiveData() implements VisibilityRow {}
 }

@@ -10,6 +10,7 @@ import nl.noaber.query.decisions.DecisionsQuery;
 import nl.noaber.query.decisions.GoalsQuery;
 import nl.noaber.query.groups.AdviceRegisterQuery;
 import nl.noaber.query.groups.GroupsQuery;
+import nl.noaber.query.labels.LabelProjection;
 import nl.noaber.query.learning.JournalQuery;
 import nl.noaber.query.marketplace.LedgerQuery;
 import nl.noaber.query.network.CentralityQuery;
@@ -63,11 +64,16 @@ public final class QueryCatalogue {
                 new StudiesQuery());
     }
 
-    /** The views they need, each once, and those of people's and organisations' own streams. */
+    /**
+     * The views they need, each once, those of people's and organisations' own streams, and the
+     * names.
+     */
     public static List<Projection<?>> views() {
         return Stream.concat(
                         Stream.<Projection<?>>of(
-                                new PeopleProjection(), new OrganisationProjection()),
+                                new PeopleProjection(),
+                                new OrganisationProjection(),
+                                LabelProjection.VIEW),
                         ALL.stream().<Projection<?>>map(Query::view))
                 .distinct()
                 .toList();

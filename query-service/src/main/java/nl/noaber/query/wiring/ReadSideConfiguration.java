@@ -13,11 +13,13 @@ import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.CommitAwaiter;
 import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryExecutor;
+import nl.noaber.query.execution.SourcePassages;
 import nl.noaber.query.feed.FeedConsumerOptions;
 import nl.noaber.query.feed.FeedContainer;
 import nl.noaber.query.feed.HttpLogSource;
 import nl.noaber.query.feed.LogSource;
 import nl.noaber.query.feed.OAuth2RestClient;
+import nl.noaber.query.http.CanonicalIds;
 import nl.noaber.query.http.GraphMlConverter;
 import nl.noaber.query.live.LiveSource;
 import nl.noaber.query.query.Query;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,8 +126,14 @@ class ReadSideConfiguration {
     }
 
     @Bean
-    QueryExecutor queryExecutor(ReadModel model, CommitAwaiter commits, Clock clock, Pager pager) {
-        return new QueryExecutor(model, commits, clock, pager);
+    QueryExecutor queryExecutor(
+            ReadModel model,
+            CommitAwaiter commits,
+            Clock clock,
+            ReadSideSettings settings,
+            Pager pager) {
+        return new QueryExecutor(
+                model, commits, clock, SourcePassages.in(settings.sources().folder()), pager);
     }
 
     @Bean
@@ -158,10 +167,15 @@ class ReadSideConfiguration {
         return new GraphMlConverter();
     }
 
-    /** Who does not say what they accept gets JSON. */
+    /** Who does not say what they accept gets JSON; ids in addresses are read in one form. */
     @Bean
     WebMvcConfigurer json() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new CanonicalIds());
+            }
+
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
                 negotiation.defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);

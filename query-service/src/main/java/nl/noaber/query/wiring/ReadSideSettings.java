@@ -13,6 +13,7 @@ record ReadSideSettings(
         Second second,
         Identity identity,
         Commands commands,
+        @DefaultValue Sources sources,
         Thresholds signals) {
 
     /** The read side's MongoDB. */
@@ -29,6 +30,9 @@ record ReadSideSettings(
 
     /** The issuer of tokens, and this service's own account there; none if its id is blank. */
     record Identity(String issuer, String clientId, String clientSecret) {}
+
+    /** The folder of the documents that events refer to; none if it is blank. */
+    record Sources(@DefaultValue("") String folder) {}
 
     /** Where the log itself can be asked. */
     record Commands(String url) {}

@@ -11,6 +11,7 @@
             "feed",
             "groups",
             "http",
+            "labels",
             "learning",
             "live",
             "marketplace",

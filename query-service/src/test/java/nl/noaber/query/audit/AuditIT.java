@@ -167,6 +167,53 @@ class AuditIT {
         assertThat(status(event + "?asOf=2010-12-31" + unknown)).isEqualTo(404);
     }
 
+    /**
+     * No event is selected by one day and shown with another without a mark: what stands is shown
+     * as it stands, with how it was recorded beside it, and what is shown as recorded says how it
+     * stands. Siblings: the list, the single event, every moment.
+     */
+    @Test
+    @Tag("fault:I1")
+    void anEventIsShownByTheDayItIsSelectedByOrSaysSo() throws Exception {
+        for (String account : List.of("alice", "bob", "auditor", "researcher")) {
+            for (String moment : List.of("", "&asOf=2010-12-31", "&asOf=2011-12-31")) {
+                JsonNode stands =
+                        event(json(HOME + "/audit?standing=true" + moment, account), meeting);
+                assertThat(stands.at("/meta/occurredOn/from").asString()).isEqualTo("2010-11-19");
+                assertThat(stands.at("/recordedAs/occurredOn/from").asString())
+                        .isEqualTo("2011-11-19");
+                assertThat(stands.has("standsAs")).isFalse();
+                JsonNode recorded = event(json(HOME + "/audit?" + moment, account), meeting);
+                assertThat(recorded.at("/meta/occurredOn/from").asString()).isEqualTo("2011-11-19");
+                assertThat(recorded.at("/standsAs/occurredOn/from").asString())
+                        .isEqualTo("2010-11-19");
+                assertThat(recorded.has("recordedAs")).isFalse();
+            }
+            JsonNode before =
+                    event(json(HOME + "/audit?asKnownAt=" + beforeCorrection, account), meeting);
+            assertThat(before.has("standsAs")).isFalse();
+            JsonNode retracted = event(json(HOME + "/audit", account), mistake);
+            assertThat(retracted.at("/standsAs/retracted").asBoolean()).isTrue();
+            JsonNode single = json(HOME + "/events/" + meeting.value(), account).get("event");
+            assertThat(single.at("/standsAs/occurredOn/from").asString()).isEqualTo("2010-11-19");
+            assertThat(event(json(HOME + "/audit", account), sourced).has("standsAs")).isFalse();
+        }
+        for (JsonNode each :
+                json(HOME + "/audit?standing=true&to=2010-12-31", "auditor").get("events")) {
+            assertThat(each.at("/meta/occurredOn/from").asString())
+                    .isLessThanOrEqualTo("2010-12-31");
+        }
+    }
+
+    private static JsonNode event(JsonNode page, EventId id) {
+        for (JsonNode each : page.get("events")) {
+            if (each.get("id").asString().equals(id.value())) {
+                return each;
+            }
+        }
+        throw new AssertionError(id + " is not on the page");
+    }
+
     @Test
     void everyCountOfTheOverviewOpensAsManyEvents() throws Exception {
         for (String moment : List.of("", "asOf=2010-12-31", "asKnownAt=" + beforeCorrection)) {

@@ -54,6 +54,13 @@ class ReadAuditIT {
                 .isEqualTo(NETWORK + "?asOf=2015-01-01");
         assertThat(audited.path("noted").path("communities").get(0).asString()).isEqualTo(HOME);
 
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(answered(200, "/reads", "auditor"))
+                                .at("/labels/" + BOB.value())
+                                .asString())
+                .isEqualTo("p");
+
         JsonNode own = byBob(lines("/people/me/reads", "alice")).getLast();
         assertThat(own.path("number")).isEqualTo(audited.path("number"));
         assertThat(own.path("noted").path("people").size()).isEqualTo(1);

@@ -38,6 +38,7 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -335,6 +336,27 @@ class QueryServiceIT {
         assertThat(get(replay, "member").statusCode()).isEqualTo(404);
     }
 
+    /** A replay leaves out or keeps by each property, and refuses any other. */
+    @Test
+    @Tag("fault:I3")
+    void aReplayLeavesOutOrKeepsByEachProperty() throws Exception {
+        String replay = "/communities/" + HOME + "/replay?view=network&mode=one";
+
+        assertThat(ties(replay + "&without=session-kind:plenary")).isEqualTo(1);
+        assertThat(ties(replay + "&without=session:session-1&consequences=drop")).isEqualTo(1);
+        assertThat(ties(replay + "&without=person:" + OTHER.value())).isZero();
+        assertThat(ties(replay + "&only=provenance:synthetic")).isEqualTo(2);
+        assertThat(ties(replay + "&only=provenance:source")).isZero();
+        for (String wrong :
+                List.of("&without=colour:red", "&only=role:king", "&consequences=perhaps")) {
+            assertThat(get(replay + wrong, "researcher").statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private static int ties(String replay) throws Exception {
+        return json(get(replay, "researcher")).at("/edges").size();
+    }
+
     @Test
     void theAuditIsPagedAndHidesConfidentialEvents() throws Exception {
         JsonNode first = json(get("/communities/" + HOME + "/audit?limit=4", "auditor"));
@@ -396,6 +418,27 @@ class QueryServiceIT {
         assertThat(json(get("/communities", "researcher")).at("/communities")).hasSize(2);
         assertThat(json(get("/communities", "nobody")).at("/communities")).isEmpty();
         assertThat(json(get("/people/me", "member")).at("/communities")).hasSize(1);
+    }
+
+    /**
+     * An answer that is empty says by which commit it is so. Siblings: every answer that is about
+     * no single community; those about one are in {@code VisibilityIT}.
+     */
+    @Test
+    @Tag("fault:I4")
+    void everyOtherAnswerSaysWhichCommitItReflects() throws Exception {
+        for (String path :
+                List.of(
+                        "/communities",
+                        "/people/me",
+                        "/people?ids=nobody",
+                        "/organisations/" + FIRM.value())) {
+            var answer = get(path, "nobody");
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Noaber-Commit"))
+                    .as(path)
+                    .hasValue(json(answer).at("/reflects/commit").asString());
+        }
     }
 
     @Test

@@ -53,6 +53,10 @@ class LiveStreamTest {
                             null,
                             null,
                             null,
+                            null,
+                            null,
+                            null,
+                            null,
                             null);
             return new Page(
                     List.of(new Changed("c", List.of("overview"), 1)), List.of(event), false);

@@ -23,14 +23,17 @@ import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.temporal.TemporalQuery;
 import nl.noaber.query.visibility.AccessClass;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * networkx opens what we give and measures the same; skipped where Python or networkx is missing.
+ * networkx opens what we give and measures the same, and every edge has its weight; skipped where
+ * Python or networkx is missing. Siblings: both modes, whomever the network is about.
  */
+@Tag("fault:H4")
 class NetworkxTest {
 
     private static final String MEASURE =
@@ -48,7 +51,7 @@ class NetworkxTest {
                 "multigraph": g.is_multigraph(),
                 "nodes": g.number_of_nodes(), "edges": g.number_of_edges(),
                 "graphmlNodes": m.number_of_nodes(), "graphmlEdges": m.number_of_edges(),
-                "graphmlWeight": sum(float(w) for _, _, w in m.edges(data="weight", default=1)),
+                "graphmlWeight": sum(float(w) for _, _, w in m.edges(data="weight")),
                 "density": nx.density(simple),
                 "degree": nx.degree_centrality(simple),
                 "betweenness": nx.betweenness_centrality(simple)}))
@@ -76,6 +79,23 @@ class NetworkxTest {
     @Test
     void twoModeIsMeasuredAlike() throws Exception {
         measured(graph(Map.of()));
+    }
+
+    /** Whomever a network is about, networkx measures shares of the same people. */
+    @Test
+    @Tag("fault:H5")
+    void everyChoiceOfPeopleIsMeasuredAlike() throws Exception {
+        for (Who who : Who.values()) {
+            Graph graph =
+                    graph(
+                            Map.of(
+                                    "mode",
+                                    List.of("one"),
+                                    "who",
+                                    List.of(QueryParameters.code(who))));
+            assertThat(measured(graph).at("/density").asDouble())
+                    .isCloseTo(graph.metrics().density(), within(0.0001));
+        }
     }
 
     private static JsonNode measured(Graph graph) throws Exception {

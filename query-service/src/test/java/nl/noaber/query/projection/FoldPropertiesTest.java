@@ -61,8 +61,7 @@ public class FoldPropertiesTest {
     /** Judged independently: correct by hand, then keep what had happened. */
     private static List<RecordedEvent> toldWithout(List<RecordedEvent> history, LocalDate day) {
         return history.stream()
-                .filter(each ->
-                        lastWord(history, each) == null || !lastWord(history, each).retracted())
+                .filter(each -> !RetractedTogetherTest.isReached(history, each))
                 .map(each -> {
                     CorrectionRecorded word = lastWord(history, each);
                     return word == null ? each : each.redated(word.occurredOn());

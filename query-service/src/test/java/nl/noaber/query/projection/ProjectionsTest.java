@@ -32,6 +32,7 @@ import nl.noaber.query.marketplace.LedgerQuery;
 import nl.noaber.query.network.Graph;
 import nl.noaber.query.network.NetworkQuery;
 import nl.noaber.query.query.Query;
+import nl.noaber.query.query.Total;
 import nl.noaber.query.signals.SignalRule;
 import nl.noaber.query.signals.SignalsQuery;
 import nl.noaber.query.signals.Thresholds;
@@ -79,7 +80,7 @@ class ProjectionsTest {
                     .isEqualTo(before.contains("label-before"));
             showing += after.contains("-after") ? 1 : 0;
         }
-        assertThat(showing).isEqualTo(6);
+        assertThat(showing).isEqualTo(7);
     }
 
     private <R> String rows(Projection<R> view, String day) {
@@ -273,7 +274,7 @@ class ProjectionsTest {
         assertThat(ledger.requestingParties()).isEqualTo(2);
         assertThat(ledger.offeringParties()).isEqualTo(3);
         assertThat(ledger.agreedMatches()).isEqualTo(2);
-        assertThat(ledger.agreedValue()).containsExactly(new Money(3500, "EUR"));
+        assertThat(ledger.agreedValue()).containsExactly(new Total(3500, "EUR"));
         assertThat(ledger.matchesByState().toString())
                 .isEqualTo("{PROPOSED=1, DECLINED=0, AGREED=1, FULFILLED=1, LAPSED=1}");
     }

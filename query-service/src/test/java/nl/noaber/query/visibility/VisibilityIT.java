@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.noaber.query.fixture.RunningQueryService;
 import nl.noaber.query.fixture.VisibilityFixture;
@@ -15,12 +16,14 @@ import nl.noaber.query.query.Query;
 import nl.noaber.query.wiring.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Calls every endpoint as every account and searches the answers for hidden events. */
 class VisibilityIT {
@@ -103,6 +106,13 @@ class VisibilityIT {
             return questions()
                     .map(q -> home.replace("{question}", q.name()))
                     .flatMap(VisibilityIT::asked);
+        } else if (home.equals("/people")) {
+            return FIXTURE.secrets().stream()
+                    .map(VisibilityFixture.Secret::word)
+                    .collect(
+                            Collectors.collectingAndThen(
+                                    Collectors.joining(","),
+                                    ids -> Stream.of(home + "?ids=" + ids)));
         } else if (home.contains("{event}")) {
             return FIXTURE.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
@@ -159,6 +169,60 @@ class VisibilityIT {
                                 .filter(secret -> secret.seers().contains(account))
                                 .map(VisibilityFixture.Secret::word)
                                 .toList());
+    }
+
+    /**
+     * Every answer about a community says what it reflects, what its ids are called and, for
+     * research, what consent withholds. Siblings: every query at every moment, replays, the audit
+     * and single events.
+     */
+    @Test
+    @Tag("fault:I2")
+    @Tag("fault:I4")
+    @Tag("fault:I5")
+    void everyAnswerAboutACommunityHasItsNotes() throws Exception {
+        int answers = 0;
+        for (String address : addresses) {
+            if (!address.startsWith(HOME) && !address.startsWith("/marketplaces/")) {
+                continue;
+            }
+            for (String account : List.of("researcher", "bob", "outsider")) {
+                var answer = queries.get(address, account);
+                if (answer.statusCode() != 200) {
+                    continue;
+                }
+                answers++;
+                JsonNode json = RunningQueryService.json(answer);
+                assertThat(answer.headers().firstValue("Noaber-Commit"))
+                        .as(address)
+                        .hasValue(json.at("/reflects/commit").asString());
+                assertThat(json.at("/labels").isObject()).as(address).isTrue();
+                assertThat(json.has("withheld"))
+                        .as("%s as %s", address, account)
+                        .isEqualTo(account.equals("researcher"));
+                if (account.equals("researcher") && !address.contains("?")) {
+                    assertThat(json.at("/withheld/events").asString()).isEqualTo("fewer than 5");
+                    assertThat(json.at("/withheld/reasons")).hasSize(2);
+                }
+            }
+        }
+        assertThat(answers).isGreaterThan(100);
+    }
+
+    /** People are looked up by those who may see them. */
+    @Test
+    @Tag("fault:I5")
+    void peopleAreLookedUpWhereTheirNamesMayBeSeen() throws Exception {
+        String lookUp = "/people?ids=" + VisibilityFixture.BOB.value() + ",nobody";
+        JsonNode found = RunningQueryService.json(queries.get(lookUp, "carol")).get("people");
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/labels/0/label").asString()).isEqualTo("p");
+        assertThat(found.at("/0/labels/0/community").asString()).isEqualTo(VisibilityFixture.HOME);
+        assertThat(RunningQueryService.json(queries.get(lookUp, "outsider")).get("people"))
+                .isEmpty();
+        for (String wrong : List.of("/people", "/people?ids=", "/people?ids=a,,b")) {
+            assertThat(queries.get(wrong, "carol").statusCode()).as(wrong).isEqualTo(400);
+        }
     }
 
     @ParameterizedTest

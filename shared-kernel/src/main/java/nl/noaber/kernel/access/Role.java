@@ -60,6 +60,15 @@ public enum Role {
     /** Helps at an event: chair of the day, cartoonist, film crew (S3:95, S3:660). */
     CREW;
 
+    /**
+     * Whether only a participant holds it, so that it ends with taking part: a puller is a
+     * participant who drives the process (S3:177), and a booster sets the others in motion
+     * (S0:820).
+     */
+    public boolean endsWithTakingPart() {
+        return this == PULLER || this == BOOSTER;
+    }
+
     /** Whether somebody who holds this role has the permission. */
     public boolean may(Permission permission) {
         return permission.roles().contains(this);

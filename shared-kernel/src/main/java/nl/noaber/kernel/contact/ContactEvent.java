@@ -23,7 +23,7 @@ public sealed interface ContactEvent extends DomainEvent {
      * @param people two or more, no one twice
      */
     record ContactMade(
-            ContactId contact,
+            @Made ContactId contact,
             CommunityId community,
             PersonId initiatedBy,
             List<PersonId> people,

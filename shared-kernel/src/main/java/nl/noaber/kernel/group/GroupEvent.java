@@ -20,7 +20,7 @@ public sealed interface GroupEvent extends DomainEvent {
     sealed interface Advice extends GroupEvent {}
 
     /** A group was formed. */
-    record Formed(GroupId group, CommunityId community, GroupKind kind, String name)
+    record Formed(@Made GroupId group, CommunityId community, GroupKind kind, String name)
             implements Life {}
 
     /**

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies an advice that a group is asked for. */
 public record AdviceId(String value) implements Identifier {
     public AdviceId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies an assignment given in a session. */
 public record AssignmentId(String value) implements Identifier {
     public AssignmentId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

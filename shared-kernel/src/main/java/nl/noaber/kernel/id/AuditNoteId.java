@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a note of an auditor. */
 public record AuditNoteId(String value) implements Identifier {
     public AuditNoteId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

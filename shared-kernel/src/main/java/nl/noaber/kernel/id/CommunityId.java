@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a learning community. */
 public record CommunityId(String value) implements Identifier {
     public CommunityId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a contact. */
 public record ContactId(String value) implements Identifier {
     public ContactId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

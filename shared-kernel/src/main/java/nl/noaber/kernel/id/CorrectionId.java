@@ -8,7 +8,7 @@ public record CorrectionId(String value) implements Identifier {
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.kernel.correction");
 
     public CorrectionId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 
     /** Always the same for the same event, so that its corrections share a stream. */

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a decision. */
 public record DecisionId(String value) implements Identifier {
     public DecisionId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a recorded event. */
 public record EventId(String value) implements Identifier {
     public EventId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

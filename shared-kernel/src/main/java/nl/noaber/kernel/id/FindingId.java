@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a finding of a study. */
 public record FindingId(String value) implements Identifier {
     public FindingId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

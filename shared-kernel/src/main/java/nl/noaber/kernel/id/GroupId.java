@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a group. */
 public record GroupId(String value) implements Identifier {
     public GroupId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a piece of learning. */
 public record LearningId(String value) implements Identifier {
     public LearningId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

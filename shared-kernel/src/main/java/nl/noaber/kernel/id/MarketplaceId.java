@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a marketplace. */
 public record MarketplaceId(String value) implements Identifier {
     public MarketplaceId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a match between a request and an offer. */
 public record MatchId(String value) implements Identifier {
     public MatchId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies an organisation. */
 public record OrganisationId(String value) implements Identifier {
     public OrganisationId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

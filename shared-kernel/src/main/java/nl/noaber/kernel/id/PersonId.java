@@ -8,7 +8,7 @@ public record PersonId(String value) implements Identifier {
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.kernel.person");
 
     public PersonId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 
     /** The person of an account: always the same for the same subject of a token. */

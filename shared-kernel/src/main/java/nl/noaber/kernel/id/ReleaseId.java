@@ -8,7 +8,7 @@ public record ReleaseId(String value) implements Identifier {
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.kernel.release");
 
     public ReleaseId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 
     /** Always the same for the same event, so that its releases share a stream. */

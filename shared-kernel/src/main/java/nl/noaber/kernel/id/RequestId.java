@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a request on a marketplace. */
 public record RequestId(String value) implements Identifier {
     public RequestId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

@@ -3,6 +3,6 @@ package nl.noaber.kernel.id;
 /** Identifies a session. */
 public record SessionId(String value) implements Identifier {
     public SessionId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 }

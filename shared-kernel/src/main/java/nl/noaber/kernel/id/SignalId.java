@@ -8,7 +8,7 @@ public record SignalId(String value) implements Identifier {
     private static final UUID SPACE = NameUuid.of(NameUuid.DNS, "nl.noaber.kernel.signal");
 
     public SignalId {
-        Identifier.checked(value);
+        value = Identifier.checked(value);
     }
 
     /** Always the same for the same rule and event, so that what is said of it shares a stream. */

@@ -29,7 +29,7 @@ public sealed interface LearningEvent extends DomainEvent {
      * @param order 1 on what was done, 2 on the assumptions behind it, 3 on the learning itself
      */
     record ReflectionRecorded(
-            LearningId entry,
+            @Made LearningId entry,
             CommunityId community,
             PersonId person,
             ReflectionSubject subject,
@@ -45,7 +45,7 @@ public sealed interface LearningEvent extends DomainEvent {
 
     /** A lesson was drawn. */
     record LessonDrawn(
-            LearningId entry,
+            @Made LearningId entry,
             CommunityId community,
             PersonId person,
             @Nullable SessionId session,
@@ -107,7 +107,7 @@ public sealed interface LearningEvent extends DomainEvent {
      * @param attributedTo earlier events it leads back to
      */
     record OutcomeRecorded(
-            LearningId entry,
+            @Made LearningId entry,
             CommunityId community,
             OutcomeKind kind,
             String title,

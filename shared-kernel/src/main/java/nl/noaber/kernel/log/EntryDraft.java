@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of an entry that is known before its number is: made by the many callers, sealed by
@@ -14,8 +16,11 @@ import java.util.UUID;
  */
 public final class EntryDraft {
 
-    /** An entry fits into one record on the topic. */
-    public static final int MAX_ENTRY = 60 * 1024;
+    /** An event with its envelope fits into one record on the topic. */
+    public static final int MAX_EVENT = 60 * 1024;
+
+    /** An entry holds every list of people that a command accepts. */
+    public static final int MAX_ENTRY = 512 * 1024;
 
     /** The longest part that sealing adds. */
     public static final int MAX_SEAL = 133;
@@ -33,29 +38,51 @@ public final class EntryDraft {
     }
 
     /**
-     * Puts the bytes together.
+     * Puts the bytes together. An envelope that several events share is written once.
      *
      * @param fingerprint of the request that asked for the commit, or empty
      * @throws NotCanonicalException if an event's data or meta are not canonical JSON
-     * @throws EntryTooLargeException if the entry could exceed 60 KiB under any number
+     * @throws EntryTooLargeException if an event exceeds 60 KiB, or the entry could exceed 512 KiB
+     *     under any number
      */
     public static EntryDraft of(
             UUID log, UUID commit, String actor, String fingerprint, List<EventDraft> events) {
+        var shared = sharedMeta(events);
         var bytes = new Bytes(256 + 768 * events.size());
         bytes.ascii("{\"actor\":").quoted(actor);
         bytes.ascii(",\"commit\":\"").ascii(commit.toString()).ascii("\",\"events\":[");
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             CanonicalJson.require(event.data());
-            CanonicalJson.require(event.meta());
-            event.write(i == 0 ? bytes : bytes.put(','), commit, i);
+            if (shared == null) {
+                CanonicalJson.require(event.meta());
+            }
+            requireRoom(event.data().length + event.meta().length, MAX_EVENT);
+            event.write(i == 0 ? bytes : bytes.put(','), commit, i, shared == null);
         }
         bytes.ascii("],\"fingerprint\":").quoted(fingerprint);
         bytes.ascii(",\"log\":\"").ascii(log.toString()).put('"');
-        if (bytes.length() + MAX_SEAL > MAX_ENTRY) {
-            throw new EntryTooLargeException(bytes.length() + MAX_SEAL);
+        if (shared != null) {
+            CanonicalJson.require(shared);
+            bytes.ascii(",\"meta\":").raw(shared);
         }
+        requireRoom(bytes.length() + MAX_SEAL, MAX_ENTRY);
         return new EntryDraft(commit, bytes.toArray());
+    }
+
+    /** The envelope of all events, if there are several events and it is the same. */
+    private static byte @Nullable [] sharedMeta(List<EventDraft> events) {
+        if (events.size() < 2) {
+            return null;
+        }
+        byte[] first = events.getFirst().meta();
+        return events.stream().allMatch(event -> Arrays.equals(first, event.meta())) ? first : null;
+    }
+
+    private static void requireRoom(int bytes, int most) {
+        if (bytes > most) {
+            throw new EntryTooLargeException(bytes, most);
+        }
     }
 
     public UUID commit() {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** An event inside an entry; its facts and envelope are slices of the entry's own bytes. */
+/**
+ * An event inside an entry; its facts and envelope are slices of the entry's own bytes. Events of
+ * one entry may share the slice of their envelope.
+ */
 public record EntryEvent(
         byte[] entry,
         String at,
@@ -16,6 +19,11 @@ public record EntryEvent(
         String name,
         @Nullable Integer revision,
         @Nullable StreamPosition stream) {
+
+    /** The same event with the envelope that the entry holds for all its events. */
+    EntryEvent sharing(int from, int to) {
+        return new EntryEvent(entry, at, dataFrom, dataTo, id, from, to, name, revision, stream);
+    }
 
     /** Canonical JSON of what happened. */
     public byte[] data() {
@@ -41,6 +49,11 @@ public record EntryEvent(
                 .raw(meta())
                 .put('}')
                 .toArray();
+    }
+
+    /** The text under a top-level key of what happened, or null. */
+    public @Nullable String dataText(String key) {
+        return new EntryScanner(entry, dataFrom).textOf(key);
     }
 
     /** The text under a top-level key of the envelope, or null. */

@@ -30,6 +30,12 @@ final class EntryScanner {
         key(",\"type\":")
     };
 
+    /** Follows the log where all events of the entry share one envelope. */
+    private static final byte[] META_KEY = key(",\"meta\":");
+
+    /** Where the envelope of an event begins that stands once for all events. */
+    private static final int SHARED = -1;
+
     private final byte[] json;
     private int at;
     private boolean escaped;
@@ -44,15 +50,43 @@ final class EntryScanner {
         return readable(this::wholeEntry);
     }
 
-    /** The events alone; what stands around them is not looked at. */
+    /** The events alone; of what stands around them only a shared envelope is looked at. */
     List<EntryEvent> events() {
         return readable(() -> {
             expect(KEYS[0]);
             string();
             expect(KEYS[1]);
             string();
-            return eventsHere();
+            var events = eventsHere();
+            if (!lackMeta(events)) {
+                return events;
+            }
+            expect(KEYS[3]);
+            string();
+            expect(KEYS[4]);
+            string();
+            return withSharedMeta(events);
         });
+    }
+
+    private static boolean lackMeta(List<EntryEvent> events) {
+        return events.size() > 1 && events.getFirst().metaFrom() == SHARED;
+    }
+
+    /** The events with the envelope that stands here, if they have none of their own. */
+    private List<EntryEvent> withSharedMeta(List<EntryEvent> events) {
+        boolean lacking = lackMeta(events);
+        if (events.stream().anyMatch(event -> event.metaFrom() == SHARED != lacking)) {
+            throw new NotCanonicalException("an event without envelope at byte " + at);
+        }
+        if (!lacking) {
+            return events;
+        }
+        expect(META_KEY);
+        var from = at;
+        value();
+        var to = at;
+        return events.stream().map(event -> event.sharing(from, to)).toList();
     }
 
     private static <T> T readable(Supplier<T> reading) {
@@ -75,6 +109,7 @@ final class EntryScanner {
         var fingerprint = text();
         expect(KEYS[4]);
         var log = uuid();
+        events = withSharedMeta(events);
         expect(KEYS[5]);
         var number = number();
         expect(KEYS[6]);
@@ -112,10 +147,13 @@ final class EntryScanner {
         var dataTo = at;
         expect(EVENT_KEYS[2]);
         var id = text();
-        expect(EVENT_KEYS[3]);
-        var metaFrom = at;
-        value();
-        var metaTo = at;
+        var metaFrom = SHARED;
+        var metaTo = SHARED;
+        if (skip(EVENT_KEYS[3])) {
+            metaFrom = at;
+            value();
+            metaTo = at;
+        }
         expect(EVENT_KEYS[4]);
         var name = text();
         var revision = skip(EVENT_KEYS[5]) ? (Integer) (int) number() : null;

@@ -5,7 +5,7 @@ public final class EntryTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EntryTooLargeException(int bytes) {
-        super("an entry of %d bytes exceeds %d".formatted(bytes, EntryDraft.MAX_ENTRY));
+    EntryTooLargeException(int bytes, int most) {
+        super("%d bytes of events exceed %d".formatted(bytes, most));
     }
 }

@@ -24,7 +24,8 @@ public record EventDraft(
         @Nullable Integer revision,
         @Nullable StreamPosition stream) {
 
-    void write(Bytes bytes, UUID commit, int index) {
+    /** Writes the event, with its envelope unless the entry holds it once for all its events. */
+    void write(Bytes bytes, UUID commit, int index, boolean withMeta) {
         bytes.ascii("{\"at\":\"").ascii(Times.text(at)).ascii("\",\"data\":").raw(data);
         bytes.ascii(",\"id\":");
         if (id == null) {
@@ -32,7 +33,10 @@ public record EventDraft(
         } else {
             bytes.quoted(id);
         }
-        bytes.ascii(",\"meta\":").raw(meta).ascii(",\"name\":").quoted(name);
+        if (withMeta) {
+            bytes.ascii(",\"meta\":").raw(meta);
+        }
+        bytes.ascii(",\"name\":").quoted(name);
         if (revision != null) {
             bytes.ascii(",\"revision\":").ascii(revision.toString());
         }

@@ -2,6 +2,7 @@ package nl.noaber.kernel.marketplace;
 
 import nl.noaber.kernel.Money;
 import nl.noaber.kernel.event.DomainEvent;
+import nl.noaber.kernel.event.Made;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.MarketplaceId;
 import nl.noaber.kernel.id.MatchId;
@@ -16,7 +17,8 @@ public sealed interface MarketplaceEvent extends DomainEvent {
     MarketplaceId marketplace();
 
     /** A marketplace was announced. */
-    record Announced(MarketplaceId marketplace, CommunityId community, String title, OccurredOn on)
+    record Announced(
+            @Made MarketplaceId marketplace, CommunityId community, String title, OccurredOn on)
             implements MarketplaceEvent {}
 
     /** The floor opened. */
@@ -29,7 +31,7 @@ public sealed interface MarketplaceEvent extends DomainEvent {
      */
     record RequestPosted(
             MarketplaceId marketplace,
-            RequestId request,
+            @Made RequestId request,
             Party party,
             String description,
             int quantity)
@@ -45,7 +47,11 @@ public sealed interface MarketplaceEvent extends DomainEvent {
      * @param quantity how many times it can be given, 1 or more
      */
     record OfferPosted(
-            MarketplaceId marketplace, OfferId offer, Party party, String description, int quantity)
+            MarketplaceId marketplace,
+            @Made OfferId offer,
+            Party party,
+            String description,
+            int quantity)
             implements MarketplaceEvent {}
 
     /** An offer was taken back. */
@@ -59,7 +65,7 @@ public sealed interface MarketplaceEvent extends DomainEvent {
      */
     record MatchProposed(
             MarketplaceId marketplace,
-            MatchId match,
+            @Made MatchId match,
             RequestId request,
             OfferId offer,
             int quantity,

@@ -38,7 +38,7 @@ public sealed interface SessionEvent extends DomainEvent {
      * @param hostOrganisation where a site visit goes
      */
     record Planned(
-            SessionId session,
+            @Made SessionId session,
             CommunityId community,
             SessionKind kind,
             String title,

@@ -25,6 +25,30 @@ public record OccurredOn(LocalDate from, LocalDate to, Precision precision) {
         return new OccurredOn(day, day, Precision.DAY);
     }
 
+    /**
+     * Whether the bounds are those that the precision names: a whole month, quarter, half-year or
+     * year of the calendar. Events recorded before commands were held to it may have other bounds.
+     */
+    public boolean hasBoundsOfPrecision() {
+        return switch (precision) {
+            case DAY -> from.equals(to);
+            case MONTH -> isWhole(1);
+            case QUARTER -> isWhole(3);
+            case HALF_YEAR -> isWhole(6);
+            case YEAR -> isWhole(12);
+            case PERIOD -> true;
+        };
+    }
+
+    /** Whether it is one of the equal parts, of so many months, that a year has. */
+    private boolean isWhole(int months) {
+        return from.getDayOfMonth() == 1
+                && (from.getMonthValue() - 1) % months == 0
+                && to.getYear() == from.getYear()
+                && to.getMonthValue() == from.getMonthValue() + months - 1
+                && to.getDayOfMonth() == to.lengthOfMonth();
+    }
+
     /** Whether it had certainly happened by the end of {@code day}. */
     public boolean hadHappenedBy(LocalDate day) {
         return !to.isAfter(day);

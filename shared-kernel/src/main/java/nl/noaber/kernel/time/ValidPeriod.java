@@ -48,6 +48,11 @@ public record ValidPeriod(OccurredOn start, @Nullable OccurredOn end) {
         return end != null && moment.to().isAfter(end.from());
     }
 
+    /** Whether it had certainly ended when {@code moment} began. */
+    public boolean certainlyOver(OccurredOn moment) {
+        return end != null && !moment.from().isBefore(end.to());
+    }
+
     /** Whether both certainly held on some same day. */
     public boolean certainlyOverlaps(ValidPeriod other) {
         LocalDate bothStarted = later(start.to(), other.start.to());

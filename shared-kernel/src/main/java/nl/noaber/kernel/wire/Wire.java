@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,8 +43,8 @@ public final class Wire {
     }
 
     /**
-     * Teaches a mapper the wire form: ids and hats as plain strings, sorted keys, no nulls, nothing
-     * unknown, nothing missing.
+     * Teaches a mapper the wire form: ids and hats as plain strings, days and words only as text,
+     * sorted keys, no nulls, nothing unknown, nothing missing.
      */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         return builder.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -52,6 +55,10 @@ public final class Wire {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(
+                        new SimpleModule("noaber")
+                                .addDeserializer(LocalDate.class, new StrictDay()))
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                 .changeDefaultPropertyInclusion(

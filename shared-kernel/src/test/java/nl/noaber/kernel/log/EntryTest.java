@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -75,19 +79,93 @@ class EntryTest {
     }
 
     @Test
-    void anEntryOfExactlySixtyKibibytesIsAcceptedAndOneByteMoreIsNot() {
-        var empty = draft("anna", event("\"\"")).headLength();
-        var room = EntryDraft.MAX_ENTRY - EntryDraft.MAX_SEAL - empty;
+    void anEventOfExactlySixtyKibibytesIsAcceptedAndOneByteMoreIsNot() {
+        var room = EntryDraft.MAX_EVENT - event("\"\"").data().length - event("").meta().length;
 
         assertThat(draft("anna", event("\"" + "x".repeat(room) + "\"")).headLength())
-                .isEqualTo(EntryDraft.MAX_ENTRY - EntryDraft.MAX_SEAL);
+                .isGreaterThan(EntryDraft.MAX_EVENT);
         assertThatThrownBy(() -> draft("anna", event("\"" + "x".repeat(room + 1) + "\"")))
                 .isInstanceOf(EntryTooLargeException.class);
     }
 
     @Test
+    void anEntryOfExactlyTheLargestSizeIsAcceptedAndOneByteMoreIsNot() {
+        var event = event("\"" + "x".repeat(EntryDraft.MAX_EVENT / 2) + "\"");
+        var all = new ArrayList<>(Collections.nCopies(16, event));
+        all.add(event("\"\""));
+        var empty = EntryDraft.of(LOG, COMMIT, "anna", "", all).headLength();
+        var room = EntryDraft.MAX_ENTRY - EntryDraft.MAX_SEAL - empty;
+
+        all.set(16, event("\"" + "x".repeat(room) + "\""));
+        assertThat(EntryDraft.of(LOG, COMMIT, "anna", "", all).headLength())
+                .isEqualTo(EntryDraft.MAX_ENTRY - EntryDraft.MAX_SEAL);
+        all.set(16, event("\"" + "x".repeat(room + 1) + "\""));
+        assertThatThrownBy(() -> EntryDraft.of(LOG, COMMIT, "anna", "", all))
+                .isInstanceOf(EntryTooLargeException.class);
+    }
+
+    /**
+     * What all events of a commit have in common is written once. Siblings: none; the envelope is
+     * the only part that is always the same.
+     */
+    @Test
+    @Tag("fault:D3")
+    void anEnvelopeThatAllEventsShareIsWrittenOnce() throws IOException {
+        var entry = sealed(draft("anna", event("1"), event("2"), event("3")), 7);
+        var text = new String(entry, UTF_8);
+
+        assertThat(text).isEqualTo(new JsonCanonicalizer(entry).getEncodedString());
+        assertThat(text).containsOnlyOnce("\"meta\":");
+        assertThat(Entry.read(entry).events())
+                .allSatisfy(event -> {
+                    assertThat(event.meta()).isEqualTo(event("1").meta());
+                    assertThat(event.metaText("community")).isEqualTo("c-1");
+                });
+        assertThat(Entry.events(entry))
+                .usingRecursiveComparison()
+                .isEqualTo(Entry.read(entry).events());
+    }
+
+    /** An entry of the older form is read as it is. Siblings: whole entries, and events alone. */
+    @Test
+    @Tag("fault:D3")
+    void anEntryInWhichEachEventHasItsOwnEnvelopeIsReadAsItIs() {
+        var other = event("2");
+        var apart =
+                new EventDraft(
+                        other.at(),
+                        other.data(),
+                        null,
+                        "{\"community\":\"c-2\"}".getBytes(UTF_8),
+                        other.name(),
+                        other.revision(),
+                        other.stream());
+        var entry = sealed(draft("anna", event("1"), apart), 7);
+        assertThat(new String(entry, UTF_8)).doesNotContain("\"log\":\"" + LOG + "\",\"meta\"");
+        assertThat(Entry.read(entry).events())
+                .extracting(event -> event.metaText("community"))
+                .containsExactly("c-1", "c-2");
+
+        var shared = new String(sealed(draft("anna", event("1"), event("2")), 7), UTF_8);
+        var meta = ",\"meta\":" + new String(event("1").meta(), UTF_8);
+        var older = shared.replace(meta, "").replace(",\"name\"", meta + ",\"name\"");
+        assertThat(Entry.read(older.getBytes(UTF_8)).events())
+                .extracting(event -> event.metaText("community"))
+                .containsExactly("c-1", "c-1");
+        var lacking = shared.replace(meta, "").getBytes(UTF_8);
+        assertThatThrownBy(() -> Entry.read(lacking)).isInstanceOf(NotCanonicalException.class);
+        assertThatThrownBy(() -> Entry.events(lacking)).isInstanceOf(NotCanonicalException.class);
+        var half = older.replaceFirst(Pattern.quote(meta), "").getBytes(UTF_8);
+        assertThatThrownBy(() -> Entry.read(half)).isInstanceOf(NotCanonicalException.class);
+    }
+
+    @Test
     void everyChangedBitIsNoticed() {
-        var entry = sealed(draft("anna", event("{\"a\":1}")), 1);
+        everyChangedBitIsNoticed(sealed(draft("anna", event("{\"a\":1}")), 1));
+        everyChangedBitIsNoticed(sealed(draft("anna", event("1"), event("2")), 1));
+    }
+
+    private static void everyChangedBitIsNoticed(byte[] entry) {
         var hash = Sha256.leaf(entry);
         var start = Chain.start(LOG);
         assertThat(start.next(Entry.read(entry), entry, hash).number()).isEqualTo(1);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.noaber.command.eventstore.CommitLog;
@@ -26,6 +27,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
@@ -44,6 +46,7 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
     private final boolean upcasting;
     private final List<Function<String, Optional<DomainEventMessage<?>>>> cachedStates =
             new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<DomainEventStream> filter = UnaryOperator.identity();
 
     private CommitLogEngine(Builder builder, CommitLog log) {
         super(builder);
@@ -64,6 +67,16 @@ public final class CommitLogEngine extends BatchingEventStorageEngine {
      */
     public void useCachedStates(Function<String, Optional<DomainEventMessage<?>>> states) {
         cachedStates.add(states);
+    }
+
+    /** From now on gives streams to their readers as this function changes them. */
+    public void useFilter(UnaryOperator<DomainEventStream> change) {
+        filter = change;
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return filter.apply(super.readEvents(aggregateIdentifier, firstSequenceNumber));
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class KafkaServer implements AutoCloseable {
      */
     public KafkaServer start() {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
+            OwnerOnly.folder(folder.resolve("data"));
             Path properties = folder.resolve("server.properties");
             Files.writeString(properties, properties());
             if (!Files.exists(folder.resolve("data/meta.properties"))) {

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +69,8 @@ public final class MongoServer implements AutoCloseable {
     public MongoServer start() {
         Path data = folder.resolve("data");
         try {
-            Files.createDirectories(data);
+            OwnerOnly.folder(folder);
+            OwnerOnly.folder(data);
         } catch (IOException e) {
             throw new LocalRunException("Cannot make " + data + ": " + e.getMessage(), e);
         }

@@ -60,6 +60,7 @@ public final class ServerProcess {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.createDirectories(pidFile.toAbsolutePath().getParent());
+            OwnerOnly.file(log);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             Process started = builder.start();
             process = started;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.noaber.infra.local.Folders;
 import nl.noaber.infra.local.LocalRunException;
+import nl.noaber.infra.local.OwnerOnly;
 
 /** The data folder ({@code NOABER_HOME}), with a marker file that protects other folders. */
 record Home(Path folder) {
@@ -16,7 +17,10 @@ record Home(Path folder) {
             List.of("mongodb", "kafka", "identity", "logs", "run", "scenario-played");
     private static final long MINIMUM_FREE = 1L << 30;
 
-    /** Creates and marks the folder; fails if it holds other files or the disk is nearly full. */
+    /**
+     * Creates and marks the folder, for its owner only; fails if it holds other files or the disk
+     * is nearly full.
+     */
     void prepare() {
         try {
             Files.createDirectories(folder);
@@ -28,6 +32,7 @@ record Home(Path folder) {
                 }
                 Files.writeString(mark, "Noaber keeps its data here.\n");
             }
+            OwnerOnly.folder(folder);
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < MINIMUM_FREE) {
                 throw new LocalRunException(

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import nl.noaber.infra.local.LocalRunException;
+import nl.noaber.infra.local.LogRotation;
 import nl.noaber.infra.local.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +60,27 @@ final class Up {
         playOnce(scenario, progress);
         new Welcome(settings).print(progress);
         ready();
+        threads.execute(this::rotateLogs);
         supervisor.awaitStopping();
         return 0;
+    }
+
+    /** Looks every minute, for as long as this process lives. */
+    private void rotateLogs() {
+        var rotation = LogRotation.daily(InstantSource.system());
+        try {
+            while (!stopped.get()) {
+                for (Path folder :
+                        List.of(settings.logs(), settings.mongoFolder(), settings.kafkaFolder())) {
+                    rotation.rotateAll(folder);
+                }
+                Thread.sleep(Duration.ofMinutes(1));
+            }
+        } catch (IOException e) {
+            System.err.println("noaber: the logs are not rotated any more: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void startAll(Parts parts, Progress progress) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.noaber.infra.scenario.client.Answer;
 import nl.noaber.infra.scenario.client.IdRegistry;
 import nl.noaber.infra.scenario.steps.Step;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The generator: the same for the same seed, of any size, and complete. */
@@ -66,6 +67,20 @@ class CommunityGeneratorTest {
                                         .mapToObj(index -> step.path() + index)
                                         .toList(),
                                 false));
+            }
+        }
+    }
+
+    /**
+     * A generated community of any size sends no list longer than the service accepts. Siblings:
+     * attendances, the members of a group, the people of a contact.
+     */
+    @Test
+    @Tag("fault:D3")
+    void aCommunityOfThreeHundredSendsNoListLongerThanAccepted() {
+        for (var step : CommunityGenerator.script("east", 7, 300, true).steps()) {
+            for (String list : List.of("attendances", "members", "people")) {
+                assertThat(step.body().path(list).size()).as(step.path()).isLessThanOrEqualTo(100);
             }
         }
     }

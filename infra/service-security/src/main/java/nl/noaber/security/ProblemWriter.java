@@ -1,0 +1,48 @@
+package nl.noaber.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problem documents (RFC 9457) where no controller is reached. */
+final class ProblemWriter {
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Answers with the problem document of a status, named after the status. */
+    void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        write(response, status, name(status), detail);
+    }
+
+    void write(HttpServletResponse response, HttpStatus status, String name, String detail)
+            throws IOException {
+        ProblemDetail problem = document(status, name, detail);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    static ProblemDetail document(HttpStatus status, String name, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:noaber:problem:" + name));
+        problem.setTitle(name.replace('-', ' '));
+        return problem;
+    }
+
+    private static String name(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "malformed";
+            case INTERNAL_SERVER_ERROR -> "internal";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+}
