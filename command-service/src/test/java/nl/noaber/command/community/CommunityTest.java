@@ -509,6 +509,7 @@ class CommunityTest {
         refusedBy(CommunityRule.NOT_A_PARTICIPANT, given(PROPOSED).when(leave));
     }
 
+    /** Leaving ends the roles that only participants hold, by an event each. */
     @Test
     @Tag("fault:E3")
     void leavingEndsTheRolesThatOnlyParticipantsHold() {

@@ -113,7 +113,9 @@ record ShapeTests(List<ShapeTest> all) {
                                 new ShapeTest(
                                         tag(annotation).substring(FAULT.length()),
                                         name,
-                                        comment == null ? "" : Javadoc.text(comment)));
+                                        comment == null
+                                                ? ""
+                                                : Javadoc.text(comment).replace("<p>", "")));
                     }
                 }
             }
