@@ -419,6 +419,7 @@ class RequestShapesIT {
         }
     }
 
+    /** A body in another encoding than UTF-8 is refused, so no text changes in silence. */
     @Test
     @Tag("fault:B9")
     void aBodyInAnotherEncodingIsRefused() throws IOException {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerNotes(
         Reflects reflects,
         SortedMap<String, String> labels,
-        SortedMap<String, SourcePassages.Passage> passages,
+        SortedMap<String, SourcePassages.QuotedPassage> passages,
         @Nullable Withheld withheld) {
 
     /**
@@ -46,7 +46,7 @@ public record AnswerNotes(
             SourcePassages sources,
             @Nullable Withheld withheld) {
         var named = new TreeMap<String, String>();
-        var passages = new TreeMap<String, SourcePassages.Passage>();
+        var passages = new TreeMap<String, SourcePassages.QuotedPassage>();
         var firms = new TreeSet<String>();
         AnswerTexts.each(
                 answer,

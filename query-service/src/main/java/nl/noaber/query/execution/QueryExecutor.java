@@ -106,13 +106,13 @@ public final class QueryExecutor {
         if (community == null) {
             throw new NotFoundException();
         }
-        Noted<R> noted =
-                model.<@Nullable Noted<R>>inSnapshot(snapshot ->
-                        noted(snapshot, query.view(), community, account, temporal, research));
-        if (noted == null) {
+        NamedResult<R> named =
+                model.<@Nullable NamedResult<R>>inSnapshot(snapshot ->
+                        named(snapshot, query.view(), community, account, temporal, research));
+        if (named == null) {
             throw new NotFoundException();
         }
-        ViewedResult<R> viewed = noted.viewed();
+        ViewedResult<R> viewed = named.viewed();
         long commit = viewed.result().commit();
         Object answer = query.answer(viewed.result().rows(), viewed.context(), parameters);
         Pager.Page page =
@@ -123,7 +123,7 @@ public final class QueryExecutor {
                 .body(
                         new AnswerDocument(
                                 page.answer(),
-                                notes(page.answer(), commit, noted.names(), account, temporal)));
+                                notes(page.answer(), commit, named.names(), account, temporal)));
     }
 
     /** The page of an answer that the parameters ask for, with a link to the next one. */
@@ -144,9 +144,9 @@ public final class QueryExecutor {
     private record Names(Rows<LabelRow> labels, @Nullable Withheld withheld) {}
 
     /** Rows with what the notes of an answer need, all of the same moment of the database. */
-    private record Noted<R>(ViewedResult<R> viewed, Names names) {}
+    private record NamedResult<R>(ViewedResult<R> viewed, Names names) {}
 
-    private <R> @Nullable Noted<R> noted(
+    private <R> @Nullable NamedResult<R> named(
             ReadSnapshot snapshot,
             Projection<R> view,
             String community,
@@ -156,7 +156,8 @@ public final class QueryExecutor {
         ViewedResult<R> viewed = viewed(snapshot, view, community, account, temporal, research);
         return viewed == null
                 ? null
-                : new Noted<>(viewed, names(snapshot, community, account, temporal, research));
+                : new NamedResult<>(
+                        viewed, names(snapshot, community, account, temporal, research));
     }
 
     private static Names names(

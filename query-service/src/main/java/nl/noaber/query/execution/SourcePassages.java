@@ -40,7 +40,7 @@ public final class SourcePassages {
      * @param document name of the document
      * @param sha256 hash of the document, in hexadecimal digits
      */
-    public record Passage(String text, String document, String sha256) {}
+    public record QuotedPassage(String text, String document, String sha256) {}
 
     private record SourceDocument(List<String> lines, String sha256) {}
 
@@ -72,7 +72,7 @@ public final class SourcePassages {
     }
 
     /** The passage that a text refers to, if it is such a reference to a line of a document. */
-    Optional<Passage> of(String text) {
+    Optional<QuotedPassage> of(String text) {
         if (documents.isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ public final class SourcePassages {
         return document == null || line < 1 || line > document.lines().size()
                 ? Optional.empty()
                 : Optional.of(
-                        new Passage(
+                        new QuotedPassage(
                                 document.lines().get(line - 1).strip(), name, document.sha256()));
     }
 }

@@ -40,10 +40,10 @@ class PeopleController {
     }
 
     /** The people who were found, in the order in which they were asked for. */
-    record People(List<Known> people, Reflects reflects) {}
+    record People(List<LabelledPerson> people, Reflects reflects) {}
 
     /** A person, by each label under which the account may know them. */
-    record Known(PersonId person, List<KnownAs> labels) {}
+    record LabelledPerson(PersonId person, List<KnownAs> labels) {}
 
     /** What a person is called in one community. */
     record KnownAs(String community, String label) {}
@@ -58,11 +58,11 @@ class PeopleController {
         List<PersonId> ids = ids(parameters);
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
-        var found = new ArrayList<Known>();
+        var found = new ArrayList<LabelledPerson>();
         for (PersonId id : ids) {
             List<KnownAs> labels = labels(id, account, temporal.unfiltered());
             if (!labels.isEmpty()) {
-                found.add(new Known(id, labels));
+                found.add(new LabelledPerson(id, labels));
             }
         }
         return ResponseEntity.ok()
