@@ -184,6 +184,26 @@ class RequestShapesIT {
     }
 
     /**
+     * A body without one type is 415 also at an address without an operation.
+     *
+     * <p>Siblings: every address of both services.
+     */
+    @Test
+    @Tag("fault:B2")
+    void aBodyWithoutOneTypeIsRefusedWhereNothingIs() throws IOException {
+        var answer =
+                service.raw.send(
+                        "POST",
+                        "/reflections/",
+                        "{}".getBytes(UTF_8),
+                        bearer("INITIATOR"),
+                        key(),
+                        "Content-Type: */*");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(415);
+        isProblem(answer);
+    }
+
+    /**
      * A body that is not JSON is 415 at every operation.
      *
      * <p>Siblings: forms with and without a boundary, other types, other encodings.
@@ -200,6 +220,8 @@ class RequestShapesIT {
                             "application/x-www-form-urlencoded",
                             "application/json; charset=ISO-8859-1",
                             "text/plain",
+                            "*/*",
+                            "application/*",
                             "nonsense")) {
                 var answer =
                         service.raw.send(

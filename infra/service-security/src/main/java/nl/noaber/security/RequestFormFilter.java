@@ -16,13 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses a request that no later filter and no controller could read: a query string that cannot
- * be parsed, parameters that are not text, and the bodies of HTML forms. It runs first, so the
- * answer is the same with and without a token.
+ * be parsed, parameters that are not text, the bodies of HTML forms and bodies without one type. It
+ * runs first, so the answer is the same with and without a token.
  */
 final class RequestFormFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestFormFilter.class);
@@ -50,7 +52,7 @@ final class RequestFormFilter extends OncePerRequestFilter {
     }
 
     private static @Nullable Refusal refusal(HttpServletRequest request) {
-        if (isForm(request)) {
+        if (isForm(request) || isWildcard(request)) {
             return new Refusal(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body must be application/json.");
         }
@@ -78,6 +80,16 @@ final class RequestFormFilter extends OncePerRequestFilter {
                         .toLowerCase(Locale.ROOT);
         return type.startsWith("multipart/")
                 || (type.startsWith("application/x-www-form-urlencoded") && hasBody(request));
+    }
+
+    /** A body has one type; at an address without an endpoint Spring fails on a wildcard. */
+    private static boolean isWildcard(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return type != null && !MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false; // Endpoints refuse it, and no other address reads it.
+        }
     }
 
     private static boolean hasBody(HttpServletRequest request) {
