@@ -1,6 +1,7 @@
 package nl.noaber.infra.scenario.generator;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,9 +34,9 @@ record GeneratedCorrections(StepCollector steps, String prefix, SplittableRandom
 
     private void correct(Step step, int nth) {
         LocalDate day = step.played().plusDays(30 + random.nextInt(60));
-        boolean retracts = RETRACTABLE.stream().anyMatch(step.path()::contains);
-        boolean wrong = retracts && random.nextInt(4) == 0;
-        correct(step, nth + "", wrong ? retracted(day) : redated(day, step, -1));
+        boolean alone = RETRACTABLE.stream().anyMatch(step.path()::contains);
+        boolean wrong = alone && random.nextInt(4) == 0;
+        correct(step, nth + "", wrong ? retracted(day) : vaguer(day, step));
     }
 
     private Step first(String path) {
@@ -62,6 +63,15 @@ record GeneratedCorrections(StepCollector steps, String prefix, SplittableRandom
         return CommunityGenerator.body(day)
                 .with("reason", "It was another day")
                 .with("correctedOccurredOn", RequestBody.occurredOn(right));
+    }
+
+    /** Its month: another day could put an end before its beginning, which is refused. */
+    private static RequestBody vaguer(LocalDate day, Step step) {
+        return CommunityGenerator.body(day)
+                .with("reason", "Nobody remembers the day")
+                .with(
+                        "correctedOccurredOn",
+                        RequestBody.occurredOn(YearMonth.from(step.played()).toString()));
     }
 
     private static RequestBody retracted(LocalDate day) {
