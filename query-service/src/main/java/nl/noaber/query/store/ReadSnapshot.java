@@ -170,7 +170,7 @@ public final class ReadSnapshot {
         VisibilityPolicy then =
                 temporal.isKnownNow() ? position.policy() : position.policy().then(all, temporal);
         return new VisibilitySnapshot(
-                position.commit(),
+                reflected(temporal, position.commit(), all),
                 position.last(),
                 then,
                 withFolded

@@ -7,8 +7,8 @@ import nl.noaber.query.visibility.VisibilityPolicy;
 /**
  * What a viewer may see of a history at a moment.
  *
- * @param commit every event of this history up to it is judged
- * @param last the index of the last of these
+ * @param commit the commit that is reflected: the last one, or that by which the moment is known
+ * @param last the index of the last event of this history
  * @param folded the events from which the views are folded; empty unless requested
  */
 public record VisibilitySnapshot(
