@@ -36,7 +36,7 @@ final class CrowdBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--lessons",
-            defaultValue = "${sys:lessons:-1500}",
+            defaultValue = "${sys:lessons:-1000}",
             description =
                     "lessons of 10,000 characters that are recorded before (default: ${DEFAULT-VALUE})")
     private int lessons;
