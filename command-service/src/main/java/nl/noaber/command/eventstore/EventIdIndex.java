@@ -2,8 +2,8 @@ package nl.noaber.command.eventstore;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.read.NewCommits;
 import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.log.EntryEvent;
 
@@ -24,11 +24,11 @@ public final class EventIdIndex {
 
     private final CommitReader reader;
     private final CommitNumbersByKey commits = new CommitNumbersByKey();
-    private final ReentrantLock reading = new ReentrantLock();
-    private long last;
+    private final NewCommits newCommits;
 
     public EventIdIndex(CommitLog log) {
         this.reader = log.reader();
+        newCommits = new NewCommits(reader, this::add);
     }
 
     /** The event with this id, if it is in the log now. */
@@ -41,7 +41,7 @@ public final class EventIdIndex {
         }
         return indexed(id, event)
                 .or(() -> {
-                    readNewCommits();
+                    newCommits.read();
                     return indexed(id, event);
                 });
     }
@@ -65,21 +65,8 @@ public final class EventIdIndex {
         }
     }
 
-    /** One thread reads; lookups of events that are in the index do not wait for it. */
-    private void readNewCommits() {
-        reading.lock();
-        try {
-            reader.forEachAfter(last, this::add);
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    /** A commit that is visible before its predecessor is left to the next reading. */
+    /** Lookups of events that are in the index do not wait for the reading. */
     private void add(StoredCommit commit) {
-        if (commit.number() != last + 1) {
-            return;
-        }
         synchronized (commits) {
             for (EntryEvent each : commit.events()) {
                 try {
@@ -89,7 +76,6 @@ public final class EventIdIndex {
                 }
             }
         }
-        last = commit.number();
     }
 
     private static long key(UUID id) {

@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import nl.noaber.command.eventstore.read.CommitReader;
+import nl.noaber.command.eventstore.read.NewCommits;
 import nl.noaber.command.eventstore.store.StoredCommit;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.log.EntryEvent;
@@ -15,20 +14,15 @@ import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.Wire;
 
 /**
- * Passes on the rare events of some types, as far as the log was read. The first refresh reads the
- * log once; later ones read only the commits that are new, once for all threads that wait for it.
- * Of a commit without such an event only the bytes are searched.
+ * Passes on the rare events of some types, as far as the log was read ({@link NewCommits}). Of a
+ * commit without such an event only the bytes are searched.
  */
 final class LogTail {
-    private final CommitReader reader;
     private final Map<String, Consumer<DomainEvent>> consumers = new HashMap<>();
-    private final ReentrantLock reading = new ReentrantLock();
-    private final AtomicLong asked = new AtomicLong();
-    private long answered;
-    private long last;
+    private final NewCommits commits;
 
     LogTail(CommitReader reader) {
-        this.reader = reader;
+        commits = new NewCommits(reader, this::add);
     }
 
     /** From now on passes on the events of this type; to be called before the first refresh. */
@@ -38,28 +32,13 @@ final class LogTail {
 
     /** Reads up to the end of the log. */
     void refresh() {
-        long mine = asked.incrementAndGet();
-        reading.lock();
-        try {
-            if (answered < mine) {
-                long upTo = asked.get();
-                reader.forEachAfter(last, this::add);
-                answered = upTo;
-            }
-        } finally {
-            reading.unlock();
-        }
+        commits.read();
     }
 
-    /** A commit that is visible before its predecessor is left to the next reading. */
     private void add(StoredCommit commit) {
-        if (commit.number() != last + 1) {
-            return;
-        }
         if (consumers.keySet().stream().anyMatch(name -> contains(commit.bytes(), name))) {
             commit.events().forEach(this::pass);
         }
-        last = commit.number();
     }
 
     private void pass(EntryEvent event) {
