@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.EventReferences;
+import nl.noaber.kernel.event.RetractionReach;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
 
@@ -46,9 +47,7 @@ final class RetractedEvents {
             return false;
         }
         Set<Identifier> made = EventReferences.made(event);
-        boolean reached =
-                EventReferences.of(event, Identifier.class).stream()
-                        .anyMatch(named -> !made.contains(named) && gone.contains(named));
+        boolean reached = RetractionReach.restsOn(event, made, gone).isPresent();
         if (reached) {
             gone.addAll(made);
         }

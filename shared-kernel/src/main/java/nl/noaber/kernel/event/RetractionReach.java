@@ -2,6 +2,7 @@ package nl.noaber.kernel.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.Identifier;
@@ -27,7 +28,8 @@ public final class RetractionReach {
             return null;
         }
         Set<Identifier> made = EventReferences.made(event);
-        EventId with = retracted ? id : restsOn(event, made);
+        EventId with =
+                retracted ? id : restsOn(event, made, gone.keySet()).map(gone::get).orElse(null);
         if (with == null) {
             gone.keySet().removeAll(made);
         } else {
@@ -41,12 +43,16 @@ public final class RetractionReach {
         return Set.copyOf(gone.keySet());
     }
 
-    private @Nullable EventId restsOn(DomainEvent event, Set<Identifier> made) {
+    /**
+     * The first thing that an event rests on and that is gone.
+     *
+     * @param made the things that the event brings into being itself
+     * @param gone the things that only retracted events brought into being
+     */
+    public static Optional<Identifier> restsOn(
+            DomainEvent event, Set<Identifier> made, Set<Identifier> gone) {
         return EventReferences.of(event, Identifier.class).stream()
-                .filter(named -> !made.contains(named))
-                .map(gone::get)
-                .filter(with -> with != null)
-                .findFirst()
-                .orElse(null);
+                .filter(named -> !made.contains(named) && gone.contains(named))
+                .findFirst();
     }
 }
