@@ -1,11 +1,13 @@
 package nl.noaber.command.axon;
 
 import java.util.List;
+import java.util.Optional;
 import nl.noaber.command.lifetime.Lifetimes;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.Identifier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -19,6 +21,21 @@ public abstract class EventSourcedAggregate {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private @Nullable String id;
+
+    /** The envelope of an event; none of a message that is no event of a stream. */
+    public static Optional<Envelope> envelope(Message<?> message) {
+        return message.getMetaData().get(ENVELOPE) instanceof Envelope envelope
+                ? Optional.of(envelope)
+                : Optional.empty();
+    }
+
+    /** The envelope of an event that was read from its stream. */
+    public static Envelope requireEnvelope(Message<?> event) {
+        return envelope(event)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "An event without envelope: " + event.getIdentifier()));
+    }
 
     /** Names the stream, which every event and every cached state of it does. */
     protected final void identify(Identifier stream) {

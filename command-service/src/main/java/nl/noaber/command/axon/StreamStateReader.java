@@ -107,11 +107,7 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     }
 
     private Versioned<S> after(@Nullable Versioned<S> before, DomainEventMessage<?> message) {
-        if (!(message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
-                instanceof Envelope envelope)) {
-            throw new IllegalStateException(
-                    "An event without envelope: " + message.getAggregateIdentifier());
-        }
+        Envelope envelope = EventSourcedAggregate.requireEnvelope(message);
         CommunityId community = before == null ? envelope.community() : before.community();
         return new Versioned<>(
                 message.getSequenceNumber(),

@@ -81,9 +81,6 @@ final class CountingEvents implements DomainEventStream {
     }
 
     private static @Nullable CommunityId community(DomainEventMessage<?> message) {
-        return message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
-                        instanceof Envelope envelope
-                ? envelope.community()
-                : null;
+        return EventSourcedAggregate.envelope(message).map(Envelope::community).orElse(null);
     }
 }

@@ -8,12 +8,10 @@ import nl.noaber.command.lifetime.CorrectedOrder;
 import nl.noaber.command.lookup.KnownEvent;
 import nl.noaber.command.lookup.KnownHistoryLookup;
 import nl.noaber.kernel.event.DomainEvent;
-import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Reads the beginnings and ends around an event from the log, with their corrections. */
@@ -33,7 +31,12 @@ final class LoggedHistoryLookup implements KnownHistoryLookup {
             var id = new EventId(message.getIdentifier());
             if (message.getPayload() instanceof DomainEvent each
                     && (id.equals(event.id()) || CorrectedOrder.binds(event.event(), each))) {
-                corrected(new KnownEvent(id, each, envelope(message).occurredOn()))
+                corrected(
+                                new KnownEvent(
+                                        id,
+                                        each,
+                                        EventSourcedAggregate.requireEnvelope(message)
+                                                .occurredOn()))
                         .ifPresent(known::add);
             }
         }
@@ -56,13 +59,5 @@ final class LoggedHistoryLookup implements KnownHistoryLookup {
             }
         }
         return Optional.of(known);
-    }
-
-    private static Envelope envelope(DomainEventMessage<?> message) {
-        if (message.getMetaData().get(EventSourcedAggregate.ENVELOPE)
-                instanceof Envelope envelope) {
-            return envelope;
-        }
-        throw new IllegalStateException("An event without envelope: " + message.getIdentifier());
     }
 }
