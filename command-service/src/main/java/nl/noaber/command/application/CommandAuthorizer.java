@@ -15,7 +15,6 @@ import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.EventReferences;
 import nl.noaber.kernel.event.Provenance;
-import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
 import org.axonframework.commandhandling.CommandMessage;
@@ -198,11 +197,15 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
 
     /** The cause is an event of the same community, or outside any, like the command. */
     private void requireCause(CommandContext context) {
-        EventId cause = context.metadata().causedBy();
         AuthorizationRule.NOT_A_CAUSE_HERE.when(
-                cause != null
-                        && events.findVisible(
-                                        cause, context.community().orElse(null), context.envelope())
+                context.metadata().causedBy() != null
+                        && context.request()
+                                .cause()
+                                .filter(cause ->
+                                        events.mayName(
+                                                cause,
+                                                context.community().orElse(null),
+                                                context.envelope()))
                                 .isEmpty());
     }
 }

@@ -18,19 +18,25 @@ public interface EventLookup {
     Optional<RecordedEvent> find(EventId event);
 
     /**
-     * An event that a command may name: it belongs to this community, or to none if there is none,
-     * and the command's actor or account may see it. Any other event is answered like an absent
-     * one.
+     * An event that a command may name. Any other event is answered like an absent one.
      *
      * @param by the envelope of the command
      */
     default Optional<RecordedEvent> findVisible(
             EventId event, @Nullable CommunityId community, Envelope by) {
-        return find(event)
-                .filter(found -> Objects.equals(community, found.envelope().community()))
-                .filter(found ->
-                        maySee(found, by.actor())
-                                || maySee(found, PersonId.ofAccount(by.recordedBy())));
+        return find(event).filter(found -> mayName(found, community, by));
+    }
+
+    /**
+     * Whether a command may name an event: it belongs to this community, or to none if there is
+     * none, and the command's actor or account may see it.
+     *
+     * @param by the envelope of the command
+     */
+    default boolean mayName(RecordedEvent event, @Nullable CommunityId community, Envelope by) {
+        return Objects.equals(community, event.envelope().community())
+                && (maySee(event, by.actor())
+                        || maySee(event, PersonId.ofAccount(by.recordedBy())));
     }
 
     /** Whether a person belonged to the groups that an event names when it happened. */
