@@ -1,6 +1,7 @@
 package nl.noaber.command.http;
 
 import nl.noaber.command.request.Problem;
+import nl.noaber.security.ProblemWriter;
 import nl.noaber.security.RequestFormConfiguration;
 import nl.noaber.security.TokenDecoder;
 import nl.noaber.security.TokenProblems;
@@ -11,7 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -49,12 +49,11 @@ class SecurityConfiguration {
 
     /** Answers 404, as for a resource that does not exist, and audits the refusal. */
     private static AccessDeniedHandler denied(JsonMapper json, RefusalAuditor refusals) {
+        var problems = new ProblemWriter(json);
         return (request, response, _) -> {
             var document = Problem.notFound().document();
             refusals.record(request, document);
-            response.setStatus(document.getStatus());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(document));
+            problems.write(response, document);
         };
     }
 

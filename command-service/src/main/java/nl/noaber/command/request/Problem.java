@@ -1,12 +1,12 @@
 package nl.noaber.command.request;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.command.rule.Reason;
 import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.time.Precision;
+import nl.noaber.security.ProblemWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -127,10 +127,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static ProblemDetail document(HttpStatusCode status, String name, String detail) {
-        ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);
-        document.setType(URI.create("urn:noaber:problem:" + name));
-        document.setTitle(name.replace('-', ' '));
-        return document;
+        return ProblemWriter.document(status, name, detail);
     }
 
     /** The problem document of a rejected command: rule, source, passage, explanation and item. */

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents (RFC 9457) where no controller is reached. */
-final class ProblemWriter {
+/**
+ * Makes the problem documents (RFC 9457) of both services, and writes them where no controller is
+ * reached.
+ */
+public final class ProblemWriter {
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 
@@ -22,15 +26,26 @@ final class ProblemWriter {
         write(response, status, name(status), detail);
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String name, String detail)
+    /** Answers with the problem document of this name. */
+    public void write(HttpServletResponse response, HttpStatus status, String name, String detail)
             throws IOException {
-        ProblemDetail problem = document(status, name, detail);
-        response.setStatus(status.value());
+        write(response, document(status, name, detail));
+    }
+
+    /** Answers with a problem document. */
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
-    static ProblemDetail document(HttpStatus status, String name, String detail) {
+    /**
+     * A problem document.
+     *
+     * @param name last part of its type, in lower case with hyphens
+     * @param detail explanation for the client
+     */
+    public static ProblemDetail document(HttpStatusCode status, String name, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:noaber:problem:" + name));
         problem.setTitle(name.replace('-', ' '));

@@ -19,12 +19,12 @@ import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.AnswerBuffer;
 import nl.noaber.query.execution.ProblemDocument;
 import nl.noaber.query.store.ReadModel;
+import nl.noaber.security.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
@@ -44,12 +44,12 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
 
     private final AuditLog log;
     private final ReadModel model;
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
     public ReadAuditFilter(AuditLog log, ReadModel model, JsonMapper json) {
         this.log = log;
         this.model = model;
-        this.json = json;
+        this.problems = new ProblemWriter(json);
     }
 
     /** Live streams are recorded when they begin; queries about one's own data are not recorded. */
@@ -156,10 +156,7 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
     }
 
     private void unavailable(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(ProblemDocument.auditUnavailable()));
+        problems.write(response, ProblemDocument.auditUnavailable());
     }
 }

@@ -1,13 +1,11 @@
 package nl.noaber.query.execution;
 
-import java.net.URI;
+import nl.noaber.security.ProblemWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Makes problem documents (RFC 9457) with the stable types of this service. */
 public final class ProblemDocument {
-    private static final String TYPE = "urn:noaber:problem:";
-
     private ProblemDocument() {}
 
     /**
@@ -17,10 +15,7 @@ public final class ProblemDocument {
      * @param detail explanation for the client
      */
     public static ProblemDetail of(HttpStatus status, String name, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(TYPE + name));
-        problem.setTitle(name.replace('-', ' '));
-        return problem;
+        return ProblemWriter.document(status, name, detail);
     }
 
     /** 503: the read of personal data could not be recorded, so no data is returned. */

@@ -1,6 +1,7 @@
 package nl.noaber.query.http;
 
 import java.time.Duration;
+import nl.noaber.query.execution.ProblemDocument;
 import nl.noaber.query.projection.QueryStoppedException;
 import nl.noaber.query.projection.WorkMemoryException;
 import nl.noaber.security.limit.LimitProblems;
@@ -31,7 +32,7 @@ class LoadProblemHandler {
         return e.isForGood()
                 ? ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                         .body(
-                                LimitProblems.document(
+                                ProblemDocument.of(
                                         HttpStatus.CONTENT_TOO_LARGE,
                                         "answer-too-large",
                                         "The query reads more than a query may. Narrow it."))
@@ -41,6 +42,6 @@ class LoadProblemHandler {
     private static ResponseEntity<ProblemDetail> overloaded(String detail) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, LimitProblems.retryAfter(RETRY_AFTER))
-                .body(LimitProblems.document(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", detail));
+                .body(ProblemDocument.of(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", detail));
     }
 }
