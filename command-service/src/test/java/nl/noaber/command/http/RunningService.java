@@ -27,6 +27,12 @@ final class RunningService implements AutoCloseable {
     /** The relay must not publish to a broker that runs beside the test. */
     private static final String NO_BROKER = "127.0.0.1:1";
 
+    /** A test may send as fast as it can; a test of the limits sets system properties. */
+    private static final Map<String, Object> UNLIMITED =
+            Map.of(
+                    "noaber.limits.requests.per-second", 1_000_000,
+                    "noaber.limits.requests.burst", 1_000_000);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final TestIdentity identity = new TestIdentity();
@@ -50,9 +56,10 @@ final class RunningService implements AutoCloseable {
     /** On a MongoDB with which a test has its own intentions. */
     RunningService(String uri, String database, String second, Runnable stopMongo) {
         this.stopMongo = stopMongo;
+        var application = new SpringApplication(CommandServiceApplication.class);
+        application.setDefaultProperties(UNLIMITED);
         context =
-                SpringApplication.run(
-                        CommandServiceApplication.class,
+                application.run(
                         "--server.port=0",
                         "--noaber.mongodb.uri=" + uri,
                         "--noaber.log.database=" + database,
