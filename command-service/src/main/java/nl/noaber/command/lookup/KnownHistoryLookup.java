@@ -11,7 +11,8 @@ import nl.noaber.kernel.event.RecordedEvent;
 public interface KnownHistoryLookup {
     /**
      * The event and the events of its stream that end or follow what it begins, or begin what it
-     * ends or follows: in the order of the stream, without retracted ones.
+     * ends or follows: in the order of the stream, without retracted ones. The event itself is
+     * there also if it was retracted, since a date makes it count again.
      */
     List<KnownEvent> around(RecordedEvent event);
 }

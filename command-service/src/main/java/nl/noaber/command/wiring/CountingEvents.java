@@ -76,7 +76,9 @@ final class CountingEvents implements DomainEventStream {
                         message.getAggregateIdentifier(),
                         message.getSequenceNumber(),
                         new RetractedEvent(message.getAggregateIdentifier()),
-                        message.getMetaData())
+                        message.getMetaData(),
+                        message.getIdentifier(),
+                        message.getTimestamp())
                 : message;
     }
 

@@ -2,7 +2,6 @@ package nl.noaber.command.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.lifetime.CorrectedOrder;
 import nl.noaber.command.lookup.KnownEvent;
@@ -12,6 +11,7 @@ import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.time.OccurredOn;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** Reads the beginnings and ends around an event from the log, with their corrections. */
@@ -29,35 +29,29 @@ final class LoggedHistoryLookup implements KnownHistoryLookup {
         while (stream.hasNext()) {
             var message = stream.next();
             var id = new EventId(message.getIdentifier());
-            if (message.getPayload() instanceof DomainEvent each
-                    && (id.equals(event.id()) || CorrectedOrder.binds(event.event(), each))) {
-                corrected(
-                                new KnownEvent(
-                                        id,
-                                        each,
-                                        EventSourcedAggregate.requireEnvelope(message)
-                                                .occurredOn()))
-                        .ifPresent(known::add);
+            OccurredOn on = EventSourcedAggregate.requireEnvelope(message).occurredOn();
+            if (id.equals(event.id())) {
+                // It may be retracted, and count again by the correction that is judged.
+                known.add(corrected(new KnownEvent(id, event.event(), on)));
+            } else if (message.getPayload() instanceof DomainEvent each
+                    && CorrectedOrder.binds(event.event(), each)) {
+                known.add(corrected(new KnownEvent(id, each, on)));
             }
         }
         return known;
     }
 
-    /** The event after all its corrections; empty if it was retracted. */
-    private Optional<KnownEvent> corrected(KnownEvent recorded) {
+    /** The event after all its corrections; retracted events are left out of their streams. */
+    private KnownEvent corrected(KnownEvent recorded) {
         var known = recorded;
         var corrections = log.readEvents(CorrectionId.of(recorded.id()).value());
         while (corrections.hasNext()) {
             if (corrections.next().getPayload()
-                    instanceof OversightEvent.CorrectionRecorded correction) {
-                if (correction.retracted()) {
-                    return Optional.empty();
-                }
-                if (correction.occurredOn() != null) {
-                    known = known.redated(correction.occurredOn());
-                }
+                            instanceof OversightEvent.CorrectionRecorded correction
+                    && correction.occurredOn() != null) {
+                known = known.redated(correction.occurredOn());
             }
         }
-        return Optional.of(known);
+        return known;
     }
 }

@@ -244,6 +244,9 @@ class CommandShapesIT {
         corrected(joined, "'correctedOccurredOn':" + day("2011-06-12"));
         corrected(left, "'retracted':true");
         corrected(joined, "'correctedOccurredOn':" + day("2011-06-25"));
+        uncorrected(left, "2011-06-20");
+        corrected(left, "'correctedOccurredOn':" + day("2011-06-30"));
+        uncorrected(joined, "2011-07-02");
     }
 
     /**
