@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("fault:E3")
 class LeavingIT {
-    private static final String PROFILE =
-            "{'label':'role-02','sector':'business','partyType':'BUSINESS'}";
-
     private static RunningService service;
     private static TestCommunity community;
 
@@ -111,18 +108,11 @@ class LeavingIT {
     }
 
     private static void refused(String rule, String path, String body) {
-        assertThat(post("INITIATOR", path, body).text("type"))
+        assertThat(community.post("INITIATOR", path, body).text("type"))
                 .isEqualTo("urn:noaber:problem:" + rule);
     }
 
-    private static RunningService.Reply done(String account, String path, String body) {
-        var reply = post(account, path, body);
-        assertThat(reply.status()).as(path + ": " + reply.body()).isBetween(200, 201);
-        return reply;
-    }
-
-    private static RunningService.Reply post(String account, String path, String body) {
-        String meant = community.meant("{" + body.replace("$profile", PROFILE) + "}", account);
-        return service.post(account, community.meant(path, account), meant.replace('\'', '"'));
+    private static RunningService.Reply done(String account, String path, String fields) {
+        return community.accepted(account, path, fields);
     }
 }

@@ -59,9 +59,6 @@ class RetractionIT {
             INITIATOR | /communities/$community/reopen | 'reason':'r' | not-closed |
             """;
 
-    private static final String PROFILE =
-            "{'label':'role-02','sector':'business','partyType':'BUSINESS'}";
-
     private static RunningService service;
     private static TestCommunity community;
 
@@ -120,7 +117,9 @@ class RetractionIT {
 
         private RunningService.Reply second() {
             String[] other = then.split(" ", 2);
-            return then.isEmpty() ? post(account, path, body) : post(account, other[0], other[1]);
+            return then.isEmpty()
+                    ? community.post(account, path, body)
+                    : community.post(account, other[0], other[1]);
         }
     }
 
@@ -139,10 +138,10 @@ class RetractionIT {
         done("other", "/communities/$community/decisions/theme-chosen", decision);
         retract(event(planned));
 
-        assertThat(post("INITIATOR", session + "/close", "").status()).isEqualTo(404);
+        assertThat(community.post("INITIATOR", session + "/close", "").status()).isEqualTo(404);
         refused(
                 "not-a-session-here",
-                post(
+                community.post(
                         "other",
                         "/reflections",
                         "'community':'$community','subject':'PROCESS','order':1,'text':'t','session':'%s'"
@@ -165,7 +164,7 @@ class RetractionIT {
         String session = "/sessions/" + planned.text("id");
         done("INITIATOR", session + "/open", "");
         retract(event(planned));
-        assertThat(post("INITIATOR", session + "/close", "").status()).isEqualTo(404);
+        assertThat(community.post("INITIATOR", session + "/close", "").status()).isEqualTo(404);
         done(
                 "INITIATOR",
                 "/corrections",
@@ -186,23 +185,11 @@ class RetractionIT {
         return reply.body().path("events").get(0).asString();
     }
 
-    private static RunningService.Reply done(String account, String path, String body) {
-        var reply = post(account, path, body);
-        assertThat(reply.status()).as(path + ": " + reply.body()).isBetween(200, 201);
-        return reply;
+    private static RunningService.Reply done(String account, String path, String fields) {
+        return community.accepted(account, path, fields);
     }
 
     private static void refused(String rule, RunningService.Reply reply) {
         assertThat(reply.text("type")).isEqualTo("urn:noaber:problem:" + rule);
-    }
-
-    /** A bare day is a date of that precision. */
-    private static RunningService.Reply post(String account, String path, String body) {
-        String dated =
-                body.replaceAll(
-                        "n':(\\d{4}-\\d\\d-\\d\\d)",
-                        "n':{'from':'$1','to':'$1','precision':'DAY'}");
-        String meant = community.meant("{" + dated.replace("$profile", PROFILE) + "}", account);
-        return service.post(account, community.meant(path, account), meant.replace('\'', '"'));
     }
 }

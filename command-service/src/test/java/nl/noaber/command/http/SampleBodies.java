@@ -37,6 +37,16 @@ record SampleBodies(JsonNode document) {
                     "until", "2010-12-31",
                     "hats", "$as");
 
+    /** The addresses of all commands, sorted. */
+    List<String> patterns() {
+        return document.path("paths")
+                .propertyStream()
+                .filter(each -> each.getValue().has("post"))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The types of event that an endpoint accepts. */
     List<String> kinds(String pattern) {
         return schema(pattern)

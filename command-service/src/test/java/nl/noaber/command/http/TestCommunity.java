@@ -1,5 +1,7 @@
 package nl.noaber.command.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class TestCommunity {
     private static final String LONG_AGO = on("2010-01-01");
     private static final String PROFILE =
             "{'label':'role-01','sector':'business','partyType':'BUSINESS'}";
+
+    private static final String OTHER_PROFILE =
+            "{'label':'role-02','sector':'business','partyType':'BUSINESS'}";
 
     private final RunningService service;
     private final Map<String, String> names = new HashMap<>();
@@ -84,6 +89,26 @@ final class TestCommunity {
             meant = meant.replaceAll("\\$" + name.getKey() + "\\b", name.getValue());
         }
         return meant;
+    }
+
+    /**
+     * Sends a command in the words of {@link #meant}, without braces and with single quotes. A bare
+     * day is a date of that precision.
+     */
+    Reply post(String account, String path, String fields) {
+        String dated =
+                fields.replaceAll(
+                        "n':(\\d{4}-\\d\\d-\\d\\d)",
+                        "n':{'from':'$1','to':'$1','precision':'DAY'}");
+        String meant = meant("{" + dated.replace("$profile", OTHER_PROFILE) + "}", account);
+        return service.post(account, meant(path, account), meant.replace('\'', '"'));
+    }
+
+    /** The same, which must be accepted. */
+    Reply accepted(String account, String path, String fields) {
+        Reply reply = post(account, path, fields);
+        assertThat(reply.status()).as(path + ": " + reply.body()).isBetween(200, 201);
+        return reply;
     }
 
     static Set<String> with(Set<String> some, String... more) {

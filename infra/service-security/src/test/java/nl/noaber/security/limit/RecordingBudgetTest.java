@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -18,19 +16,7 @@ import org.springframework.util.unit.DataSize;
 @Tag("fault:A1")
 class RecordingBudgetTest {
 
-    private final AtomicLong now = new AtomicLong();
-    private final TimeMeter clock =
-            new TimeMeter() {
-                @Override
-                public long currentTimeNanos() {
-                    return now.get();
-                }
-
-                @Override
-                public boolean isWallClockBased() {
-                    return false;
-                }
-            };
+    private final SetTime clock = new SetTime();
     private final RecordingBudget budget =
             new RecordingBudget(new RecordingLimits(24, DataSize.ofBytes(2400)), clock);
 
@@ -60,7 +46,7 @@ class RecordingBudgetTest {
     @Test
     void theBudgetComesBackEvenly() {
         budget.spend("writer", 2400);
-        now.addAndGet(Duration.ofHours(12).toNanos());
+        clock.passes(Duration.ofHours(12));
         assertThatCode(() -> budget.spend("writer", 1200)).doesNotThrowAnyException();
         assertThat(spent("writer", 100).waiting()).isEqualTo(Duration.ofHours(1));
     }

@@ -2,9 +2,8 @@ package nl.noaber.security.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,19 +21,7 @@ class RequestLimitFilterTest {
 
     private static final FilterChain ANSWERED = (_, _) -> {};
 
-    private final AtomicLong now = new AtomicLong();
-    private final TimeMeter clock =
-            new TimeMeter() {
-                @Override
-                public long currentTimeNanos() {
-                    return now.get();
-                }
-
-                @Override
-                public boolean isWallClockBased() {
-                    return false;
-                }
-            };
+    private final SetTime clock = new SetTime();
     private final RequestLimitFilter filter =
             new RequestLimitFilter(new RequestLimits(2, 3, 2), JsonMapper.shared(), clock);
 
@@ -66,7 +53,7 @@ class RequestLimitFilterTest {
         for (int i = 0; i < 4; i++) {
             send("eager", ANSWERED);
         }
-        now.addAndGet(500_000_000);
+        clock.passes(Duration.ofMillis(500));
         assertThat(send("eager", ANSWERED).getStatus()).isEqualTo(200);
         assertThat(send("eager", ANSWERED).getStatus()).isEqualTo(429);
     }
@@ -82,7 +69,7 @@ class RequestLimitFilterTest {
         FilterChain first = (_, _) -> nested("eager", second);
         assertThat(send("eager", first).getStatus()).isEqualTo(200);
         assertThat(innermost[0].getStatus()).isEqualTo(429);
-        now.addAndGet(10_000_000_000L);
+        clock.passes(Duration.ofSeconds(10));
         assertThat(send("eager", ANSWERED).getStatus()).isEqualTo(200);
     }
 
