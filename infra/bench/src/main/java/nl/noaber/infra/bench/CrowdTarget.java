@@ -36,20 +36,21 @@ final class CrowdTarget {
         return new CrowdTarget(api, persona, largest);
     }
 
-    /** Records lessons of 10,000 characters, until the service takes no more. */
+    /** Records lessons of 10,000 characters, and waits until they can be read. */
     int recordLessons(int number) {
+        long last = 0;
         for (int i = 0; i < number; i++) {
             var body = JsonMapper.shared().createObjectNode();
             body.put("community", community);
             body.put("text", "x".repeat(TEXT));
             switch (api.command(persona, "/lessons", UUID.randomUUID(), body)) {
-                case Api.Outcome.Accepted(var answer) ->
-                        api.ask(persona, "/communities?minCommit=" + answer.commit());
+                case Api.Outcome.Accepted(var answer) -> last = answer.commit();
                 case Api.Outcome.Rejected(var refusal) -> {
                     throw new IllegalStateException("A lesson was refused: " + refusal);
                 }
             }
         }
+        api.ask(persona, "/communities?minCommit=" + last);
         return number;
     }
 
