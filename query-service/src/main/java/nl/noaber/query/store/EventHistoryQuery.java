@@ -118,22 +118,15 @@ public final class EventHistoryQuery {
 
     /** The corrections of a history that name this event, in record order. */
     public List<Stored> correctionsOf(String scope, String id) {
-        return corrections(scope).stream()
-                .filter(each ->
-                        each.event().event() instanceof CorrectionRecorded correction
-                                && correction.corrected().value().equals(id))
-                .toList();
-    }
-
-    /** The corrections of a history, in record order. */
-    private List<Stored> corrections(String scope) {
         var found = new ArrayList<Stored>();
         database.history()
                 .find(Filters.and(Filters.eq("scope", scope), Filters.eq("kind", "oversight")))
                 .sort(Sorts.ascending("_id"))
                 .map(EventHistoryQuery::read)
                 .into(found);
-        found.removeIf(each -> !(each.event().event() instanceof CorrectionRecorded));
+        found.removeIf(each ->
+                !(each.event().event() instanceof CorrectionRecorded correction
+                        && correction.corrected().value().equals(id)));
         return found;
     }
 
