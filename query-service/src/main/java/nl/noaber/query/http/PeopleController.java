@@ -1,8 +1,11 @@
 package nl.noaber.query.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.AnswerNotes.Reflects;
@@ -12,6 +15,7 @@ import nl.noaber.query.execution.TemporalQueryParser;
 import nl.noaber.query.labels.LabelProjection;
 import nl.noaber.query.labels.LabelRow;
 import nl.noaber.query.labels.LabelRow.Label;
+import nl.noaber.query.projection.Rows;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.store.ReadModel;
@@ -59,8 +63,15 @@ class PeopleController {
         TemporalQuery temporal = executor.awaited(null, parameters);
         long commit = model.commit();
         var found = new ArrayList<LabelledPerson>();
+        Map<String, Rows<LabelRow>> names = new HashMap<>();
         for (PersonId id : ids) {
-            List<KnownAs> labels = labels(id, account, temporal.unfiltered());
+            List<KnownAs> labels =
+                    labels(
+                            id,
+                            community ->
+                                    names.computeIfAbsent(
+                                            community,
+                                            each -> names(each, account, temporal.unfiltered())));
             if (!labels.isEmpty()) {
                 found.add(new LabelledPerson(id, labels));
             }
@@ -70,17 +81,21 @@ class PeopleController {
                 .body(new People(found, new Reflects(commit)));
     }
 
-    private List<KnownAs> labels(PersonId id, Account account, TemporalQuery temporal) {
+    private List<KnownAs> labels(PersonId id, Function<String, Rows<LabelRow>> names) {
         var labels = new ArrayList<KnownAs>();
         for (String community : model.scopesWith(LabelProjection.VIEW, id.value())) {
-            ViewedResult<LabelRow> viewed =
-                    executor.read(LabelProjection.VIEW, community, account, temporal);
-            if (viewed != null
-                    && viewed.result().rows().get(id.value()) instanceof Label(String label)) {
+            if (names.apply(community).get(id.value()) instanceof Label(String label)) {
                 labels.add(new KnownAs(community, label));
             }
         }
         return labels;
+    }
+
+    /** The names in a community that an account may see; empty if it may see nothing there. */
+    private Rows<LabelRow> names(String community, Account account, TemporalQuery temporal) {
+        ViewedResult<LabelRow> viewed =
+                executor.read(LabelProjection.VIEW, community, account, temporal);
+        return viewed == null ? new Rows<>() : viewed.result().rows();
     }
 
     /** One parameter with ids between commas, or several parameters. */
