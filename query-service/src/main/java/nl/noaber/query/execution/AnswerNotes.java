@@ -1,9 +1,10 @@
 package nl.noaber.query.execution;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.id.OrganisationId;
@@ -37,22 +38,26 @@ public record AnswerNotes(
      */
     public record Reflects(long commit) {}
 
-    /** Finds these in an answer: labels and passages of what it contains, and of nothing else. */
+    /**
+     * Finds these in an answer: labels and passages of what it contains, and of nothing else.
+     *
+     * @param register the labels of organisations by their ids, of those that have one
+     */
     static AnswerNotes of(
             Object answer,
             long commit,
             Rows<LabelRow> labels,
-            Function<OrganisationId, @Nullable String> organisations,
+            Function<Set<OrganisationId>, Map<String, String>> register,
             SourcePassages sources,
             @Nullable Withheld withheld) {
         var named = new TreeMap<String, String>();
         var passages = new TreeMap<String, SourcePassages.QuotedPassage>();
-        var firms = new TreeSet<String>();
+        var organisations = new HashSet<OrganisationId>();
         AnswerTexts.each(
                 answer,
                 found -> {
-                    if (found instanceof OrganisationId firm) {
-                        firms.add(firm.value());
+                    if (found instanceof OrganisationId organisation) {
+                        organisations.add(organisation);
                     } else if (found instanceof String text) {
                         AnswerTexts.parts(text, part -> name(labels, part, named));
                         sources.of(text).ifPresent(passage -> passages.put(text, passage));
@@ -60,11 +65,8 @@ public record AnswerNotes(
                         name(labels, ((Identifier) found).value(), named);
                     }
                 });
-        for (String firm : firms) {
-            String label = organisations.apply(new OrganisationId(firm));
-            if (label != null) {
-                named.put(firm, label);
-            }
+        if (!organisations.isEmpty()) {
+            named.putAll(register.apply(organisations));
         }
         return new AnswerNotes(new Reflects(commit), named, passages, withheld);
     }

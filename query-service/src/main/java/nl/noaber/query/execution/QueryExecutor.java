@@ -3,8 +3,10 @@ package nl.noaber.query.execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.query.community.CommunityProjection;
@@ -153,20 +155,16 @@ public final class QueryExecutor {
             Account account,
             TemporalQuery temporal,
             boolean research) {
-        ViewedResult<R> viewed = viewed(snapshot, view, community, account, temporal, research);
+        ResolvedViewer resolved = resolved(snapshot, community, account, research);
+        ViewedResult<R> viewed = viewed(snapshot, view, community, account, temporal, resolved);
         return viewed == null
                 ? null
                 : new NamedResult<>(
-                        viewed, names(snapshot, community, account, temporal, research));
+                        viewed, names(snapshot, community, temporal, resolved.viewer()));
     }
 
     private static Names names(
-            ReadSnapshot snapshot,
-            String community,
-            Account account,
-            TemporalQuery temporal,
-            boolean research) {
-        Viewer viewer = viewer(snapshot, community, account, research);
+            ReadSnapshot snapshot, String community, TemporalQuery temporal, Viewer viewer) {
         Withheld withheld = snapshot.withheld(community, temporal, viewer);
         QueryResult<LabelRow> labels =
                 snapshot.at(LabelProjection.VIEW, community, temporal.unfiltered(), viewer);
@@ -180,9 +178,9 @@ public final class QueryExecutor {
                 answer,
                 commit,
                 names.labels(),
-                id ->
-                        model.<@Nullable String>inSnapshot(
-                                snapshot -> label(snapshot, id, temporal.unfiltered(), register)),
+                ids ->
+                        model.inSnapshot(
+                                snapshot -> labels(snapshot, ids, temporal.unfiltered(), register)),
                 sources,
                 names.withheld());
     }
@@ -196,8 +194,25 @@ public final class QueryExecutor {
     public AnswerNotes notes(
             Object answer, String community, Account account, TemporalQuery temporal, long commit) {
         Names names =
-                model.inSnapshot(snapshot -> names(snapshot, community, account, temporal, false));
+                model.inSnapshot(snapshot ->
+                        names(
+                                snapshot,
+                                community,
+                                temporal,
+                                resolved(snapshot, community, account, false).viewer()));
         return notes(answer, commit, names, account, temporal);
+    }
+
+    private static Map<String, String> labels(
+            ReadSnapshot snapshot, Set<OrganisationId> ids, TemporalQuery temporal, Viewer viewer) {
+        var labels = new HashMap<String, String>();
+        for (OrganisationId id : ids) {
+            String label = label(snapshot, id, temporal, viewer);
+            if (label != null) {
+                labels.put(id.value(), label);
+            }
+        }
+        return labels;
     }
 
     /** What an organisation is called in the register, which every account may read. */
@@ -230,8 +245,14 @@ public final class QueryExecutor {
      */
     public <R> @Nullable ViewedResult<R> read(
             Projection<R> view, String community, Account account, TemporalQuery temporal) {
-        return model.<@Nullable ViewedResult<R>>inSnapshot(
-                snapshot -> viewed(snapshot, view, community, account, temporal, false));
+        return model.<@Nullable ViewedResult<R>>inSnapshot(snapshot ->
+                viewed(
+                        snapshot,
+                        view,
+                        community,
+                        account,
+                        temporal,
+                        resolved(snapshot, community, account, false)));
     }
 
     private <R> @Nullable ViewedResult<R> viewed(
@@ -240,9 +261,8 @@ public final class QueryExecutor {
             String community,
             Account account,
             TemporalQuery temporal,
-            boolean research) {
-        ResolvedViewer resolved = ViewerResolver.resolve(snapshot, community, account);
-        Viewer viewer = research ? resolved.viewer().researching() : resolved.viewer();
+            ResolvedViewer resolved) {
+        Viewer viewer = resolved.viewer();
         QueryResult<R> result = snapshot.at(view, community, temporal, viewer);
         return result == null
                 ? null
@@ -312,10 +332,12 @@ public final class QueryExecutor {
                 .toList();
     }
 
-    private static Viewer viewer(
+    private static ResolvedViewer resolved(
             ReadSnapshot snapshot, String community, Account account, boolean research) {
-        Viewer viewer = ViewerResolver.resolve(snapshot, community, account).viewer();
-        return research ? viewer.researching() : viewer;
+        ResolvedViewer resolved = ViewerResolver.resolve(snapshot, community, account);
+        return research
+                ? new ResolvedViewer(resolved.viewer().researching(), resolved.member())
+                : resolved;
     }
 
     private static Viewer viewer(ReadSnapshot snapshot, String community, Account account) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -130,7 +131,13 @@ class AnswerNotesTest {
     }
 
     private static AnswerNotes notes(Object answer, SourcePassages sources) {
-        Function<OrganisationId, @Nullable String> register = id -> "register of " + id.value();
+        Function<Set<OrganisationId>, Map<String, String>> register =
+                ids ->
+                        ids.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                OrganisationId::value,
+                                                id -> "register of " + id.value()));
         return AnswerNotes.of(answer, 42, LABELS, register, sources, null);
     }
 
