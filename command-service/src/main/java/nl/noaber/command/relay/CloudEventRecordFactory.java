@@ -20,6 +20,10 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Makes the records of commits; the same log always gives the same records. */
 final class CloudEventRecordFactory {
+    private static final String JSON = "application/json";
+
+    /** Readers of CloudEvents for Python and JavaScript cannot read a record without data. */
+    private static final String NO_DATA = "{}";
 
     private final String topic;
     private final String source;
@@ -109,7 +113,7 @@ final class CloudEventRecordFactory {
         HeaderText.put(headers, TopicHeader.PARTITION_KEY, key);
         HeaderText.put(headers, TopicHeader.CORRELATION_ID, event.metaText("correlation"));
         HeaderText.put(headers, TopicHeader.CAUSATION_ID, event.metaText("causation"));
-        HeaderText.put(headers, TopicHeader.CONTENT_TYPE, "application/json");
+        HeaderText.put(headers, TopicHeader.CONTENT_TYPE, JSON);
         last[partition] = index;
         if (isLast) {
             complete[partition] = entry.number();
@@ -118,7 +122,7 @@ final class CloudEventRecordFactory {
     }
 
     private ProducerRecord<String, byte[]> watermark(Entry end, int partition) {
-        var record = new ProducerRecord<String, byte[]>(topic, partition, null, null);
+        var record = new ProducerRecord<String, byte[]>(topic, partition, null, NO_DATA.getBytes(UTF_8));
         var headers = record.headers();
         HeaderText.put(headers, TopicHeader.SPEC_VERSION, "1.0");
         HeaderText.put(
@@ -129,6 +133,7 @@ final class CloudEventRecordFactory {
         HeaderText.put(headers, TopicHeader.RECORDED_TIME, end.time());
         HeaderText.put(headers, TopicHeader.COMMIT, Long.toString(end.number()));
         HeaderText.put(headers, TopicHeader.PREDECESSOR, Long.toString(last[partition]));
+        HeaderText.put(headers, TopicHeader.CONTENT_TYPE, JSON);
         return record;
     }
 }
