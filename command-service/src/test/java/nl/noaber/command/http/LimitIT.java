@@ -89,7 +89,7 @@ class LimitIT {
         assertThat(last.http().headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
         assertThat(ask("calm").status()).isEqualTo(404);
-        assertThat(service.text("/actuator/health/readiness")).contains("UP");
+        assertThat(service.text("/actuator/health/liveness")).contains("UP");
     }
 
     private static RunningService.Reply ask(String account) {
