@@ -122,7 +122,8 @@ final class CloudEventRecordFactory {
     }
 
     private ProducerRecord<String, byte[]> watermark(Entry end, int partition) {
-        var record = new ProducerRecord<String, byte[]>(topic, partition, null, NO_DATA.getBytes(UTF_8));
+        var record =
+                new ProducerRecord<String, byte[]>(topic, partition, null, NO_DATA.getBytes(UTF_8));
         var headers = record.headers();
         HeaderText.put(headers, TopicHeader.SPEC_VERSION, "1.0");
         HeaderText.put(

@@ -31,7 +31,7 @@ public final class ChildJvm implements AutoCloseable {
                                 main.getName()));
         command.addAll(List.of(arguments));
         try {
-            var folder = Files.createDirectories(RealMongo.folder("children"));
+            var folder = Files.createDirectories(ServerFolders.of("children"));
             return new ChildJvm(
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)

@@ -42,7 +42,7 @@ class ErrorCodesIT {
     };
 
     private static final MongoServer SERVER =
-            MongoServer.in(RealMongo.folder("errors")).withFailPoints();
+            MongoServer.in(ServerFolders.of("errors")).withFailPoints();
     private static final Map<UUID, Long> ACKNOWLEDGED = new ConcurrentHashMap<>();
     private static MongoClient tester;
     private static MongoClient client;

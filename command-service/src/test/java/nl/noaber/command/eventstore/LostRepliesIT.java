@@ -29,7 +29,7 @@ class LostRepliesIT {
     private static final int COMMANDS = 1000;
     private static final long SEED = 20_261_123;
 
-    private static final MongoServer SERVER = MongoServer.in(RealMongo.folder("lossy"));
+    private static final MongoServer SERVER = MongoServer.in(ServerFolders.of("lossy"));
 
     @BeforeAll
     static void start() {
@@ -54,7 +54,7 @@ class LostRepliesIT {
     @Test
     void onAStandaloneServer() throws IOException {
         var mongod = ProcessHandle.of(SERVER.pid()).orElseThrow().info().command().orElseThrow();
-        var folder = Files.createDirectories(RealMongo.folder("standalone"));
+        var folder = Files.createDirectories(ServerFolders.of("standalone"));
         var port = Ports.free();
         var process =
                 new ProcessBuilder(

@@ -73,7 +73,7 @@ class ManyProcessesIT {
     }
 
     private Path journal(String name) {
-        var folder = RealMongo.folder("journals-" + where.database());
+        var folder = ServerFolders.of("journals-" + where.database());
         assertThat(folder.toFile().mkdirs() || folder.toFile().isDirectory()).isTrue();
         return folder.resolve(name);
     }

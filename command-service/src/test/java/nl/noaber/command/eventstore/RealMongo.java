@@ -1,7 +1,6 @@
 package nl.noaber.command.eventstore;
 
 import com.mongodb.client.MongoClient;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import nl.noaber.command.eventstore.store.LogClient;
@@ -36,13 +35,8 @@ public final class RealMongo {
         return CommitLog.open(CLIENT, settings, InstantSource.system(), UUID::randomUUID);
     }
 
-    public static Path folder(String name) {
-        return Path.of("target", "servers", ProcessHandle.current().pid() + "-" + name)
-                .toAbsolutePath();
-    }
-
     private static MongoForTests start() {
-        var server = MongoForTests.in(folder("mongo"));
+        var server = MongoForTests.in(ServerFolders.of("mongo"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

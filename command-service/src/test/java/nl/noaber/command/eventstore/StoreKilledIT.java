@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class StoreKilledIT {
 
-    private static final MongoServer SERVER = MongoServer.in(RealMongo.folder("mortal"));
+    private static final MongoServer SERVER = MongoServer.in(ServerFolders.of("mortal"));
     private static final int KILLS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);

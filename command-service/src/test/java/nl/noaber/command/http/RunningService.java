@@ -10,10 +10,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import nl.noaber.command.CommandServiceApplication;
+import nl.noaber.command.eventstore.ServerFolders;
 import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.infra.local.RawHttp;
 import org.springframework.boot.SpringApplication;
@@ -43,10 +43,7 @@ final class RunningService implements AutoCloseable {
     final RawHttp raw;
 
     RunningService() {
-        this(
-                MongoForTests.in(
-                        Path.of("target", "servers", ProcessHandle.current().pid() + "-door")
-                                .toAbsolutePath()));
+        this(MongoForTests.in(ServerFolders.of("door")));
     }
 
     private RunningService(MongoForTests mongo) {

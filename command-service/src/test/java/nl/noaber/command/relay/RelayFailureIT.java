@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.RealMongo;
 import nl.noaber.command.eventstore.Serializers;
+import nl.noaber.command.eventstore.ServerFolders;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.relay.RelayStatus.State;
 import nl.noaber.infra.local.KafkaServer;
@@ -47,7 +48,7 @@ class RelayFailureIT {
     private static final int NO_LIMIT = 1_048_576;
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    private static final KafkaServer BROKER = KafkaServer.in(RealMongo.folder("kafka-failures"));
+    private static final KafkaServer BROKER = KafkaServer.in(ServerFolders.of("kafka-failures"));
 
     private final AtomicInteger limit = new AtomicInteger(NO_LIMIT);
     private final AtomicInteger producers = new AtomicInteger();

@@ -17,6 +17,7 @@ import nl.noaber.command.eventstore.ChildJvm;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.RealMongo;
 import nl.noaber.command.eventstore.Serializers;
+import nl.noaber.command.eventstore.ServerFolders;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.eventstore.store.LogSettings;
 import nl.noaber.command.relay.RelayStatus.State;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RelayIT {
 
-    private static final KafkaServer BROKER = KafkaServer.in(RealMongo.folder("kafka"));
+    private static final KafkaServer BROKER = KafkaServer.in(ServerFolders.of("kafka"));
 
     private LogSettings where;
     private CommitLog log;
@@ -309,7 +310,7 @@ class RelayIT {
 
     private void cutTheEnd(int partition) throws IOException {
         var segment =
-                RealMongo.folder("kafka")
+                ServerFolders.of("kafka")
                         .resolve("data/%s-%d/00000000000000000000.log".formatted(topic, partition));
         try (var file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
             file.truncate(file.size() * 2 / 3);
