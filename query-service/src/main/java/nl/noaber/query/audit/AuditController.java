@@ -233,8 +233,7 @@ public class AuditController {
                 redactor.redacted(
                         community,
                         policy,
-                        Stream.concat(Stream.of(stored), corrections.stream()).toList(),
-                        new ShownDates(policy, false));
+                        Stream.concat(Stream.of(stored), corrections.stream()).toList());
         var single = new Single(all.getFirst(), all.subList(1, all.size()));
         return answered(single, null, all, community, account, temporal, snapshot.commit());
     }

@@ -36,13 +36,16 @@ public final class EventRedactor {
         this.history = history;
     }
 
-    /** The events of one history as a viewer may see them, as recorded, in the same order. */
+    /**
+     * The events of one history as a viewer may see them, as recorded, in the same order; a
+     * corrected or retracted one says how it stands.
+     */
     public List<AuditController.Event> redacted(
             String scope, VisibilityPolicy policy, List<Stored> events) {
-        return redacted(scope, policy, events, ShownDates.AS_RECORDED);
+        return redacted(scope, policy, events, new ShownDates(policy, false));
     }
 
-    /** The same with the dates of corrected events. */
+    /** The same, as recorded or as they stand. */
     List<AuditController.Event> redacted(
             String scope, VisibilityPolicy policy, List<Stored> events, ShownDates dates) {
         Set<EventId> visible = visibleReferences(scope, policy, events);

@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether events are shown as they stand or as they were recorded; the other is shown beside it.
  *
- * @param policy knows the known corrections; none if events are shown without a mark
+ * @param policy knows the known corrections
  */
-record ShownDates(@Nullable VisibilityPolicy policy, boolean asTheyStand) {
-
-    /** Events as they were recorded, without a mark. */
-    static final ShownDates AS_RECORDED = new ShownDates(null, false);
+record ShownDates(VisibilityPolicy policy, boolean asTheyStand) {
 
     /** When an event happened, as it stands; none if it was retracted. */
     @Nullable OccurredOn standing(RecordedEvent event) {
-        if (policy == null) {
-            return event.envelope().occurredOn();
-        }
         return policy.isRetracted(event) ? null : policy.moment(event);
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -338,8 +339,39 @@ class LiveIT {
                 .getCollection("parked");
     }
 
+    /**
+     * An event that is sent after its correction says how it stands. Siblings: the audit and the
+     * single event.
+     */
     @Test
     @Order(10)
+    @Tag("fault:I1")
+    void anEventThatWasCorrectedIsSentWithAMark() throws Exception {
+        String before = lastIndex();
+        met(VisibilityFixture.BOB, Visibility.COMMUNITY);
+        STORY.redated(STORY.events().getLast().id(), HistoryBuilder.day("2012-01-31"));
+        met(VisibilityFixture.BOB, Visibility.COMMUNITY);
+        STORY.retracted(STORY.events().getLast().id());
+        publishLast(4);
+        String end = lastIndex();
+        try (var bob = new Client("/live", "bob", before)) {
+            bob.until(m -> end.equals(m.id()));
+            List<JsonNode> events =
+                    bob.messages.stream()
+                            .filter(m -> "recorded".equals(m.event()))
+                            .map(m -> JsonMapper.shared().readTree(m.data()))
+                            .toList();
+            assertThat(events.get(0).at("/meta/occurredOn/from").asString())
+                    .isEqualTo("2012-02-04");
+            assertThat(events.get(0).at("/standsAs/occurredOn/from").asString())
+                    .isEqualTo("2012-01-31");
+            assertThat(events.get(2).at("/standsAs/retracted").asBoolean()).isTrue();
+            assertThat(events.get(1).has("standsAs")).isFalse();
+        }
+    }
+
+    @Test
+    @Order(11)
     void theStreamEndsWhenTheServiceDoes() throws Exception {
         var client = new Client("/live", "bob", null);
         client.until(_ -> !client.place.isEmpty());
