@@ -106,8 +106,7 @@ public final class NewSessionQuery implements Query<RoleRow> {
                         on,
                         listed
                                 ? members.stream()
-                                        .map(each ->
-                                                new Present(each.person(), Attendance.PRESENT))
+                                        .map(each -> new Present(each.person(), Attendance.PRESENT))
                                         .toList()
                                 : null,
                         listed ? null : List.of(),

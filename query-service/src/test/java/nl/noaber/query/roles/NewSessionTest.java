@@ -51,7 +51,8 @@ class NewSessionTest {
                 .extracting(Present::person)
                 .containsExactlyInAnyOrder(ANN, BEN);
         assertThat(recording("2010-03-10").everybodyBut()).isNull();
-        assertThat(recording("2010-03-10").occurredOn()).isEqualTo(HistoryBuilder.day("2010-03-10"));
+        assertThat(recording("2010-03-10").occurredOn())
+                .isEqualTo(HistoryBuilder.day("2010-03-10"));
     }
 
     @Test
