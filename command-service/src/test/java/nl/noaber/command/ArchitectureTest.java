@@ -77,6 +77,7 @@ class ArchitectureTest {
                 "organisation",
                 "oversight",
                 "person",
+                "recording",
                 "relay",
                 "request",
                 "rule",
@@ -98,7 +99,7 @@ class ArchitectureTest {
                 .that(
                         DescribedPredicate.not(
                                         named(
-                                                ".*Aggregate|.*Command|CommandAuthorizer|CommandExecutor"))
+                                                ".*Aggregate|.*Command|CommandAuthorizer|CommandExecutor|SequenceHandler"))
                                 .and(
                                         DescribedPredicate.not(
                                                 resideInAnyPackage(

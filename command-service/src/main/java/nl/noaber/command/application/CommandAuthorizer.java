@@ -61,19 +61,29 @@ public class CommandAuthorizer implements MessageHandlerInterceptor<CommandMessa
     @Override
     public @Nullable Object handle(
             UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
-        if (!(unit.getMessage().getMetaData().get(CONTEXT) instanceof CommandContext context)) {
+        judge(unit.getMessage());
+        return chain.proceed();
+    }
+
+    /**
+     * Judges a command in the current unit of work.
+     *
+     * @throws Problem if the account may not know of the community, or the metadata cannot be true
+     * @throws nl.noaber.command.rule.CommandRejected if a rule forbids it
+     */
+    void judge(CommandMessage<?> command) {
+        if (!(command.getMetaData().get(CONTEXT) instanceof CommandContext context)) {
             throw new IllegalStateException("A command without context is never authorized");
         }
         requirePlausible(context);
         Optional<? extends CommunityState> community =
                 context.community().flatMap(communities::find);
-        if (community.isPresent() && changesCommunity(unit.getMessage(), context)) {
+        if (community.isPresent() && changesCommunity(command, context)) {
             communityAggregates.load(context.community().orElseThrow().value());
             community = context.community().flatMap(communities::find);
         }
         authorize(context, community);
-        requireOrganisations(unit.getMessage());
-        return chain.proceed();
+        requireOrganisations(command);
     }
 
     private static boolean changesCommunity(CommandMessage<?> command, CommandContext context) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.noaber.command.authorization.ActionRequest;
 import nl.noaber.command.request.CommandMetadata;
 import nl.noaber.command.request.CommandRequest;
@@ -56,6 +57,8 @@ public final class CommandContext {
     private boolean afterLeaving;
     private boolean openToAuditors;
     private @Nullable PartialList partial;
+    private @Nullable EventId correlation;
+    private final List<CommandContext> parts = new ArrayList<>();
 
     /**
      * A list of people of which the command records what it can.
@@ -72,19 +75,25 @@ public final class CommandContext {
         this.request = request;
         this.community = community;
         this.actor = Objects.requireNonNullElse(metadata().actor(), request.account());
+    }
+
+    private static CommandContext current(
+            CommandRequest<?> request, @Nullable CommunityId community) {
+        var context = new CommandContext(request, community);
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(
-                        CommandContext.class.getName(), this, RequestAttributes.SCOPE_REQUEST);
+                        CommandContext.class.getName(), context, RequestAttributes.SCOPE_REQUEST);
+        return context;
     }
 
     /** The context of a command inside a community; only its members may act there. */
     public static CommandContext in(CommunityId community, CommandRequest<?> request) {
-        return new CommandContext(request, community);
+        return current(request, community);
     }
 
     /** The context of a command outside any community; every registered person may act. */
     public static CommandContext outside(CommandRequest<?> request) {
-        return new CommandContext(request, null);
+        return current(request, null);
     }
 
     /** The context of the request that is being handled, if the controller came as far. */
@@ -92,6 +101,54 @@ public final class CommandContext {
         return http.getAttribute(CommandContext.class.getName()) instanceof CommandContext context
                 ? Optional.of(context)
                 : Optional.empty();
+    }
+
+    /**
+     * The context of one of several commands of this request: with an actor and a capacity of its
+     * own, and the rest of this one.
+     *
+     * @param person the actor; none if it is the actor of this context
+     * @param capacity the hat or role; if none, that of this context for its own actor, otherwise
+     *     undeclared
+     */
+    public CommandContext part(@Nullable PersonId person, @Nullable ActingAs capacity) {
+        return part(community, person, capacity, occurredOn());
+    }
+
+    /** The same for a command outside any community, at its own moment. */
+    public CommandContext partOutside(PersonId person, OccurredOn on) {
+        return part(null, person, new ActingAs.Undeclared(), on);
+    }
+
+    private CommandContext part(
+            @Nullable CommunityId where,
+            @Nullable PersonId person,
+            @Nullable ActingAs capacity,
+            OccurredOn on) {
+        boolean own = person == null || person.equals(actor);
+        var part =
+                new CommandContext(
+                        request.with(
+                                new CommandMetadata(
+                                        on,
+                                        capacity == null && own ? actingAs() : capacity,
+                                        own ? actor : person,
+                                        own ? metadata().onBehalfOf() : null,
+                                        visibility(),
+                                        provenance(),
+                                        metadata().sourceRef(),
+                                        where == null ? null : metadata().causedBy(),
+                                        null)),
+                        where);
+        part.correlation = envelope().correlation();
+        parts.add(part);
+        return part;
+    }
+
+    /** The events of this command and its parts belong together: the first one is named in all. */
+    public CommandContext correlated() {
+        correlation = new EventId(CommitIds.event(commitId(), 0).toString());
+        return this;
     }
 
     /** Names the actor, unless the metadata of the request name one. */
@@ -235,7 +292,7 @@ public final class CommandContext {
                 visibility(),
                 provenance(),
                 metadata().sourceRef(),
-                cause.map(CommandContext::root).orElse(null),
+                cause.map(CommandContext::root).orElse(correlation),
                 cause.map(RecordedEvent::id).orElse(null));
     }
 
@@ -252,9 +309,14 @@ public final class CommandContext {
         return Optional.ofNullable(community);
     }
 
-    /** The people concerned other than the actor, ordered by id. */
+    /** The people concerned other than the actor, also by its parts, ordered by id. */
     public List<PersonId> concerned() {
-        return concerned.stream()
+        var inParts =
+                parts.stream()
+                        .flatMap(part ->
+                                Stream.concat(Stream.of(part.actor), part.concerned.stream()));
+        return Stream.concat(concerned.stream(), inParts)
+                .distinct()
                 .filter(person -> !person.equals(actor))
                 .sorted(Comparator.comparing(PersonId::value))
                 .toList();

@@ -26,6 +26,7 @@ import nl.noaber.security.limit.RecordingBudget;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
@@ -248,6 +249,9 @@ public class CommandExecutor {
                 }
                 case ConcurrencyException busy -> {
                     return busy;
+                }
+                case LockAcquisitionFailedException deadlock -> {
+                    return new ConcurrencyException("Commands wait for each other", deadlock);
                 }
                 case CommitReusedException _ -> {
                     return Problem.keyReused();

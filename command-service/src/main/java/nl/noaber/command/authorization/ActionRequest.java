@@ -2,6 +2,7 @@ package nl.noaber.command.authorization;
 
 import java.util.Set;
 import nl.noaber.command.lookup.Membership;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Permission;
 import nl.noaber.kernel.access.Role;
@@ -54,7 +55,8 @@ public record ActionRequest(
         AuthorizationRule.ACTOR_NOT_A_MEMBER.unless(
                 forOwnSide || takesUp() || actorStanding.isMember(occurredOn));
         AuthorizationRule.CAPACITY_NOT_HELD.unless(
-                grantsCapacity() || actorStanding.holds(actingAs, occurredOn));
+                grantsCapacity() || actorStanding.holds(actingAs, occurredOn),
+                new RefusedItem("actingAs", null, actingAs.code()));
     }
 
     /** Requires that the actor is {@code person}; a recorder may write it down (rule H16). */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the present state of streams, for readers outside the stream. A state that was folded
- * before is kept and continued with the events since, so it is never older than the call.
+ * before is kept and continued with the events since, so it is never older than the call. What the
+ * current unit of work has recorded belongs to it, but is not kept.
  */
 public final class StreamStateReader<E extends DomainEvent, S> {
     /** Applies one event to a state. */
@@ -43,11 +44,17 @@ public final class StreamStateReader<E extends DomainEvent, S> {
     private final Class<E> family;
     private final Step<E, S> step;
     private final Retractions retractions;
+    private final StagedEvents staged;
     private final Cache<String, Versioned<S>> folded =
             Caffeine.newBuilder().maximumSize(CACHED_STREAMS).build();
 
     public StreamStateReader(
-            EventStorageEngine events, Class<E> family, Step<E, S> step, Retractions retractions) {
+            EventStorageEngine events,
+            StagedEvents staged,
+            Class<E> family,
+            Step<E, S> step,
+            Retractions retractions) {
+        this.staged = staged;
         this.retractions = retractions;
         this.events = events;
         this.family = family;
@@ -59,12 +66,28 @@ public final class StreamStateReader<E extends DomainEvent, S> {
      * exist is looked for again with the newest retractions: its first event may count again.
      */
     public Optional<S> of(Identifier id) {
-        return upToNow(id.value())
+        String stream = id.value();
+        return withStaged(stream, ReadOnce.of(this, stream, () -> logged(stream)))
+                .map(Versioned::state);
+    }
+
+    private Optional<Versioned<S>> logged(String id) {
+        return upToNow(id)
                 .or(() -> {
                     retractions.refresh();
-                    return upToNow(id.value());
-                })
-                .map(Versioned::state);
+                    return upToNow(id);
+                });
+    }
+
+    private Optional<Versioned<S>> withStaged(String id, Optional<Versioned<S>> logged) {
+        Versioned<S> now = logged.orElse(null);
+        for (var message : staged.of(id)) {
+            if (family.isInstance(message.getPayload())
+                    && (now == null || message.getSequenceNumber() > now.version())) {
+                now = after(now, message);
+            }
+        }
+        return Optional.ofNullable(now);
     }
 
     /** The state of a stream that was read before, as a message that Axon takes for a snapshot. */

@@ -129,6 +129,15 @@ public record Community(
                 .toList();
     }
 
+    @Override
+    public List<PersonId> membersAt(OccurredOn moment) {
+        return members.all().stream()
+                .filter(tenure -> tenure.period().possiblyContains(moment))
+                .map(RoleTenure::person)
+                .distinct()
+                .toList();
+    }
+
     private Community prepared(StartConditions next) {
         return new Community(
                 id, next, started, members, profiles, moderation, agreed, closings, lifetimes);

@@ -13,7 +13,7 @@ import nl.noaber.kernel.learning.ReflectionSubject;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a learning entry. */
-sealed interface LearningCommand extends StreamCommand {
+public sealed interface LearningCommand extends StreamCommand {
     LearningId entry();
 
     @Override

@@ -17,6 +17,9 @@ public interface CommunityLookup {
         /** The roles of a person with their periods, ended ones included. */
         List<Membership.Tenure> tenuresOf(PersonId person);
 
+        /** Who belonged to it at {@code moment}, in whatever role, in the order of joining. */
+        List<PersonId> membersAt(OccurredOn moment);
+
         /**
          * The widest visibility that the participants had agreed on at {@code moment} (rule H11).
          */

@@ -11,7 +11,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about earlier events. */
-sealed interface OversightCommand extends StreamCommand {
+public sealed interface OversightCommand extends StreamCommand {
     /** The stream of the corrections or releases of an event, of a signal, or of a note. */
     @Override
     Identifier stream();

@@ -8,7 +8,7 @@ import nl.noaber.kernel.person.HatCategory;
 import nl.noaber.kernel.person.PersonEvent;
 
 /** The commands to a person. */
-sealed interface PersonCommand extends StreamCommand {
+public sealed interface PersonCommand extends StreamCommand {
     PersonId person();
 
     @Override

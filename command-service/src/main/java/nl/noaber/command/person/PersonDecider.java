@@ -2,6 +2,7 @@ package nl.noaber.command.person;
 
 import java.util.List;
 import java.util.Objects;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.PersonId;
@@ -35,7 +36,9 @@ record PersonDecider(@Nullable Person state) {
 
     private PersonEvent declareHat(PersonCommand.DeclareHat command) {
         requireOwn(command.envelope(), command.hat());
-        PersonRule.HAT_DECLARED_ALREADY.when(person().worn().containsKey(command.hat()));
+        PersonRule.HAT_DECLARED_ALREADY.when(
+                person().worn().containsKey(command.hat()),
+                new RefusedItem("hat", null, command.hat()));
         return new PersonEvent.HatDeclared(person().id(), command.hat(), command.category());
     }
 

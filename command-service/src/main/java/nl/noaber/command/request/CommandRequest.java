@@ -32,6 +32,21 @@ public record CommandRequest<T>(
         Optional<RecordedEvent> cause,
         OccurredOn today,
         T body) {
+    /** The same request with other metadata. */
+    public CommandRequest<T> with(CommandMetadata other) {
+        return new CommandRequest<>(
+                subject,
+                auditor,
+                key,
+                fingerprint,
+                size,
+                expectedVersion,
+                other,
+                other.causedBy() == null ? Optional.empty() : cause,
+                today,
+                body);
+    }
+
     /** The person of the account. */
     public PersonId account() {
         return PersonId.ofAccount(subject);

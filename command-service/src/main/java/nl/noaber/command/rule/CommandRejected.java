@@ -25,6 +25,22 @@ public final class CommandRejected extends RuntimeException {
         return item == null ? new CommandRejected(rule, refused) : this;
     }
 
+    /**
+     * The same refusal of one part of a request: the item stands inside that part.
+     *
+     * @param part where the part stands in the body, such as {@code switches[1]}; empty if it is
+     *     the body itself
+     * @param otherwise the item of a refusal that names none, if there is one
+     */
+    public CommandRejected inside(String part, @Nullable RefusedItem otherwise) {
+        RefusedItem named = item == null ? otherwise : item;
+        return named == null || part.isEmpty()
+                ? new CommandRejected(rule, named)
+                : new CommandRejected(
+                        rule,
+                        new RefusedItem(part + "." + named.field(), named.index(), named.id()));
+    }
+
     /** The item that was refused, if the command names several things. */
     public Optional<RefusedItem> item() {
         return Optional.ofNullable(item);

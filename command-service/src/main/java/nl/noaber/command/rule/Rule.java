@@ -25,6 +25,11 @@ public interface Rule {
         }
     }
 
+    /** Refuses one item of several if {@code broken}. */
+    default void when(boolean broken, RefusedItem item) {
+        unless(!broken, item);
+    }
+
     /** Refuses if {@code broken}. */
     default void when(boolean broken) {
         unless(!broken);

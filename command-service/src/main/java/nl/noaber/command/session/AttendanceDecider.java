@@ -8,11 +8,13 @@ import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.rule.CommandRejected;
 import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.session.Attendance;
 import nl.noaber.kernel.session.SessionEvent;
 
 /**
  * Decides who was at a session, row by row. A row that is recorded already, with the same reason,
- * is left out; a row that is refused is left out if the command asks to record what it can.
+ * is left out; a row that is refused is left out if the command asks to record what it can. If the
+ * list is of the exceptions, everybody else who belonged to the community was present.
  */
 record AttendanceDecider(Session state, MembershipLookup memberships) {
 
@@ -26,14 +28,30 @@ record AttendanceDecider(Session state, MembershipLookup memberships) {
                 addTo(recorded, rows.get(index), named);
             } catch (CommandRejected rejected) {
                 String id = rows.get(index).person().value();
-                refused.add(rejected.about(new RefusedItem("attendances", index, id)));
+                refused.add(rejected.about(new RefusedItem(command.field(), index, id)));
             }
         }
-        if (!refused.isEmpty() && (recorded.isEmpty() || !command.partial())) {
+        if (!refused.isEmpty()
+                && (!command.partial() || (recorded.isEmpty() && !command.everybodyElse()))) {
             throw refused.getFirst();
+        }
+        if (command.everybodyElse()) {
+            addOthersTo(recorded, named);
         }
         SessionRule.ATTENDANCE_RECORDED_ALREADY.when(recorded.isEmpty());
         return recorded;
+    }
+
+    /** All other members of that day were present. */
+    private void addOthersTo(List<SessionEvent> recorded, Set<PersonId> named) {
+        var present = new Session.Attended(Attendance.PRESENT, null);
+        memberships.membersAt(state.community(), state.on()).stream()
+                .filter(named::add)
+                .filter(member -> !present.equals(state.attendances().get(member)))
+                .map(member ->
+                        new SessionEvent.AttendanceRecorded(
+                                state.id(), member, Attendance.PRESENT, null))
+                .forEach(recorded::add);
     }
 
     private void addTo(

@@ -10,6 +10,7 @@ import nl.noaber.command.authorization.ReferencedPeople;
 import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.rule.ListedItems;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.event.Envelope;
 import nl.noaber.kernel.id.PersonId;
@@ -44,12 +45,15 @@ record ParticipationDecider(Session state, MembershipLookup memberships) {
     private SessionEvent switchRole(SessionCommand.SwitchRole command) {
         requireHeld(state);
         Envelope envelope = command.envelope();
-        SessionRule.CAPACITY_UNDECLARED.when(command.to() instanceof ActingAs.Undeclared);
-        SessionRule.SWITCH_CHANGES_NOTHING.when(command.to().equals(command.from()));
+        var from = new RefusedItem("from", null, command.from().code());
+        var to = new RefusedItem("to", null, command.to().code());
+        SessionRule.CAPACITY_UNDECLARED.when(command.to() instanceof ActingAs.Undeclared, to);
+        SessionRule.SWITCH_CHANGES_NOTHING.when(command.to().equals(command.from()), to);
         var membership = membershipOf(envelope.actor());
         SessionRule.CAPACITY_NOT_HELD.unless(
-                membership.holds(command.from(), envelope.occurredOn())
-                        && membership.holds(command.to(), envelope.occurredOn()));
+                membership.holds(command.from(), envelope.occurredOn()), from);
+        SessionRule.CAPACITY_NOT_HELD.unless(
+                membership.holds(command.to(), envelope.occurredOn()), to);
         return new SessionEvent.RoleSwitched(
                 state.id(), envelope.actor(), command.from(), command.to());
     }

@@ -15,7 +15,7 @@ import nl.noaber.kernel.time.OccurredOn;
 import org.jspecify.annotations.Nullable;
 
 /** The commands to a session. */
-sealed interface SessionCommand extends StreamCommand {
+public sealed interface SessionCommand extends StreamCommand {
     SessionId session();
 
     @Override
@@ -50,13 +50,28 @@ sealed interface SessionCommand extends StreamCommand {
     /**
      * Who was there.
      *
+     * @param everybodyElse whether all other members of that day were present
      * @param partial whether the other rows are recorded if one is refused
      */
     record RecordAttendance(
-            SessionId session, List<Presence> attendances, boolean partial, Envelope envelope)
+            SessionId session,
+            List<Presence> attendances,
+            boolean everybodyElse,
+            boolean partial,
+            Envelope envelope)
             implements Participation {
         public RecordAttendance {
             attendances = List.copyOf(attendances);
+        }
+
+        public RecordAttendance(
+                SessionId session, List<Presence> attendances, boolean partial, Envelope envelope) {
+            this(session, attendances, false, partial, envelope);
+        }
+
+        /** The field of a body that names the people of the list. */
+        public String field() {
+            return everybodyElse ? "everybodyBut" : "attendances";
         }
     }
 

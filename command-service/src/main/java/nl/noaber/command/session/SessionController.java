@@ -7,6 +7,8 @@ import nl.noaber.command.application.CommandContext;
 import nl.noaber.command.application.CommandExecutor;
 import nl.noaber.command.application.CommandResponse;
 import nl.noaber.command.lookup.CommunityOfSession;
+import nl.noaber.command.lookup.MeetingLookup;
+import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EmptyBody;
 import nl.noaber.command.request.EventBody;
@@ -34,14 +36,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/sessions")
 class SessionController {
-    private static final int MOST_ATTENDANCES = 100;
-
     private final CommandExecutor executor;
     private final CommunityOfSession homes;
+    private final MeetingLookup meetings;
+    private final MembershipLookup memberships;
 
-    SessionController(CommandExecutor executor, CommunityOfSession homes) {
+    SessionController(
+            CommandExecutor executor,
+            CommunityOfSession homes,
+            MeetingLookup meetings,
+            MembershipLookup memberships) {
         this.executor = executor;
         this.homes = homes;
+        this.meetings = meetings;
+        this.memberships = memberships;
     }
 
     record Planning(
@@ -58,7 +66,11 @@ class SessionController {
 
     record Hosting(PersonId host) {}
 
-    record Attendances(List<SessionCommand.Presence> attendances, @Nullable Boolean partial) {}
+    /** Either a list of people, or everybody but those of a list. */
+    record Attendances(
+            @Nullable List<SessionCommand.Presence> attendances,
+            @Nullable List<SessionCommand.Presence> everybodyBut,
+            @Nullable Boolean partial) {}
 
     record Switch(@Nullable PersonId person, ActingAs from, ActingAs to) {}
 
@@ -126,20 +138,23 @@ class SessionController {
     @PostMapping("/{id}/attendance")
     ResponseEntity<CommandResponse> attend(
             @PathVariable("id") SessionId id, CommandRequest<Attendances> request) {
-        var present = request.body().attendances();
-        if (present.isEmpty() || present.size() > MOST_ATTENDANCES) {
-            throw Problem.malformed("'attendances' holds 1 to " + MOST_ATTENDANCES);
+        var b = request.body();
+        var context = at(id, request);
+        var rows = AttendanceRows.of(b.attendances(), b.everybodyBut());
+        boolean partial = Boolean.TRUE.equals(b.partial());
+        var command =
+                new SessionCommand.RecordAttendance(
+                        id, rows.listed(), rows.everybodyElse(), partial, context.envelope());
+        context.concerning(rows.people());
+        if (rows.everybodyElse()) {
+            meetings.session(id)
+                    .map(meeting -> memberships.membersAt(meeting.community(), meeting.on()))
+                    .ifPresent(context::concerning);
         }
-        boolean partial = Boolean.TRUE.equals(request.body().partial());
-        var people = present.stream().map(SessionCommand.Presence::person).toList();
-        var context = at(id, request).concerning(people);
         if (partial) {
-            context.recordingWhatItCan("attendances", people);
+            context.recordingWhatItCan(command.field(), rows.people());
         }
-        return executor.change(
-                context,
-                id,
-                new SessionCommand.RecordAttendance(id, present, partial, context.envelope()));
+        return executor.change(context, id, command);
     }
 
     @PostMapping("/{id}/role-switches")

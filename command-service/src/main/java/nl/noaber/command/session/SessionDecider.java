@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.noaber.command.lookup.ClosedCommunityLookup;
 import nl.noaber.command.lookup.MembershipLookup;
+import nl.noaber.command.rule.RefusedItem;
 import nl.noaber.command.session.Session.Phase;
 import nl.noaber.kernel.session.SessionEvent;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ record SessionDecider(
 
     private SessionEvent plan(SessionCommand.Plan command) {
         SessionRule.COMMUNITY_CLOSED.when(closures.isClosed(command.community(), command.on()));
-        SessionRule.TOO_SHORT.unless(command.minutes() >= 1);
+        SessionRule.TOO_SHORT.unless(
+                command.minutes() >= 1,
+                new RefusedItem("minutes", null, Integer.toString(command.minutes())));
         return new SessionEvent.Planned(
                 command.session(),
                 command.community(),

@@ -3,11 +3,14 @@ package nl.noaber.command.wiring;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
 import nl.noaber.command.application.CommandAuthorizer;
 import nl.noaber.command.application.CommandExecutor;
+import nl.noaber.command.axon.JoiningCommandBus;
 import nl.noaber.command.axon.Retractions;
+import nl.noaber.command.axon.StagedEventStore;
 import nl.noaber.command.axon.WireSerializer;
 import nl.noaber.command.eventstore.CommitLog;
 import nl.noaber.command.eventstore.CommitLookup;
@@ -17,6 +20,7 @@ import nl.noaber.command.eventstore.store.LogClient;
 import nl.noaber.command.eventstore.store.LogSettings;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.axonframework.serialization.Serializer;
@@ -63,6 +67,20 @@ class LogConfiguration {
         CommitLogEngine.Builder engine = CommitLogEngine.on(log);
         engine.eventSerializer(serializer).snapshotSerializer(serializer);
         return engine.build();
+    }
+
+    /** The event store that aggregates are loaded from, and events are published to. */
+    @Bean
+    static StagedEventStore eventStore(CommitLogEngine engine) {
+        return new StagedEventStore(engine);
+    }
+
+    /** The command bus, on which a sequence of commands can be one unit of work. */
+    @Bean
+    static JoiningCommandBus commandBus(List<CorrelationDataProvider> correlations) {
+        var bus = new JoiningCommandBus();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlations));
+        return bus;
     }
 
     /** Carries the commit request from a command to its events. */

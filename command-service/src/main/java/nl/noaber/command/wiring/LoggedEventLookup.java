@@ -40,7 +40,7 @@ final class LoggedEventLookup implements EventLookup {
                                         .inGroup(person, group, event.envelope().occurredOn()));
     }
 
-    private static RecordedEvent read(EventIdIndex.Place place) {
+    static RecordedEvent read(EventIdIndex.Place place) {
         var event = place.event();
         StreamPosition at = Objects.requireNonNull(event.stream(), "every fact has a stream");
         int revision = Objects.requireNonNull(event.revision(), "every fact has a revision");

@@ -1,8 +1,10 @@
 package nl.noaber.command.wiring;
 
+import java.util.List;
 import java.util.Optional;
 import nl.noaber.command.axon.EventSourcedAggregate;
 import nl.noaber.command.axon.Retractions;
+import nl.noaber.command.axon.StagedEventStore;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.community.Community;
 import nl.noaber.command.community.GroupDepartures;
@@ -22,6 +24,7 @@ import nl.noaber.command.lookup.Membership;
 import nl.noaber.command.lookup.MembershipLookup;
 import nl.noaber.command.lookup.OrganisationLookup;
 import nl.noaber.command.lookup.PersonLookup;
+import nl.noaber.command.lookup.RecordingLookup;
 import nl.noaber.command.lookup.SessionsOfCommunity;
 import nl.noaber.command.person.Person;
 import nl.noaber.command.session.Session;
@@ -30,6 +33,7 @@ import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.group.GroupEvent;
 import nl.noaber.kernel.group.GroupKind;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.GroupId;
 import nl.noaber.kernel.id.OrganisationId;
 import nl.noaber.kernel.id.PersonId;
@@ -56,9 +60,10 @@ import org.springframework.context.annotation.Configuration;
 class LookupConfiguration {
     @Bean
     static StreamStateReader<CommunityEvent, Community> communities(
-            CommitLogEngine engine, Retractions retractions) {
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         return reader(
                 engine,
+                store,
                 retractions,
                 CommunityEvent.class,
                 (before, event, envelope) ->
@@ -67,15 +72,16 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<PersonEvent, Person> people(
-            CommitLogEngine engine, Retractions retractions) {
-        return reader(engine, retractions, PersonEvent.class, Person::evolve);
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
+        return reader(engine, store, retractions, PersonEvent.class, Person::evolve);
     }
 
     @Bean
     static StreamStateReader<SessionEvent, Session> sessions(
-            CommitLogEngine engine, Retractions retractions) {
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         return reader(
                 engine,
+                store,
                 retractions,
                 SessionEvent.class,
                 (before, event, envelope) -> Session.evolve(before, event, envelope.occurredOn()));
@@ -83,11 +89,23 @@ class LookupConfiguration {
 
     @Bean
     static MembershipLookup memberships(CommunityLookup communities, PersonLookup people) {
-        return (community, person) ->
-                communities
+        return new MembershipLookup() {
+            @Override
+            public Membership of(CommunityId community, PersonId person) {
+                return communities
                         .find(community)
                         .map(state -> people.membership(state, person))
                         .orElse(Membership.NONE);
+            }
+
+            @Override
+            public List<PersonId> membersAt(CommunityId community, OccurredOn moment) {
+                return communities
+                        .find(community)
+                        .map(state -> state.membersAt(moment))
+                        .orElse(List.of());
+            }
+        };
     }
 
     @Bean
@@ -103,9 +121,10 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<GroupEvent, Group> groups(
-            CommitLogEngine engine, Retractions retractions) {
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         return reader(
                 engine,
+                store,
                 retractions,
                 GroupEvent.class,
                 (before, event, envelope) -> Group.evolve(before, event, envelope.occurredOn()));
@@ -125,9 +144,10 @@ class LookupConfiguration {
 
     @Bean
     static StreamStateReader<StudyEvent, Study> studies(
-            CommitLogEngine engine, Retractions retractions) {
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         return reader(
                 engine,
+                store,
                 retractions,
                 StudyEvent.class,
                 (before, event, envelope) -> Study.evolve(before, event, envelope.occurredOn()));
@@ -183,10 +203,11 @@ class LookupConfiguration {
     /** A reader whose cached states spare the aggregates reading their events again. */
     static <E extends DomainEvent, S> StreamStateReader<E, S> reader(
             CommitLogEngine engine,
+            StagedEventStore store,
             Retractions retractions,
             Class<E> family,
             StreamStateReader.Step<E, S> step) {
-        var reader = new StreamStateReader<>(engine, family, step, retractions);
+        var reader = new StreamStateReader<>(engine, store, family, step, retractions);
         engine.useCachedStates(reader::cached);
         return reader;
     }
@@ -197,10 +218,12 @@ class LookupConfiguration {
     }
 
     @Bean
-    static OrganisationLookup organisations(CommitLogEngine engine, Retractions retractions) {
+    static OrganisationLookup organisations(
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         var registered =
                 new StreamStateReader<OrganisationEvent, OrganisationId>(
                         engine,
+                        store,
                         OrganisationEvent.class,
                         (_, event, _) -> event.organisation(),
                         retractions);
@@ -219,6 +242,11 @@ class LookupConfiguration {
             @Qualifier("groupAggregateRepository")
                     Repository<? extends EventSourcedAggregate> aggregates) {
         return new LoggedGroups(tail, groups, aggregates);
+    }
+
+    @Bean
+    static RecordingLookup recordings(CommitLog log, Retractions retractions) {
+        return new LoggedRecordings(log.reader(), retractions);
     }
 
     /** The retractions that every reader of a stream heeds. */

@@ -1,6 +1,7 @@
 package nl.noaber.command.wiring;
 
 import nl.noaber.command.axon.Retractions;
+import nl.noaber.command.axon.StagedEventStore;
 import nl.noaber.command.axon.StreamStateReader;
 import nl.noaber.command.eventstore.axon.CommitLogEngine;
 import nl.noaber.command.marketplace.Marketplace;
@@ -16,10 +17,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MarketplaceLookupConfiguration {
     @Bean
-    static MarketplaceLookup marketplaces(CommitLogEngine engine, Retractions retractions) {
+    static MarketplaceLookup marketplaces(
+            CommitLogEngine engine, StagedEventStore store, Retractions retractions) {
         StreamStateReader<MarketplaceEvent, Marketplace> reader =
                 LookupConfiguration.reader(
                         engine,
+                        store,
                         retractions,
                         MarketplaceEvent.class,
                         (before, event, envelope) ->

@@ -81,8 +81,9 @@ final class AccessMatrix {
             POST /sessions/{id}/host                        | members                    |                           |
             POST /sessions/{id}/host                        | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'host':'$other'
             POST /sessions/{id=$due}/open                   | members                    |                           |
-            POST /sessions/{id}/attendance                  | members                    |                           |
+            POST /sessions/{id}/attendance                  | members                    |                           | 'attendances':[{'person':'$me','attendance':'PRESENT'}]
             POST /sessions/{id}/attendance                  | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'attendances':[{'person':'$other','attendance':'PRESENT'}]
+            POST /sessions/{id}/attendance                  | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'everybodyBut':[]
             POST /sessions/{id}/role-switches               | members                    |                           | 'from':'$as','to':'hat:x'
             POST /sessions/{id}/role-switches               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /sessions/{id}/contributions               | members                    |                           |
@@ -93,6 +94,9 @@ final class AccessMatrix {
             POST /sessions/{id}/hats-combined               | members                    |                           | 'hats':['$as','hat:x']
             POST /sessions/{id}/assignments/{assignment}/report | members                |                           |
             POST /sessions/{id}/records/{kind}              | members                    |                           |
+            POST /sessions/record                           | members                    |                           |
+            POST /sessions/record                           | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'everybodyBut':[]
+            POST /sessions/{id=$planned}/undo               | RECORD_FOR_OTHERS of members | may-not-record-for-others |
             POST /groups                                    | members                    |                           |
             POST /groups                                    | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'members':['$other']
             POST /groups/{id}/members                       | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$spare'

@@ -67,6 +67,11 @@ final class OversightFixture {
     private static CommunityState openUntil(LocalDate agreed) {
         return new CommunityState() {
             @Override
+            public List<PersonId> membersAt(OccurredOn moment) {
+                return List.of();
+            }
+
+            @Override
             public List<Membership.Tenure> tenuresOf(PersonId person) {
                 return List.of();
             }

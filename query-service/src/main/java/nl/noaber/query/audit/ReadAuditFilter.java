@@ -15,6 +15,7 @@ import nl.noaber.audit.AuditLog;
 import nl.noaber.audit.AuditRecord;
 import nl.noaber.audit.AuditUnavailableException;
 import nl.noaber.kernel.id.CommunityId;
+import nl.noaber.kernel.id.Identifier;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.query.execution.AnswerBuffer;
 import nl.noaber.query.execution.ProblemDocument;
@@ -128,9 +129,18 @@ public final class ReadAuditFilter extends OncePerRequestFilter {
         String marketplace = pathVariable(request, "marketplace");
         String community =
                 marketplace == null
-                        ? pathVariable(request, "community")
+                        ? community(request)
                         : model.scopeOfStream("marketplace", marketplace);
         return community == null ? List.of() : List.of(new CommunityId(community));
+    }
+
+    /** The community of the address; of the query string, if the address leads to none. */
+    private static @Nullable String community(HttpServletRequest request) {
+        String inPath = pathVariable(request, "community");
+        String given = request.getParameter("community");
+        return inPath == null && given != null && route(request).startsWith("/sessions/")
+                ? Identifier.canonical(given)
+                : inPath;
     }
 
     /** The route template of the request, with the name of the query. */

@@ -95,6 +95,7 @@ class ApiDocument {
                             "of a tie: attendance, contact, match or role-switch; may be repeated. Of"
                                     + " learning: such as lesson-drawn"),
                     Map.entry("community", "id of a community"),
+                    Map.entry("date", "a day: that of the session; today if left out"),
                     Map.entry("person", "id of a person"),
                     Map.entry("ids", "ids of 1 to 100 people, with commas in between"),
                     Map.entry("from", "first day"),
@@ -162,6 +163,7 @@ class ApiDocument {
             questions.forEach(question -> replayed.addAll(QueryExecutor.parameters(question)));
             own.put("/communities/{community}/replay", replayed);
             own.put("/people", Set.of(PeopleController.IDS));
+            own.put("/sessions/new", SessionsController.PARAMETERS);
             own.put("/refusals", AuditLogController.AUDITORS_FILTERS);
             own.put("/reads", AuditLogController.AUDITORS_FILTERS);
             AuditLogController.OWN.forEach(path -> own.put(path, AuditLogController.FILTERS));

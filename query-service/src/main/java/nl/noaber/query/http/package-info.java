@@ -12,6 +12,7 @@
             "people",
             "projection",
             "query",
+            "roles",
             "store",
             "temporal",
             "timeline",

@@ -206,6 +206,19 @@ class QueryServiceIT {
     }
 
     @Test
+    void aRecordingBeginsWithTheMembersOfItsDay() throws Exception {
+        String begun = "/sessions/new?community=" + HOME;
+        JsonNode answer = json(get(begun + "&date=2010-03-01", "facilitator"));
+        assertThat(answer.at("/recording/attendances")).hasSize(3);
+        assertThat(answer.at("/recording/occurredOn/from").asString()).isEqualTo("2010-03-01");
+        assertThat(answer.at("/labels").propertyNames()).contains(MEMBER.value());
+        assertThat(get("/sessions/new", "facilitator").statusCode()).isEqualTo(400);
+        assertThat(get(begun + "&date=tomorrow", "facilitator").statusCode()).isEqualTo(400);
+        assertThat(get("/sessions/new?community=nowhere", "facilitator").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aClientWithTheCurrentVersionReceives304() throws Exception {
         String overview = "/communities/" + HOME;
         String etag = get(overview, "member").headers().firstValue("ETag").orElseThrow();

@@ -167,6 +167,27 @@ class RetractedTogetherTest {
                         .isEqualTo(before.get(question)));
     }
 
+    /** As the undo of a recording retracts its events, and not the first of them alone. */
+    @Test
+    void aSessionOfWhichEveryEventIsRetractedChangesNoAnswer() {
+        var story = new HistoryBuilder("community-1");
+        story.proposed("2010-01-01", ANN);
+        story.joined("2010-01-02", ANN, "government");
+        story.joined("2010-01-02", BEN, "care");
+        session(story, "s-1");
+        Map<String, Object> before = answers(story);
+        int length = story.own().size();
+        session(story, "s-2");
+        List<RecordedEvent> recorded = story.own().subList(length, story.own().size());
+        recorded.forEach(each -> story.retracted(each.id()));
+        answers(story)
+                .forEach((question, answer) ->
+                        assertThat(answer)
+                                .as(question)
+                                .usingRecursiveComparison()
+                                .isEqualTo(before.get(question)));
+    }
+
     @Test
     void whatIsGivenADateAgainCountsAgainWithWhatRestsOnIt() {
         var story = new HistoryBuilder("community-1");

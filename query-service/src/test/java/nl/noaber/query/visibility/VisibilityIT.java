@@ -113,6 +113,8 @@ class VisibilityIT {
                             Collectors.collectingAndThen(
                                     Collectors.joining(","),
                                     ids -> Stream.of(home + "?ids=" + ids)));
+        } else if (home.equals("/sessions/new")) {
+            return atAnyMoment(home + "?community=" + VisibilityFixture.HOME);
         } else if (home.contains("{event}")) {
             return FIXTURE.events().stream().map(e -> home.replace("{event}", e.id().value()));
         } else if (home.contains("{")) {
@@ -183,7 +185,9 @@ class VisibilityIT {
     void everyAnswerAboutACommunityHasItsNotes() throws Exception {
         int answers = 0;
         for (String address : addresses) {
-            if (!address.startsWith(HOME) && !address.startsWith("/marketplaces/")) {
+            if (!address.startsWith(HOME)
+                    && !address.startsWith("/marketplaces/")
+                    && !address.startsWith("/sessions/")) {
                 continue;
             }
             for (String account : List.of("researcher", "bob", "outsider")) {

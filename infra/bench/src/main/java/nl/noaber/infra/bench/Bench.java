@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
             ReplayBenchmark.class,
             AsOfBenchmark.class,
             AuditBenchmark.class,
-            CrowdBenchmark.class
+            CrowdBenchmark.class,
+            EveningBenchmark.class
         })
 public final class Bench {
 
