@@ -1,6 +1,7 @@
 package nl.noaber.command.axon;
 
 import java.util.Map;
+import nl.noaber.kernel.id.AttributionId;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.ContactId;
@@ -33,6 +34,7 @@ public final class StreamTypes {
                     Map.entry(CorrectionId.class, "oversight"),
                     Map.entry(SignalId.class, "oversight"),
                     Map.entry(ReleaseId.class, "oversight"),
+                    Map.entry(AttributionId.class, "oversight"),
                     Map.entry(AuditNoteId.class, "oversight"));
 
     private StreamTypes() {}

@@ -46,13 +46,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     /**
-     * A forbidden action is a refusal too, although no rule of the domain names it. The body is
-     * judged for those alone who may know of what the address names.
+     * A forbidden action is a refusal too, although no rule of the domain names it. The body, its
+     * dates and the version are judged for those alone who may know of what the address names.
      */
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem found, HttpServletRequest request) {
         boolean known =
-                found.status() != HttpStatus.BAD_REQUEST
+                !found.status().is4xxClientError()
                         || CommandContext.of(request).map(authorizer::knows).orElse(true);
         Problem problem = known ? found : Problem.notFound();
         if (problem.isRefusal()

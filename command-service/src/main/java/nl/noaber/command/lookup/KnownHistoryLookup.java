@@ -2,6 +2,7 @@ package nl.noaber.command.lookup;
 
 import java.util.List;
 import nl.noaber.kernel.event.RecordedEvent;
+import nl.noaber.kernel.time.OccurredOn;
 
 /**
  * Finds what is known now about the beginnings and ends that an event is part of. Corrections are
@@ -15,4 +16,9 @@ public interface KnownHistoryLookup {
      * there also if it was retracted, since a date makes it count again.
      */
     List<KnownEvent> around(RecordedEvent event);
+
+    /** When an event happened, as it is known now. */
+    default OccurredOn moment(RecordedEvent event) {
+        return event.envelope().occurredOn();
+    }
 }

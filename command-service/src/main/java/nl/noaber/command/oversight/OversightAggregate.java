@@ -17,7 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * Hands commands to the {@link OversightDecider} and records the events it gives. The corrections
- * of an event, its releases, a signal and a note each have a stream of their own.
+ * of an event, its releases, its attributions, a signal and a note each have a stream of their own.
  */
 @Aggregate(type = "oversight")
 class OversightAggregate extends EventSourcedAggregate {
@@ -63,6 +63,18 @@ class OversightAggregate extends EventSourcedAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            OversightCommand.Attribute command,
+            EventLookup events,
+            KnownHistoryLookup histories,
+            CommunityLookup communities,
+            MembershipLookup memberships,
+            MeetingLookup meetings) {
+        decide(command, new OversightFacts(events, histories, communities, memberships, meetings));
+    }
+
+    @CommandHandler
     OversightAggregate(
             OversightCommand.Note command,
             EventLookup events,
@@ -93,6 +105,7 @@ class OversightAggregate extends EventSourcedAggregate {
             case OversightEvent.CorrectionRecorded recorded -> recorded.correction();
             case OversightEvent.OnSignal onSignal -> onSignal.signal();
             case OversightEvent.VisibilityReleased released -> released.release();
+            case OversightEvent.EventAttributed attributed -> attributed.attribution();
             case OversightEvent.AuditNoteRecorded recorded -> recorded.note();
         };
     }

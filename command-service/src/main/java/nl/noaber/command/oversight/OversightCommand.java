@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands about earlier events. */
 public sealed interface OversightCommand extends StreamCommand {
-    /** The stream of the corrections or releases of an event, of a signal, or of a note. */
+    /**
+     * The stream of the corrections, releases or attributions of an event, of a signal, or of a
+     * note.
+     */
     @Override
     Identifier stream();
 
@@ -47,6 +50,15 @@ public sealed interface OversightCommand extends StreamCommand {
         @Override
         public Identifier stream() {
             return event.release();
+        }
+    }
+
+    /** An event is traced back to the events that it followed from. */
+    record Attribute(OversightEvent.EventAttributed event, Envelope envelope)
+            implements OversightCommand {
+        @Override
+        public Identifier stream() {
+            return event.attribution();
         }
     }
 

@@ -10,6 +10,7 @@ import nl.noaber.command.request.CommandRequest;
 import nl.noaber.command.request.EventBody;
 import nl.noaber.command.request.EventPayload;
 import nl.noaber.command.request.RecordableType;
+import nl.noaber.kernel.id.AttributionId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
 import nl.noaber.kernel.id.EventId;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST endpoints for corrections, releases, responses to signals and audit notes. */
+/** REST endpoints for corrections, releases, attributions, responses to signals and audit notes. */
 @RestController
 class OversightController {
     private final CommandExecutor executor;
@@ -102,6 +103,26 @@ class OversightController {
                 submission,
                 release,
                 new OversightCommand.Release(submission.event(), context.envelope()));
+    }
+
+    @PostMapping("/communities/{id}/events/{event}/attributions")
+    ResponseEntity<CommandResponse> attribute(
+            @PathVariable("id") CommunityId id,
+            @PathVariable("event") EventId event,
+            @EventBody(value = OversightEvent.EventAttributed.class, given = "attribution")
+                    CommandRequest<EventPayload> request) {
+        var attribution = AttributionId.of(event);
+        var context = CommandContext.in(id, request);
+        var submission =
+                context.submission(
+                        RecordableType.of(OversightEvent.EventAttributed.class),
+                        request.body(),
+                        Map.of("community", id, "attributed", event, "attribution", attribution));
+        return executor.record(
+                context,
+                submission,
+                attribution,
+                new OversightCommand.Attribute(submission.event(), context.envelope()));
     }
 
     @PostMapping("/communities/{id}/audit-notes")

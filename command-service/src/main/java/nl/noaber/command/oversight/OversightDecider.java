@@ -27,6 +27,10 @@ record OversightDecider(Oversight state, OversightFacts facts) {
             case OversightCommand.Handle handle -> List.of(handleSignal(handle));
             case OversightCommand.Release release ->
                     List.of(new ReleaseDecider(state.release(), facts).release(release));
+            case OversightCommand.Attribute attribute ->
+                    List.of(
+                            new AttributionDecider(state.attributions(), facts)
+                                    .attribute(attribute));
             case OversightCommand.Note note -> List.of(note(note));
         };
     }

@@ -24,9 +24,23 @@ final class OversightGuards {
                 events.find(event)
                         .filter(recorded -> community.equals(recorded.envelope().community()))
                         .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
-        OversightRule.OF_THE_LIVING.when(
-                found.envelope().provenance() == Provenance.LIVE
-                        && envelope.provenance() != Provenance.LIVE);
+        requireLive(found, envelope);
         return found;
+    }
+
+    /** The same for an event that the sender of the command also may see. */
+    static RecordedEvent requireVisible(
+            EventId event, CommunityId community, Envelope envelope, EventLookup events) {
+        var found =
+                events.findVisible(event, community, envelope)
+                        .orElseThrow(OversightRule.NOT_AN_EVENT_HERE::refused);
+        requireLive(found, envelope);
+        return found;
+    }
+
+    private static void requireLive(RecordedEvent about, Envelope envelope) {
+        OversightRule.OF_THE_LIVING.when(
+                about.envelope().provenance() == Provenance.LIVE
+                        && envelope.provenance() != Provenance.LIVE);
     }
 }

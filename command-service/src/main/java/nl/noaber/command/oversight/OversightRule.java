@@ -19,7 +19,7 @@ enum OversightRule implements Rule {
                             + " by consent only. Set provenance to LIVE.")),
     CORRECTS_A_CORRECTION(
             wrong(H15, "A correction cannot be corrected. Correct the event it names once more.")),
-    NO_REASON(wrong(H15, "A correction needs a reason.")),
+    NO_REASON(wrong(H15, "A correction or an attribution needs a reason.")),
     REDATED_AND_RETRACTED(
             wrong(
                     H15,
@@ -44,6 +44,15 @@ enum OversightRule implements Rule {
     DISMISSED_ALREADY(conflict(H15, "The signal was dismissed already.")),
     ACKNOWLEDGED_ALREADY(conflict(H15, "The signal was acknowledged already.")),
     NO_SUCH_RULE(wrong(H15, "There is no such soft rule. Soft rules are W1 to W58.")),
+    SAME_EVENT_TWICE(wrong(H16, "You name the same event twice. Name each event once.")),
+    CAUSES_ITSELF(wrong(H16, "An event does not follow from itself. Name other events.")),
+    CAUSE_LIES_LATER(
+            wrong(
+                    H16,
+                    "An event you name lies after the event that you trace back. Name earlier events,"
+                            + " or correct the dates first.")),
+    ATTRIBUTED_ALREADY(
+            conflict(H15, "This person traced the event back to the same events already.")),
     THEIRS_TO_RELEASE(
             wrong(
                     H11,

@@ -1,4 +1,4 @@
-/** Corrections and releases of earlier events, responses to signals, and notes. */
+/** Corrections, releases and attributions of earlier events, responses to signals, and notes. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

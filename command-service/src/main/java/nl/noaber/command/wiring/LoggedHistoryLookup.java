@@ -41,6 +41,12 @@ final class LoggedHistoryLookup implements KnownHistoryLookup {
         return known;
     }
 
+    @Override
+    public OccurredOn moment(RecordedEvent event) {
+        return corrected(new KnownEvent(event.id(), event.event(), event.envelope().occurredOn()))
+                .on();
+    }
+
     /** The event after all its corrections; retracted events are left out of their streams. */
     private KnownEvent corrected(KnownEvent recorded) {
         var known = recorded;

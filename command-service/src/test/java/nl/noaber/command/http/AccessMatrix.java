@@ -151,6 +151,8 @@ final class AccessMatrix {
             POST /communities/{id}/signals/{rule}/{event}/acknowledge | members          |                           |
             POST /communities/{id}/signals/{rule}/{event}/dismiss | members              |                           |
             POST /communities/{id}/events/{event}/release   | DECIDE_TOGETHER of members | not-theirs-to-decide      | 'to':'PUBLIC','actingAs':'$as'
+            POST /communities/{id}/events/{event=$mine}/attributions | members           |                           |
+            POST /communities/{id}/events/{event=$mine}/attributions | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'person':'$other'
             POST /communities/{id}/audit-notes              | members+auditor            |                           |
             POST /corrections                               | RECORD_FOR_OTHERS of members | may-not-record-for-others | 'retracted':true
             POST /corrections                               | members                    |                           | 'corrected':'$mine','retracted':true

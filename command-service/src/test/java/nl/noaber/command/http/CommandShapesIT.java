@@ -200,6 +200,17 @@ class CommandShapesIT {
                             String more = "'attributedTo':['$event'],'reason':'r',";
                             return new End(
                                     "other", here + "/outcomes/" + id + "/attributions", more);
+                        }),
+                new Lifetime(
+                        "event attributed",
+                        day -> {
+                            String lesson = "'community':'$community','text':'t'," + on(day);
+                            String cause = event(send("other", "/lessons", lesson));
+                            String event = event(send("other", "/lessons", lesson));
+                            return new End(
+                                    "other",
+                                    here + "/events/" + event + "/attributions",
+                                    "'attributedTo':['" + cause + "'],'reason':'r',");
                         }));
     }
 
@@ -408,6 +419,11 @@ class CommandShapesIT {
                 "attributedTo",
                 gone,
                 here + "/outcomes/$outcome/attributions",
+                "'reason':'r'," + events);
+        item(
+                "attributedTo",
+                gone,
+                here + "/events/$of-PARTICIPANT/attributions",
                 "'reason':'r'," + events);
         item(
                 "hats",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +21,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whatever is sent to an operation of the service's own document ends in a documented status: a
- * problem document for what is the client's fault, and never 5xx. The requests follow from a seed.
+ * problem document for what is the client's fault, and never 5xx. What belongs to others is
+ * answered like what does not exist. The requests follow from a seed; {@code infra/bench/run abuse}
+ * sends more of them.
  *
  * <p>Siblings: {@code QuestionShapesIT} for the queries; {@code RequestShapesIT} for each shape by
  * itself.
@@ -111,6 +116,16 @@ class GeneratedRequestsIT {
                     "$finding");
     private static final List<String> ACCOUNTS =
             List.of("INITIATOR", "PARTICIPANT", "FACILITATOR", "BROKER", "neighbour", "newcomer");
+
+    /** Accounts outside the community, and what they may not know to exist. */
+    private static final List<String> OUTSIDERS = List.of("neighbour", "newcomer");
+
+    private static final List<String> HIDDEN =
+            NAMES.stream()
+                    .filter(name ->
+                            !List.of("$me", "$other", "$spare", "$elsewhere", "$organisation")
+                                    .contains(name))
+                    .toList();
     private static final List<String> QUERIES =
             List.of("?=a", "?a=%zz", "?a=b", "?a%0Ab=1", "?", ";a=b", "//", "/", "?%ff", "%00");
 
@@ -119,6 +134,7 @@ class GeneratedRequestsIT {
     private static SampleBodies sample;
     private static List<String> patterns;
     private final Random random = new Random(SEED);
+    private int twins;
 
     @BeforeAll
     static void start() {
@@ -142,7 +158,13 @@ class GeneratedRequestsIT {
                 assertThat(logged.aboveDebug()).as("request %d: %s", i, sent).isEmpty();
             }
         }
+        Files.writeString(
+                Path.of("target/generated-requests.txt"),
+                "commands: %d requests of seed %d, %d of them sent again with ids that do not exist;"
+                                .formatted(REQUESTS, SEED, twins)
+                        + " answers by status: %s%n".formatted(statuses));
         assertThat(statuses).containsKeys(200, 201, 400, 401, 404, 415, 422);
+        assertThat(twins).isPositive();
     }
 
     private String sendOne(Map<Integer, Integer> statuses) throws IOException {
@@ -172,13 +194,71 @@ class GeneratedRequestsIT {
         assertThat(answer.status()).as(sent).isIn(DOCUMENTED);
         if (answer.status() >= 400 && !method.equals("HEAD")) {
             assertThat(answer.type()).as(sent).isEqualTo("application/problem+json");
-            assertThat(JSON.readTree(answer.body()).path("status").asInt())
-                    .as(sent)
-                    .isEqualTo(answer.status());
-            assertThat(answer.body()).as(sent).doesNotContain("Exception", "nl.noaber", "\tat ");
+            isProblem(answer, sent);
+            if (OUTSIDERS.contains(account)) {
+                hidesWhatBelongsToOthers(answer, sent, account, method, target, body, headers);
+            }
+        } else if (answer.status() < 300 && !answer.body().isEmpty()) {
+            JsonNode done = JSON.readTree(answer.body());
+            assertThat(done.path("commit").isIntegralNumber()).as(sent).isTrue();
+            assertThat(done.path("events").isArray()).as(sent).isTrue();
         }
         statuses.merge(answer.status(), 1, Integer::sum);
         return sent;
+    }
+
+    private static void isProblem(RawHttp.Answer answer, String sent) {
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.path("status").asInt()).as(sent).isEqualTo(answer.status());
+        assertThat(problem.path("type").asString()).as(sent).startsWith("urn:noaber:problem:");
+        assertThat(problem.path("title").asString()).as(sent).isNotBlank();
+        assertThat(problem.path("detail").asString()).as(sent).isNotBlank();
+        assertThat(answer.body()).as(sent).doesNotContain("Exception", "nl.noaber", "\tat ");
+    }
+
+    /** The same request with ids that do not exist is answered alike. */
+    private void hidesWhatBelongsToOthers(
+            RawHttp.Answer answer,
+            String sent,
+            String account,
+            String method,
+            String target,
+            String body,
+            String[] headers)
+            throws IOException {
+        String otherTarget = target;
+        String otherBody = body;
+        var real = new TreeMap<String, String>();
+        for (String name : HIDDEN) {
+            String id = town.meant(name, account);
+            String absent = new UUID(random.nextLong(), random.nextLong()).toString();
+            otherTarget = otherTarget.replace(id, absent);
+            otherBody = otherBody.replace(id, absent);
+            real.put(absent, id);
+        }
+        if (otherTarget.equals(target) && otherBody.equals(body)) {
+            return;
+        }
+        twins++;
+        RawHttp.Answer other =
+                service.raw.send(
+                        method,
+                        otherTarget,
+                        otherBody.getBytes(UTF_8),
+                        Arrays.stream(headers)
+                                .map(header ->
+                                        header.startsWith("Idempotency-Key: ")
+                                                        && header.length() > 40
+                                                ? "Idempotency-Key: " + UUID.randomUUID()
+                                                : header)
+                                .toArray(String[]::new));
+        String named = other.body();
+        for (var each : real.entrySet()) {
+            named = named.replace(each.getKey(), each.getValue());
+        }
+        assertThat(other.status() + " " + named)
+                .as(sent)
+                .isEqualTo(answer.status() + " " + answer.body());
     }
 
     private String target(String pattern, String kind, String account) {

@@ -47,6 +47,7 @@ class RetractionIT {
             other     | /communities/$community/signals/W1/$event/acknowledge | 'note':'n' | acknowledged-already |
             other     | /communities/$community/signals/W1/$event/dismiss | 'reason':'r' | dismissed-already |
             other     | /communities/$community/events/$event/release | 'to':'PUBLIC','reason':'r','actingAs':'role:PARTICIPANT','basis':{'session':'$session'} | not-wider |
+            other     | /communities/$community/events/$event/attributions | 'reason':'r','attributedTo':['$of-PARTICIPANT'] | attributed-already |
             other     | /communities/$community/decisions/theme-chosen | 'theme':'t','reason':'r','actingAs':'role:PARTICIPANT','basis':{'session':'$session'} | agreed-already |
             other     | /communities/$community/decisions/theme-dropped | 'theme':'t','reason':'r','actingAs':'role:PARTICIPANT','basis':{'session':'$session'} | not-agreed-before |
             INITIATOR | /communities/$community/moderator/nominate | 'nominee':'$spare','profile':$profile | nominated-already |

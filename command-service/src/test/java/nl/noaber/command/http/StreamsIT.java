@@ -194,6 +194,20 @@ class StreamsIT {
         refused(422, "not-a-cause-here", "a-two", "/lessons", caused("x", event));
         done(201, "a-one", "/outcomes", outcome(event));
         refused(422, "not-an-event-here", "a-two", "/outcomes", outcome(event));
+        String own = event(done(201, "a-two", "/lessons", inCommunity("'text':'own'")));
+        traced(422, "a-two", own, event);
+        traced(422, "a-two", event, own);
+        traced(200, "a-one", event, own);
+    }
+
+    private static void traced(int status, String account, String event, String cause) {
+        String path = "/communities/" + community + "/events/" + event + "/attributions";
+        String body = json("'attributedTo':['%s'],'reason':'r'", cause);
+        if (status == 200) {
+            done(status, account, path, body);
+        } else {
+            refused(status, "not-an-event-here", account, path, body);
+        }
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.PersonId;
+import nl.noaber.kernel.oversight.OversightEvent;
+import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.kernel.oversight.OversightEvent.EventAttributed;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.kernel.wire.EventCatalogue;
 import nl.noaber.kernel.wire.UnknownEvent;
@@ -38,7 +42,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The events of a community in pages, and single events with their corrections. */
+/**
+ * The events of a community in pages, and single events with their corrections and attributions.
+ */
 @RestController
 public class AuditController {
 
@@ -144,8 +150,12 @@ public class AuditController {
     /** A page of events; {@code next} is the {@code after} of the page that follows, if any. */
     record Page(List<Event> events, @Nullable Long next) {}
 
-    /** One event with the corrections that name it. */
-    record Single(Event event, List<Event> correctedBy) {}
+    /**
+     * One event with the corrections and the attributions that name it.
+     *
+     * @param attributedBy events by which somebody traced it back to earlier ones
+     */
+    record Single(Event event, List<Event> correctedBy, List<Event> attributedBy) {}
 
     @GetMapping("/communities/{community}/audit")
     ResponseEntity<AnswerDocument> audit(
@@ -224,8 +234,8 @@ public class AuditController {
                 || !mayKnowOf(stored.event(), policy)) {
             throw new NotFoundException();
         }
-        List<Stored> corrections =
-                history.correctionsOf(community, event).stream()
+        List<Stored> about =
+                history.about(community, event).stream()
                         .filter(each -> each.event().index() <= snapshot.last())
                         .filter(each -> temporal.knew(each.event()) && policy.maySee(each.event()))
                         .toList();
@@ -233,9 +243,22 @@ public class AuditController {
                 redactor.redacted(
                         community,
                         policy,
-                        Stream.concat(Stream.of(stored), corrections.stream()).toList());
-        var single = new Single(all.getFirst(), all.subList(1, all.size()));
+                        Stream.concat(Stream.of(stored), about.stream()).toList());
+        var single =
+                new Single(
+                        all.getFirst(),
+                        those(CorrectionRecorded.class, about, all),
+                        those(EventAttributed.class, about, all));
         return answered(single, null, all, community, account, temporal, snapshot.commit());
+    }
+
+    /** What is said about an event by one type of event, as it is shown after the event itself. */
+    private static List<Event> those(
+            Class<? extends OversightEvent> type, List<Stored> about, List<Event> shown) {
+        return IntStream.range(0, about.size())
+                .filter(place -> type.isInstance(about.get(place).event().event()))
+                .mapToObj(place -> shown.get(place + 1))
+                .toList();
     }
 
     private ResponseEntity<AnswerDocument> answered(

@@ -6,20 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.time.OccurredOn;
 import nl.noaber.query.outcomes.ReturnRow.Link;
+import nl.noaber.query.projection.EventRef;
 import nl.noaber.query.projection.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event with what it leads back or on to, as a tree; what stands elsewhere in the tree already
- * is not unfolded again.
+ * is not unfolded again. An event that the viewer may not see, that is not known at that moment or
+ * that was retracted is left out with what it leads to.
  *
- * @param kind wire name; none where the event is not known at that moment
+ * @param kind wire name
  */
-public record CausalChain(
-        EventId event, @Nullable String kind, @Nullable OccurredOn on, List<CausalChain> then) {
+public record CausalChain(EventId event, String kind, OccurredOn on, List<CausalChain> then) {
 
     /** What these events lead back to. */
     static List<CausalChain> back(Rows<ReturnRow> rows, Collection<EventId> from) {
@@ -47,16 +48,16 @@ public record CausalChain(
             Set<EventId> seen) {
         return new LinkedHashSet<>(events)
                 .stream()
-                        .map(event -> {
-                            Link link = rows.get(ReturnProjection.link(event), Link.class);
-                            if (link == null) {
-                                return new CausalChain(event, null, null, List.of());
-                            }
+                        .flatMap(event ->
+                                Stream.ofNullable(
+                                        rows.get(ReturnProjection.link(event), Link.class)))
+                        .map(link -> {
+                            EventRef at = link.at();
                             List<CausalChain> then =
-                                    seen.add(event)
+                                    seen.add(at.event())
                                             ? unfolded(rows, next.apply(link), next, seen)
                                             : List.<CausalChain>of();
-                            return new CausalChain(event, link.kind(), link.at().on(), then);
+                            return new CausalChain(at.event(), link.kind(), at.on(), then);
                         })
                         .toList();
     }

@@ -3,6 +3,7 @@ package nl.noaber.query.outcomes;
 import java.util.List;
 import java.util.Set;
 import nl.noaber.kernel.id.EventId;
+import nl.noaber.query.outcomes.ReturnRow.Attribution;
 import nl.noaber.query.outcomes.ReturnRow.Link;
 import nl.noaber.query.projection.Projection;
 import nl.noaber.query.projection.Rows;
@@ -15,9 +16,18 @@ import nl.noaber.query.query.QueryParameters;
 /** The causes of an event, and the events that followed from it. */
 public final class CausesQuery implements Query<ReturnRow> {
 
-    /** Both ways from one event. */
+    /**
+     * Both ways from one event.
+     *
+     * @param attributions who traced the event back to earlier ones, and why; the views of several
+     *     people may differ
+     */
     public record Answer(
-            EventId event, String kind, List<CausalChain> from, List<CausalChain> ledTo) {}
+            EventId event,
+            String kind,
+            List<CausalChain> from,
+            List<CausalChain> ledTo,
+            List<Attribution> attributions) {}
 
     @Override
     public String name() {
@@ -49,6 +59,7 @@ public final class CausesQuery implements Query<ReturnRow> {
                 one.getFirst(),
                 link.kind(),
                 CausalChain.back(rows, one).getFirst().then(),
-                CausalChain.onwards(rows, one).getFirst().then());
+                CausalChain.onwards(rows, one).getFirst().then(),
+                link.attributions());
     }
 }

@@ -8,6 +8,7 @@ import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
 import nl.noaber.kernel.learning.LearningEvent;
+import nl.noaber.kernel.oversight.OversightEvent;
 import nl.noaber.query.outcomes.ReturnRow.Attribution;
 import nl.noaber.query.outcomes.ReturnRow.Decided;
 import nl.noaber.query.outcomes.ReturnRow.End;
@@ -15,6 +16,7 @@ import nl.noaber.query.outcomes.ReturnRow.Expectation;
 import nl.noaber.query.outcomes.ReturnRow.Kind;
 import nl.noaber.query.outcomes.ReturnRow.Link;
 import nl.noaber.query.outcomes.ReturnRow.Outcome;
+import nl.noaber.query.outcomes.ReturnRow.OutcomeOf;
 import nl.noaber.query.projection.CausalLinks;
 import nl.noaber.query.projection.EventFamily;
 import nl.noaber.query.projection.EventRef;
@@ -36,7 +38,7 @@ public final class ReturnProjection implements Projection<ReturnRow> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class ReturnProjection implements Projection<ReturnRow> {
     @Override
     public void fold(Rows<ReturnRow> rows, RecordedEvent at) {
         EventRef mark = EventRef.of(at);
-        rows.put(link(at.id()), new Link(FollowUp.kind(at), mark, CausalLinks.back(at)));
+        rows.put(link(at.id()), new Link(FollowUp.kind(at), mark, CausalLinks.back(at), List.of()));
         switch (EventFamily.of(at.event())) {
             case EventFamily.OfCommunity(CommunityEvent.ExpectationRecorded e) ->
                     expected(rows, at, e.person(), null, e.text());
@@ -107,13 +109,23 @@ public final class ReturnProjection implements Projection<ReturnRow> {
                             e.welcome(),
                             e.attributedTo());
             case EventFamily.OfLearning(LearningEvent.OutcomeAttributed e) -> {
-                var attribution = new Attribution(e.person(), e.attributedTo(), e.reason(), mark);
                 Outcome outcome = rows.get(outcome(e.entry()), Outcome.class);
                 if (outcome != null) {
-                    rows.put(outcome(e.entry()), outcome.with(attribution));
-                    more(rows, outcome.at().event(), e.attributedTo());
+                    traced(
+                            rows,
+                            outcome.at().event(),
+                            attribution(rows, e.person(), e.attributedTo(), e.reason(), mark));
                 }
             }
+            case EventFamily.OfOversight(OversightEvent.EventAttributed e) ->
+                    traced(
+                            rows,
+                            e.attributed(),
+                            attribution(rows, e.person(), e.attributedTo(), e.reason(), mark));
+            case EventFamily.OfOversight(OversightEvent.CorrectionRecorded _),
+                    EventFamily.OfOversight(OversightEvent.OnSignal _),
+                    EventFamily.OfOversight(OversightEvent.VisibilityReleased _),
+                    EventFamily.OfOversight(OversightEvent.AuditNoteRecorded _) -> {}
             case EventFamily.OfLearning(LearningEvent.Journal _) -> {}
             case EventFamily.OfPerson _,
                     EventFamily.OfOrganisation _,
@@ -121,8 +133,7 @@ public final class ReturnProjection implements Projection<ReturnRow> {
                     EventFamily.OfSession _,
                     EventFamily.OfTie _,
                     EventFamily.OfMarketplace _,
-                    EventFamily.OfStudy _,
-                    EventFamily.OfOversight _ -> {}
+                    EventFamily.OfStudy _ -> {}
         }
     }
 
@@ -151,8 +162,34 @@ public final class ReturnProjection implements Projection<ReturnRow> {
         List<Attribution> first =
                 attributedTo.isEmpty()
                         ? List.of()
-                        : List.of(new Attribution(by, attributedTo, null, mark));
+                        : List.of(attribution(rows, by, attributedTo, null, mark));
         rows.put(outcome(entry), new Outcome(entry, kind, title, by, reason, welcome, mark, first));
+        rows.put(ofEvent(at.id()), new OutcomeOf(entry));
+        rows.change(
+                link(at.id()),
+                Link.class,
+                link -> new Link(link.kind(), link.at(), link.back(), first));
+    }
+
+    /** An attribution with those of its causes that this history holds (rule H11). */
+    private static Attribution attribution(
+            Rows<ReturnRow> rows,
+            PersonId by,
+            List<EventId> attributedTo,
+            @Nullable String reason,
+            EventRef mark) {
+        List<EventId> held =
+                attributedTo.stream().filter(cause -> rows.get(link(cause)) != null).toList();
+        return new Attribution(by, held, reason, mark);
+    }
+
+    /** Somebody traced an event back; of an outcome its own row shows it, too. */
+    private static void traced(Rows<ReturnRow> rows, EventId event, Attribution attribution) {
+        rows.change(link(event), Link.class, link -> link.with(attribution));
+        OutcomeOf of = rows.get(ofEvent(event), OutcomeOf.class);
+        if (of != null) {
+            rows.change(outcome(of.entry()), Outcome.class, each -> each.with(attribution));
+        }
     }
 
     private static void more(Rows<ReturnRow> rows, EventId event, List<EventId> back) {
@@ -165,6 +202,10 @@ public final class ReturnProjection implements Projection<ReturnRow> {
 
     private static String decision(DecisionId decision) {
         return "decision/" + decision.value();
+    }
+
+    private static String ofEvent(EventId event) {
+        return "outcome-of/" + event.value();
     }
 
     private static String outcome(LearningId entry) {

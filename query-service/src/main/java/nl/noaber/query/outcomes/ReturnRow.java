@@ -17,17 +17,32 @@ public sealed interface ReturnRow {
      * can be followed either way.
      *
      * @param kind wire name
+     * @param attributions who traced it back, in the order of recording
      */
-    record Link(String kind, EventRef at, List<EventId> back) implements ReturnRow {
+    record Link(String kind, EventRef at, List<EventId> back, List<Attribution> attributions)
+            implements ReturnRow {
         public Link {
             back = List.copyOf(back);
+            attributions = List.copyOf(attributions);
         }
 
         Link with(List<EventId> more) {
+            return new Link(kind, at, joined(back, more).distinct().toList(), attributions);
+        }
+
+        Link with(Attribution attribution) {
+            Link more = with(attribution.attributedTo());
             return new Link(
-                    kind, at, Stream.concat(back.stream(), more.stream()).distinct().toList());
+                    kind, at, more.back, joined(attributions, List.of(attribution)).toList());
+        }
+
+        private static <T> Stream<T> joined(List<T> first, List<T> then) {
+            return Stream.concat(first.stream(), then.stream());
         }
     }
+
+    /** The outcome that an event recorded. */
+    record OutcomeOf(LearningId entry) implements ReturnRow {}
 
     /** The event that took a decision: whoever revises it names the decision only. */
     record Decided(EventId event) implements ReturnRow {}
@@ -69,7 +84,11 @@ public sealed interface ReturnRow {
         }
     }
 
-    /** Somebody traced it back to earlier events. */
+    /**
+     * Somebody traced it back to earlier events.
+     *
+     * @param attributedTo those of the events that are visible and were not retracted
+     */
     record Attribution(
             PersonId by, List<EventId> attributedTo, @Nullable String reason, EventRef at) {
         public Attribution {

@@ -54,6 +54,8 @@ public final class CausalLinks {
                     List.of(e.released());
             case EventFamily.OfOversight(OversightEvent.CorrectionRecorded e) ->
                     List.of(e.corrected());
+            case EventFamily.OfOversight(OversightEvent.EventAttributed e) ->
+                    List.of(e.attributed());
             case EventFamily.OfOversight(OversightEvent.AuditNoteRecorded e) -> {
                 EventId about = e.about();
                 yield about == null ? List.of() : List.of(about);

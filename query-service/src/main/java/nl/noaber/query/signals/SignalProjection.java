@@ -91,6 +91,7 @@ public final class SignalProjection implements Projection<SignalRow> {
                     said(rows, e, e.rule(), e.reason(), mark);
             case EventFamily.OfOversight(OversightEvent.CorrectionRecorded _),
                     EventFamily.OfOversight(OversightEvent.VisibilityReleased _),
+                    EventFamily.OfOversight(OversightEvent.EventAttributed _),
                     EventFamily.OfOversight(OversightEvent.AuditNoteRecorded _) -> {}
             case EventFamily.OfMarketplace(MarketplaceEvent.Opened e) ->
                     fact(rows, What.MARKET_OPENED, e.marketplace().value(), mark);

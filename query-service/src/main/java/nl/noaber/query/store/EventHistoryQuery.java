@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.RecordedEvent;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.oversight.OversightEvent.CorrectionRecorded;
+import nl.noaber.kernel.oversight.OversightEvent.EventAttributed;
 import nl.noaber.query.projection.QueryWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -116,18 +118,21 @@ public final class EventHistoryQuery {
         return found;
     }
 
-    /** The corrections of a history that name this event, in record order. */
-    public List<Stored> correctionsOf(String scope, String id) {
+    /** The corrections and attributions of a history that are about this event, in record order. */
+    public List<Stored> about(String scope, String id) {
         var found = new ArrayList<Stored>();
         database.history()
                 .find(Filters.and(Filters.eq("scope", scope), Filters.eq("kind", "oversight")))
                 .sort(Sorts.ascending("_id"))
                 .map(EventHistoryQuery::read)
                 .into(found);
-        found.removeIf(each ->
-                !(each.event().event() instanceof CorrectionRecorded correction
-                        && correction.corrected().value().equals(id)));
+        found.removeIf(each -> !isAbout(each.event().event(), new EventId(id)));
         return found;
+    }
+
+    private static boolean isAbout(DomainEvent event, EventId id) {
+        return (event instanceof CorrectionRecorded correction && correction.corrected().equals(id))
+                || (event instanceof EventAttributed traced && traced.attributed().equals(id));
     }
 
     private static Bson matching(String scope, Filter filter, long after, long last) {

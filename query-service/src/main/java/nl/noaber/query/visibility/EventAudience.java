@@ -60,6 +60,7 @@ public record EventAudience(
         return switch (said) {
             case OversightEvent.CorrectionRecorded e -> e.corrected();
             case OversightEvent.VisibilityReleased e -> e.released();
+            case OversightEvent.EventAttributed e -> e.attributed();
             case OversightEvent.AuditNoteRecorded e -> e.about();
             case OversightEvent.SignalAcknowledged e -> e.raisedBy();
             case OversightEvent.SignalDismissed e -> e.raisedBy();

@@ -156,6 +156,7 @@ public final class VisibilityProjection implements Projection<VisibilityRow> {
                     EventFamily.OfStudy(StudyEvent.Life _),
                     EventFamily.OfStudy(StudyEvent.Research _),
                     EventFamily.OfOversight(OversightEvent.OnSignal _),
+                    EventFamily.OfOversight(OversightEvent.EventAttributed _),
                     EventFamily.OfOversight(OversightEvent.AuditNoteRecorded _),
                     EventFamily.OfPerson _,
                     EventFamily.OfOrganisation _,

@@ -11,6 +11,7 @@ import nl.noaber.kernel.access.Role;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.community.CommunityEvent;
 import nl.noaber.kernel.event.Provenance;
+import nl.noaber.kernel.id.AttributionId;
 import nl.noaber.kernel.id.EventId;
 import nl.noaber.kernel.id.LearningId;
 import nl.noaber.kernel.id.PersonId;
@@ -44,6 +45,9 @@ class AuditIT {
     private static EventId personal;
     private static EventId consequence;
     private static EventId attributed;
+    private static EventId traced;
+    private static EventId tracedInConfidence;
+    private static int beforeTracing;
     private static long beforeCorrection;
     private static long beforeRelease;
 
@@ -122,6 +126,27 @@ class AuditIT {
                                 VisibilityFixture.ALICE,
                                 List.of(personal, meeting),
                                 "both led to it"));
+        beforeTracing = story.events().size();
+        traced =
+                story.record(
+                        HistoryBuilder.day("2012-02-03"),
+                        new OversightEvent.EventAttributed(
+                                AttributionId.of(consequence),
+                                story.community(),
+                                consequence,
+                                VisibilityFixture.ALICE,
+                                List.of(personal, meeting),
+                                "it began there"));
+        tracedInConfidence =
+                story.record(
+                        HistoryBuilder.day("2012-02-03"),
+                        new OversightEvent.EventAttributed(
+                                AttributionId.of(personal),
+                                story.community(),
+                                personal,
+                                VisibilityFixture.ALICE,
+                                List.of(meeting),
+                                "between us"));
     }
 
     private static EventId join(String name, Visibility circle, Provenance provenance) {
@@ -290,6 +315,47 @@ class AuditIT {
         JsonNode own = json(caused, "alice").at("/event/meta");
         assertThat(own.at("/causation").asString()).isEqualTo(personal.value());
         assertThat(own.at("/correlation").asString()).isEqualTo(personal.value());
+    }
+
+    /**
+     * The page of an event shows who traced it back and why, as known then, with the causes that
+     * the viewer may see; what is traced back stays as closed as it is. Siblings: {@code
+     * AttributedCausesTest} for the chain of causes.
+     */
+    @Test
+    @Tag("fault:F6")
+    @Tag("fault:I6")
+    void thePageOfAnEventShowsItsAttributionsAndNoCauseThatIsHidden() throws Exception {
+        String page = HOME + "/events/" + consequence.value();
+        String causes = HOME + "/causes?event=" + consequence.value();
+        for (String account : List.of("bob", "facilitator", "auditor")) {
+            JsonNode by = json(page, account).get("attributedBy");
+            assertThat(by).hasSize(1);
+            assertThat(by.get(0).get("id").asString()).isEqualTo(traced.value());
+            assertThat(by.at("/0/data/reason").asString()).isEqualTo("it began there");
+            assertThat(by.at("/0/data/attributedTo").toString())
+                    .isEqualTo("[\"" + meeting.value() + "\"]");
+            JsonNode chain = json(causes, account);
+            assertThat(chain.at("/from/0/event").asString()).isEqualTo(meeting.value());
+            assertThat(chain.get("from")).hasSize(1);
+            assertThat(chain.at("/attributions/0/reason").asString()).isEqualTo("it began there");
+            for (String address : List.of(page, causes, HOME + "/outcomes", HOME + "/audit")) {
+                if (!(account.equals("auditor") && address.equals(HOME + "/audit"))) {
+                    assertThat(queries.get(address, account).body())
+                            .as(address + " " + account)
+                            .doesNotContain(personal.value(), "between us");
+                }
+            }
+            String before = "asKnownAt=" + beforeTracing;
+            assertThat(json(page + "?" + before, account).get("attributedBy")).isEmpty();
+            assertThat(json(causes + "&" + before, account).get("attributions")).isEmpty();
+        }
+        JsonNode own = json(causes, "alice");
+        assertThat(own.get("from")).hasSize(2);
+        JsonNode confidence = json(HOME + "/events/" + personal.value(), "alice");
+        assertThat(confidence.at("/attributedBy/0/id").asString())
+                .isEqualTo(tracedInConfidence.value());
+        assertThat(status(HOME + "/events/" + tracedInConfidence.value())).isEqualTo(404);
     }
 
     /**

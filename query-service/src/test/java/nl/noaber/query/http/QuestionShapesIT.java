@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -317,7 +318,11 @@ class QuestionShapesIT {
         }
     }
 
-    /** Whatever is asked ends in a documented status: requests that follow from a seed. */
+    /**
+     * Whatever is asked ends in a documented status, and what belongs to others is answered like
+     * what does not exist: requests that follow from a seed. {@code infra/bench/run abuse} sends
+     * more of them.
+     */
     @Test
     @Tag("fault:B1")
     @Tag("fault:B3")
@@ -325,6 +330,7 @@ class QuestionShapesIT {
     @Tag("fault:B9")
     void everyRequestEndsInADocumentedStatus() throws IOException {
         var statuses = new TreeMap<Integer, Integer>();
+        int twins = 0;
         for (int i = 0; i < REQUESTS; i++) {
             String target = target();
             String account =
@@ -355,10 +361,51 @@ class QuestionShapesIT {
             if (answer.status() >= 400 && !method.equals("HEAD")) {
                 isProblem(answer, answer.status());
             }
+            if (account.equals("stranger")) {
+                twins += hidesWhatBelongsToOthers(answer, sent, method, target, headers);
+            }
             assertThat(logged.aboveDebug()).as(sent).isEmpty();
             statuses.merge(answer.status(), 1, Integer::sum);
         }
+        Files.writeString(
+                Path.of("target/generated-requests.txt"),
+                "queries: %d requests of seed %d, %d of them sent again with ids that do not exist;"
+                                .formatted(REQUESTS, SEED, twins)
+                        + " answers by status: %s%n".formatted(statuses));
         assertThat(statuses).containsKeys(200, 400, 401, 404, 405);
+        assertThat(twins).isPositive();
+    }
+
+    /**
+     * The same request with ids that do not exist is answered alike.
+     *
+     * @return 1, or 0 if the request names nothing of others
+     */
+    private int hidesWhatBelongsToOthers(
+            RawHttp.Answer answer, String sent, String method, String target, List<String> headers)
+            throws IOException {
+        String absent = new UUID(random.nextLong(), random.nextLong()).toString();
+        String absentEvent = new UUID(random.nextLong(), random.nextLong()).toString();
+        String other =
+                target.replace(HOME, absent)
+                        .replace(HOME.toUpperCase(Locale.ROOT), absent.toUpperCase(Locale.ROOT))
+                        .replace("session-1", "session-9")
+                        .replace(meeting.value(), absentEvent);
+        if (other.equals(target)) {
+            return 0;
+        }
+        RawHttp.Answer twin =
+                running.raw.send(method, other, new byte[0], headers.toArray(String[]::new));
+        String named =
+                twin.body()
+                        .replace(absent, HOME)
+                        .replace(absent.toUpperCase(Locale.ROOT), HOME.toUpperCase(Locale.ROOT))
+                        .replace("session-9", "session-1")
+                        .replace(absentEvent, meeting.value());
+        assertThat(twin.status() + " " + named)
+                .as(sent)
+                .isEqualTo(answer.status() + " " + answer.body());
+        return 1;
     }
 
     private String target() {

@@ -1,10 +1,12 @@
 package nl.noaber.kernel.oversight;
 
+import java.util.List;
 import nl.noaber.kernel.Basis;
 import nl.noaber.kernel.access.Visibility;
 import nl.noaber.kernel.event.DecidedTogether;
 import nl.noaber.kernel.event.DomainEvent;
 import nl.noaber.kernel.event.Made;
+import nl.noaber.kernel.id.AttributionId;
 import nl.noaber.kernel.id.AuditNoteId;
 import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.kernel.id.CorrectionId;
@@ -88,6 +90,29 @@ public sealed interface OversightEvent extends DomainEvent {
             String reason,
             Basis basis)
             implements OversightEvent, DecidedTogether {}
+
+    /**
+     * Somebody traced an event back to earlier events that it followed from.
+     *
+     * @param attributed the event that followed
+     * @param person the person whose view it is; others may see it otherwise
+     * @param attributedTo the events that led to it, one or more
+     */
+    record EventAttributed(
+            AttributionId attribution,
+            CommunityId community,
+            EventId attributed,
+            PersonId person,
+            List<EventId> attributedTo,
+            String reason)
+            implements OversightEvent {
+        public EventAttributed {
+            if (attributedTo.isEmpty()) {
+                throw new IllegalArgumentException("'attributedTo' holds one or more");
+            }
+            attributedTo = List.copyOf(attributedTo);
+        }
+    }
 
     /**
      * Who looks after the record noted something.

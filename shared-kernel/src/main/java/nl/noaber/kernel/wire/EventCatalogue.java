@@ -215,6 +215,7 @@ public final class EventCatalogue {
                     type("oversight.signal-acknowledged", OversightEvent.SignalAcknowledged.class),
                     type("oversight.signal-dismissed", OversightEvent.SignalDismissed.class),
                     type("oversight.visibility-released", OversightEvent.VisibilityReleased.class),
+                    type("oversight.event-attributed", OversightEvent.EventAttributed.class),
                     type("oversight.audit-note-recorded", OversightEvent.AuditNoteRecorded.class));
 
     private static final Map<Class<?>, EventType> BY_CLASS = new HashMap<>();

@@ -53,11 +53,22 @@ public record RawHttp(int port) {
         }
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
-            var out = socket.getOutputStream();
-            out.write(head.append("\r\n").toString().getBytes(ISO_8859_1));
+            write(socket, head.append("\r\n").toString().getBytes(ISO_8859_1), body);
+            return answer(read(socket));
+        }
+    }
+
+    /** A server that refuses a request by its head may close the connection before the body. */
+    private static void write(Socket socket, byte[] head, byte[] body) throws IOException {
+        var out = socket.getOutputStream();
+        out.write(head);
+        try {
             out.write(body);
             out.flush();
-            return answer(read(socket));
+        } catch (SocketException e) {
+            if (socket.getInputStream().available() == 0) {
+                throw e;
+            }
         }
     }
 
