@@ -60,7 +60,8 @@ public final class IdentityServer implements AutoCloseable {
                                         false,
                                         "logging.level.root",
                                         "warn"));
-        return new IdentityServer(application.run());
+        // Where it shares the class path of a service, it must not read that one's settings.
+        return new IdentityServer(application.run("--spring.config.name=identity"));
     }
 
     /** The same without pages: tokens for programs alone. */
