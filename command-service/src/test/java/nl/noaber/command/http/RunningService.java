@@ -59,12 +59,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(MongoForTests mongo, List<String> settings) {
-        this(
-                mongo.uri(),
-                mongo.database("door"),
-                mongo.database("second"),
-                mongo::close,
-                settings);
+        this(mongo.uri(), mongo.database("door"), mongo.database("second"), mongo::close, settings);
     }
 
     /** On a MongoDB with which a test has its own intentions. */
@@ -73,11 +68,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(
-            String uri,
-            String database,
-            String second,
-            Runnable stopMongo,
-            List<String> settings) {
+            String uri, String database, String second, Runnable stopMongo, List<String> settings) {
         this.stopMongo = stopMongo;
         var application = new SpringApplication(CommandServiceApplication.class);
         application.setDefaultProperties(UNLIMITED);

@@ -102,8 +102,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private Fetched fetched(@Nullable Fetched known) throws KeySourceException {
         try {
             if (fetches.tryConsume(1)) {
-                JWKSet keys =
-                        issuer.getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), 0, null);
+                JWKSet keys = issuer.getJWKSet(JWKSetCacheRefreshEvaluator.forceRefresh(), 0, null);
                 return new Fetched(keys, System.nanoTime());
             }
         } catch (KeySourceException e) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What both services do with a request before any of their own code: pages of other origins are let
- * in or not, and what cannot be read gets a problem document, from the client's first byte on. Their common settings are in {@code noaber-http.yaml}.
+ * in or not, and what cannot be read gets a problem document, from the client's first byte on.
+ * Their common settings are in {@code noaber-http.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(RequestProblems.class)

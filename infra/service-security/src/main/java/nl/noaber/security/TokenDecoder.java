@@ -50,8 +50,8 @@ public final class TokenDecoder {
                             allowed.addAll(ALGORITHMS);
                         })
                         // The validator judges the type, with a reason.
-                        .jwtProcessorCustomizer(processor ->
-                                processor.setJWSTypeVerifier((type, context) -> {}))
+                        .jwtProcessorCustomizer(
+                                processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                         .build();
         decoder.setClaimSetConverter(withRoles(new RolesClaim(settings.rolesClaim())));
         decoder.setJwtValidator(validator(settings.issuer(), settings.audience()));
@@ -73,8 +73,9 @@ public final class TokenDecoder {
                         token -> !from.validate(token).hasErrors()),
                 check(
                         "The token is not for the audience " + audience + ".",
-                        token -> token.getAudience() != null
-                                && token.getAudience().contains(audience)),
+                        token ->
+                                token.getAudience() != null
+                                        && token.getAudience().contains(audience)),
                 check(
                         "The token has no subject.",
                         token -> token.getSubject() != null && !token.getSubject().isBlank()));

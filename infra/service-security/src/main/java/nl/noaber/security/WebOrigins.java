@@ -46,8 +46,7 @@ final class WebOrigins {
             return false;
         }
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-        response.setHeader(
-                HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, String.join(", ", EXPOSED));
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, String.join(", ", EXPOSED));
         if (!response.getHeaders(HttpHeaders.VARY).contains(HttpHeaders.ORIGIN)) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
@@ -59,11 +58,9 @@ final class WebOrigins {
         if (!allow(request, response)) {
             return false;
         }
-        response.setHeader(
-                HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, String.join(", ", METHODS));
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, String.join(", ", METHODS));
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, String.join(", ", SENT));
-        response.setHeader(
-                HttpHeaders.ACCESS_CONTROL_MAX_AGE, Long.toString(KEPT.toSeconds()));
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, Long.toString(KEPT.toSeconds()));
         return true;
     }
 }

@@ -37,7 +37,9 @@ class RefusedTokensTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                reason("has expired", claims -> claims.issueTime(new Date(0)).expirationTime(new Date(1000))),
+                reason(
+                        "has expired",
+                        claims -> claims.issueTime(new Date(0)).expirationTime(new Date(1000))),
                 reason(
                         "not valid yet",
                         claims ->

@@ -67,12 +67,11 @@ final class SmallService implements AutoCloseable {
                     .addFilterBefore(
                             new RequestLimitFilter(new RequestLimits(1, 3, 8), json),
                             AuthorizationFilter.class)
-                    .authorizeHttpRequests(
-                            requests ->
-                                    requests.requestMatchers("/operators")
-                                            .hasRole("operator")
-                                            .anyRequest()
-                                            .authenticated())
+                    .authorizeHttpRequests(requests ->
+                            requests.requestMatchers("/operators")
+                                    .hasRole("operator")
+                                    .anyRequest()
+                                    .authenticated())
                     .build();
         }
 

@@ -29,7 +29,9 @@ class WebOriginTest {
 
     @BeforeAll
     static void start() {
-        service = new SmallService("--noaber.web.origins=http://localhost:[*], https://learn.example");
+        service =
+                new SmallService(
+                        "--noaber.web.origins=http://localhost:[*], https://learn.example");
     }
 
     @AfterAll

@@ -103,8 +103,7 @@ public final class AnswerFilter extends OncePerRequestFilter {
                 return;
             }
             String commit = answer.getHeader(QueryExecutor.COMMIT);
-            response.setHeader(
-                    HttpHeaders.ETAG, AnswerTag.of(state, commit, content).header());
+            response.setHeader(HttpHeaders.ETAG, AnswerTag.of(state, commit, content).header());
             response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
         }
         answer.copyBodyToResponse();

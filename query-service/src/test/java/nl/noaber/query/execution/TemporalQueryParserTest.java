@@ -43,8 +43,7 @@ class TemporalQueryParserTest {
     void todayIsTheDayOfTheZone() {
         Instant pastMidnight = Instant.parse("2026-11-25T23:30:00Z");
         var amsterdam =
-                new TemporalQueryParser(
-                        Clock.fixed(pastMidnight, ZoneId.of("Europe/Amsterdam")));
+                new TemporalQueryParser(Clock.fixed(pastMidnight, ZoneId.of("Europe/Amsterdam")));
         assertThat(amsterdam.day(TemporalQuery.NOW, null)).isEqualTo("2026-11-26");
         assertThat(amsterdam.day(asOf("2026-11-26"), null)).isEqualTo("2026-11-26");
         assertThat(amsterdam.day(TemporalQuery.knownAt(7), Instant.parse("2026-07-01T22:30:00Z")))

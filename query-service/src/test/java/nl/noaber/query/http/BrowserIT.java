@@ -135,8 +135,7 @@ class BrowserIT {
     @Test
     @Tag("fault:G4")
     void anAnswerIsCompressedAndKept() throws Exception {
-        var request =
-                running.request("/v3/api-docs", "").header("Accept-Encoding", "gzip").build();
+        var request = running.request("/v3/api-docs", "").header("Accept-Encoding", "gzip").build();
         var answer = RunningQueryService.HTTP.send(request, BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         String tag = answer.headers().firstValue("ETag").orElseThrow();

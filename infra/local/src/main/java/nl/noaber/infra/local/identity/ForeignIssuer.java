@@ -48,8 +48,7 @@ public final class ForeignIssuer implements AutoCloseable {
             var issuer =
                     new ForeignIssuer(
                             HttpServer.create(
-                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                                    0));
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             issuer.serve();
             return issuer;
         } catch (IOException e) {

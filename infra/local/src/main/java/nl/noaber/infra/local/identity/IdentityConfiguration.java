@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -47,7 +49,12 @@ class IdentityConfiguration {
 
     /** What pages call; they never read the sign-in page. */
     private static final List<String> READABLE =
-            List.of("/.well-known/**", "/oauth2/token", "/oauth2/jwks", "/oauth2/revoke", "/userinfo");
+            List.of(
+                    "/.well-known/**",
+                    "/oauth2/token",
+                    "/oauth2/jwks",
+                    "/oauth2/revoke",
+                    "/userinfo");
 
     record Settings(SigningKey key, Clients clients, String issuer, List<String> origins) {}
 
@@ -92,8 +99,7 @@ class IdentityConfiguration {
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                 .exceptionHandling(errors ->
                         errors.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
-                                browsers()))
+                                new LoginUrlAuthenticationEntryPoint(SignInPage.PATH), browsers()))
                 .build();
     }
 
@@ -114,8 +120,8 @@ class IdentityConfiguration {
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
         return http.authenticationProvider(new PersonaSignIn())
-                .formLogin(form ->
-                        form.loginPage(SignInPage.PATH).defaultSuccessUrl(SignInPage.PATH))
+                .formLogin(
+                        form -> form.loginPage(SignInPage.PATH).defaultSuccessUrl(SignInPage.PATH))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
@@ -144,8 +150,7 @@ class IdentityConfiguration {
 
     @Bean
     static RegisteredClientRepository clients(Settings settings) {
-        return new InMemoryRegisteredClientRepository(
-                RegisteredClients.all(settings.clients()));
+        return new InMemoryRegisteredClientRepository(RegisteredClients.all(settings.clients()));
     }
 
     @Bean
@@ -167,7 +172,8 @@ class IdentityConfiguration {
     @Bean
     static OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String subject = context.getPrincipal().getName();
+            Authentication account = Objects.requireNonNull(context.getPrincipal());
+            String subject = account.getName();
             context.getClaims().claim("roles", Persona.rolesOf(subject));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims().audience(List.of(Tokens.AUDIENCE));

@@ -25,8 +25,7 @@ public final class IdentityServer implements AutoCloseable {
      * @param origins whose pages may sign people in
      * @throws LocalRunException if the folder cannot be read or written
      */
-    public static IdentityServer start(
-            Path folder, int port, String issuer, List<String> origins) {
+    public static IdentityServer start(Path folder, int port, String issuer, List<String> origins) {
         var application =
                 new SpringApplicationBuilder(IdentityConfiguration.class)
                         .web(WebApplicationType.SERVLET)

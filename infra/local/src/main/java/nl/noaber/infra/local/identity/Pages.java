@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
- * The pages that may sign people in: those of some origins, such as {@code
- * http://localhost:[*]}.
+ * The pages that may sign people in: those of some origins, such as {@code http://localhost:[*]}.
  */
 final class Pages {
 

@@ -64,8 +64,7 @@ class SignInPage {
                 .filter(Persona::isPerson)
                 .map(persona ->
                         "<button name=\"username\" value=\"%s\"><strong>%s</strong>%s</button>"
-                                .formatted(
-                                        persona.subject(), persona.label(), persona.purpose()))
+                                .formatted(persona.subject(), persona.label(), persona.purpose()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -174,8 +174,7 @@ public final class WebSignIn implements AutoCloseable {
         return answer.headers()
                 .firstValue("Location")
                 .map(answer.uri()::resolve)
-                .orElseThrow(() ->
-                        new RefusedException(answer.statusCode() + " " + answer.body()));
+                .orElseThrow(() -> new RefusedException(answer.statusCode() + " " + answer.body()));
     }
 
     private static Map<String, String> query(URI address) {
@@ -188,9 +187,10 @@ public final class WebSignIn implements AutoCloseable {
 
     private static String encoded(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(each -> each.getKey()
-                        + "="
-                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .map(each ->
+                        each.getKey()
+                                + "="
+                                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

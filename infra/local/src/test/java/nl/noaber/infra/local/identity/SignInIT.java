@@ -167,8 +167,7 @@ class SignInIT {
 
     @Test
     void discoveryNamesWhatAPageNeeds() throws IOException {
-        String document =
-                raw.send("GET", "/.well-known/openid-configuration", new byte[0]).body();
+        String document = raw.send("GET", "/.well-known/openid-configuration", new byte[0]).body();
         assertThat(document)
                 .contains(
                         "\"issuer\":\"" + issuer + "\"",
@@ -185,7 +184,8 @@ class SignInIT {
                     .write(
                             "GET /sign-in HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 400");
+            assertThat(new String(socket.getInputStream().readAllBytes()))
+                    .startsWith("HTTP/1.1 400");
         }
     }
 
