@@ -97,6 +97,7 @@ class BrowserIT {
         }
     }
 
+    /** A page learns the commit of its own command. */
     @Test
     @Tag("fault:G1")
     void aPageReadsWhatItNeedsOfACommand() throws IOException {

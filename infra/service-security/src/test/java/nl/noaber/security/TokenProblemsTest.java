@@ -46,6 +46,7 @@ class TokenProblemsTest {
         assertThat(response.getContentAsString()).contains("The token has expired.");
     }
 
+    /** No reason contains a part of a token. */
     @Test
     @Tag("fault:G3")
     void whatALibrarySaysAboutATokenIsNotRepeated() throws IOException {

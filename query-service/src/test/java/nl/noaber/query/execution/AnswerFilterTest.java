@@ -129,6 +129,7 @@ class AnswerFilterTest {
         assertThat(send((_, answer) -> write(answer, 6, 1)).getStatus()).isEqualTo(200);
     }
 
+    /** Browsers keep answers, and no refusals. */
     @Test
     @Tag("fault:G4")
     void aRefusalIsNotKept() throws Exception {

@@ -58,8 +58,8 @@ public final class WebSignIn implements AutoCloseable {
     public record Answer(String access, String id, @Nullable String refresh) {}
 
     /** Thrown where the provider sends the browser back with an error. */
-    public static final class RefusedException extends RuntimeException {
-        RefusedException(String error) {
+    public static final class NotSignedInException extends RuntimeException {
+        NotSignedInException(String error) {
             super(error);
         }
     }
@@ -106,7 +106,7 @@ public final class WebSignIn implements AutoCloseable {
         Map<String, String> returned = query(address);
         String code = returned.get("code");
         if (code == null) {
-            throw new RefusedException(returned.getOrDefault("error", address.toString()));
+            throw new NotSignedInException(returned.getOrDefault("error", address.toString()));
         }
         HttpResponse<String> tokens =
                 post(
@@ -127,7 +127,7 @@ public final class WebSignIn implements AutoCloseable {
             String access = JSONObjectUtils.getString(body, "access_token");
             String id = JSONObjectUtils.getString(body, "id_token");
             if (access == null || id == null) {
-                throw new RefusedException(tokens.body());
+                throw new NotSignedInException(tokens.body());
             }
             return new Answer(access, id, JSONObjectUtils.getString(body, "refresh_token"));
         } catch (ParseException e) {
@@ -174,7 +174,7 @@ public final class WebSignIn implements AutoCloseable {
         return answer.headers()
                 .firstValue("Location")
                 .map(answer.uri()::resolve)
-                .orElseThrow(() -> new RefusedException(answer.statusCode() + " " + answer.body()));
+                .orElseThrow(() -> new NotSignedInException(answer.statusCode() + " " + answer.body()));
     }
 
     private static Map<String, String> query(URI address) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.RawHttp;
-import nl.noaber.infra.local.identity.WebSignIn.RefusedException;
+import nl.noaber.infra.local.identity.WebSignIn.NotSignedInException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +77,7 @@ class SignInIT {
 
             assertThat(browser.signOut(second.id())).isEqualTo(CALLBACK);
             assertThatThrownBy(browser::renew)
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(NotSignedInException.class)
                     .hasMessage("login_required");
         }
     }
@@ -86,7 +86,7 @@ class SignInIT {
     void whoHasNotSignedInGetsNoTokenInSilence() {
         try (var browser = new WebSignIn(issuer, CALLBACK)) {
             assertThatThrownBy(browser::renew)
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(NotSignedInException.class)
                     .hasMessage("login_required");
         }
     }
@@ -95,7 +95,7 @@ class SignInIT {
     void nobodySignsInAsAProgram() {
         try (var browser = new WebSignIn(issuer, CALLBACK)) {
             assertThatThrownBy(() -> browser.signIn(Persona.FOLLOWER))
-                    .isInstanceOf(RefusedException.class);
+                    .isInstanceOf(NotSignedInException.class);
         }
     }
 
@@ -109,7 +109,7 @@ class SignInIT {
     void aBrowserIsSentBackToNoOtherOrigin(String callback) {
         try (var browser = new WebSignIn(issuer, URI.create(callback))) {
             assertThatThrownBy(browser::renew)
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(NotSignedInException.class)
                     .hasMessageStartingWith("400");
         }
     }
@@ -154,6 +154,7 @@ class SignInIT {
         assertThat(other.headers()).doesNotContainKey("access-control-allow-origin");
     }
 
+    /** The sign-in page is for people alone. */
     @Test
     @Tag("fault:G1")
     void noPageReadsTheSignInPage() throws IOException {
