@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.noaber.query.store.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,13 +37,15 @@ public final class AnswerState {
     private final Clock clock;
     private final Set<String> elsewhere;
 
-    /** Another process may have other settings; nobody can guess it. */
-    private final String process = UUID.randomUUID().toString();
+    private final String process;
 
     /**
+     * @param newId makes the id of this process: another may have other settings, and nobody can
+     *     guess it
      * @param elsewhere addresses below those that are answered from something else
      */
-    public AnswerState(ReadModel model, Clock clock, Set<String> elsewhere) {
+    public AnswerState(ReadModel model, Clock clock, Supplier<UUID> newId, Set<String> elsewhere) {
+        this.process = newId.get().toString();
         this.model = model;
         this.clock = clock;
         this.elsewhere = Set.copyOf(elsewhere);

@@ -2,6 +2,7 @@ package nl.noaber.query.wiring;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.UUID;
 import nl.noaber.query.audit.AuditLogController;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.AnswerFilter;
@@ -48,7 +49,7 @@ class LoadConfiguration {
 
     @Bean
     AnswerState answerState(ReadModel model, Clock clock) {
-        return new AnswerState(model, clock, AuditLogController.OWN);
+        return new AnswerState(model, clock, UUID::randomUUID, AuditLogController.OWN);
     }
 
     @Bean

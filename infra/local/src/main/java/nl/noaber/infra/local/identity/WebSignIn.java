@@ -174,7 +174,8 @@ public final class WebSignIn implements AutoCloseable {
         return answer.headers()
                 .firstValue("Location")
                 .map(answer.uri()::resolve)
-                .orElseThrow(() -> new NotSignedInException(answer.statusCode() + " " + answer.body()));
+                .orElseThrow(
+                        () -> new NotSignedInException(answer.statusCode() + " " + answer.body()));
     }
 
     private static Map<String, String> query(URI address) {
