@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Several commands of one request, decided one after another in one unit of work, so in one commit
- * or not at all (ADR 0034). Each is judged and decided as if it came alone, on the state that the
+ * or not at all (ADR 0031). Each is judged and decided as if it came alone, on the state that the
  * earlier ones leave.
  *
  * @param stream the stream whose version the answer names

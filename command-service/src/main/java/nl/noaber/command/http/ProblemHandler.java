@@ -6,6 +6,7 @@ import nl.noaber.command.application.CommandAuthorizer;
 import nl.noaber.command.application.CommandContext;
 import nl.noaber.command.request.Problem;
 import nl.noaber.command.rule.CommandRejected;
+import nl.noaber.security.AllowedMethods;
 import nl.noaber.security.limit.BudgetSpentException;
 import nl.noaber.security.limit.LimitProblems;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         status,
                         known.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         known.getReasonPhrase()),
-                headers);
+                AllowedMethods.complete(headers));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail document, HttpHeaders headers) {

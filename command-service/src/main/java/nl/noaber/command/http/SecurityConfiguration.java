@@ -3,17 +3,15 @@ package nl.noaber.command.http;
 import nl.noaber.command.request.Problem;
 import nl.noaber.security.ProblemWriter;
 import nl.noaber.security.RequestFormConfiguration;
-import nl.noaber.security.TokenDecoder;
+import nl.noaber.security.TokenConfiguration;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
 import nl.noaber.security.limit.RequestLimitFilter;
 import nl.noaber.security.limit.RequestLimits;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -21,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Requires a valid token of the issuer for this audience; all other requests are denied. */
 @Configuration(proxyBeanMethods = false)
-@Import(RequestFormConfiguration.class)
+@Import({RequestFormConfiguration.class, TokenConfiguration.class})
 class SecurityConfiguration {
 
     @Bean
@@ -55,13 +53,5 @@ class SecurityConfiguration {
             refusals.record(request, document);
             problems.write(response, document);
         };
-    }
-
-    @Bean
-    JwtDecoder decoder(
-            @Value("${noaber.identity.issuer}") String issuer,
-            @Value("${noaber.identity.jwks:}") String keys,
-            @Value("${noaber.identity.audience}") String audience) {
-        return TokenDecoder.of(issuer, keys, audience);
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
     @Bean
-    static Clock clock(@Value("${noaber.zone:Europe/Amsterdam}") String zone) {
+    static Clock clock(@Value("${noaber.zone}") String zone) {
         return Clock.system(ZoneId.of(zone));
     }
 

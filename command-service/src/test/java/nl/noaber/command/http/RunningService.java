@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.noaber.command.CommandServiceApplication;
@@ -33,6 +35,7 @@ final class RunningService implements AutoCloseable {
                     "noaber.limits.requests.per-second", 1_000_000,
                     "noaber.limits.requests.burst", 1_000_000);
 
+    private static final String ISSUER = "--noaber.identity.issuer=";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final TestIdentity identity = new TestIdentity();
@@ -43,26 +46,41 @@ final class RunningService implements AutoCloseable {
     final RawHttp raw;
 
     RunningService() {
-        this(MongoForTests.in(ServerFolders.of("door")));
+        this(List.of());
     }
 
-    private RunningService(MongoForTests mongo) {
-        this(mongo.uri(), mongo.database("door"), mongo.database("second"), mongo::close);
+    /** With settings of its own, such as those of another issuer. */
+    RunningService(List<String> settings) {
+        this(MongoForTests.in(ServerFolders.of("door")), settings);
+    }
+
+    private RunningService(MongoForTests mongo, List<String> settings) {
+        this(mongo.uri(), mongo.database("door"), mongo.database("second"), mongo::close, settings);
     }
 
     /** On a MongoDB with which a test has its own intentions. */
     RunningService(String uri, String database, String second, Runnable stopMongo) {
+        this(uri, database, second, stopMongo, List.of());
+    }
+
+    private RunningService(
+            String uri, String database, String second, Runnable stopMongo, List<String> settings) {
         this.stopMongo = stopMongo;
         var application = new SpringApplication(CommandServiceApplication.class);
         application.setDefaultProperties(UNLIMITED);
-        context =
-                application.run(
-                        "--server.port=0",
-                        "--noaber.mongodb.uri=" + uri,
-                        "--noaber.log.database=" + database,
-                        "--noaber.second.database=" + second,
-                        "--noaber.kafka.bootstrap=" + NO_BROKER,
-                        "--noaber.identity.issuer=" + identity.issuer());
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--noaber.mongodb.uri=" + uri,
+                                "--noaber.log.database=" + database,
+                                "--noaber.second.database=" + second,
+                                "--noaber.kafka.bootstrap=" + NO_BROKER));
+        all.addAll(settings);
+        if (settings.stream().noneMatch(each -> each.startsWith(ISSUER))) {
+            all.add(ISSUER + identity.issuer());
+        }
+        context = application.run(all.toArray(String[]::new));
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;
         raw = new RawHttp(port);

@@ -12,8 +12,11 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,13 +79,18 @@ public final class AuditLog {
         }
     }
 
-    /** Search conditions; a condition that is null does not restrict. */
+    /**
+     * Search conditions; a condition that is null does not restrict.
+     *
+     * @param from recorded then or later
+     * @param before recorded earlier
+     */
     public record Search(
             AuditEntry.Kind kind,
             @Nullable PersonId person,
             @Nullable CommunityId community,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable Instant from,
+            @Nullable Instant before) {}
 
     /**
      * Appends a record and returns when it is durable.
@@ -199,12 +207,18 @@ public final class AuditLog {
             all.add(eq("communities", search.community().value()));
         }
         if (search.from() != null) {
-            all.add(gte("time", search.from().toString()));
+            all.add(gte("time", bound(search.from())));
         }
-        if (search.to() != null) {
-            all.add(lt("time", search.to().plusDays(1).toString()));
+        if (search.before() != null) {
+            all.add(lt("time", bound(search.before())));
         }
         return all;
+    }
+
+    /** Without the Z it sorts before every fraction of its second. */
+    private static String bound(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     /**

@@ -13,8 +13,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -116,7 +116,7 @@ class AuditLogIT {
         assertThat(numbers(log.page(search(Kind.READING, null), 2, 10))).containsExactly(3L);
         assertThat(numbers(log.page(search(Kind.READING, TWO), 0, 10))).containsExactly(3L);
         assertThat(numbers(log.page(search(Kind.REFUSAL, TWO), 0, 10))).containsExactly(1L);
-        LocalDate longAgo = LocalDate.of(2010, 1, 1);
+        Instant longAgo = Instant.parse("2010-01-01T00:00:00Z");
         assertThat(log.page(new Search(Kind.READING, null, HOME, longAgo, longAgo), 0, 10))
                 .isEmpty();
         assertThat(log.page(new Search(Kind.READING, null, HOME, longAgo, null), 0, 10)).hasSize(2);

@@ -15,9 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ProblemReportValve extends ErrorReportValve {
     private final ProblemWriter problems;
+    private final WebOrigins origins;
 
-    ProblemReportValve(JsonMapper json) {
-        problems = new ProblemWriter(json);
+    ProblemReportValve(JsonMapper json, WebOrigins origins) {
+        this.problems = new ProblemWriter(json);
+        this.origins = origins;
         setAsyncSupported(true);
     }
 
@@ -30,6 +32,7 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         HttpStatus status = status(response.getStatus(), thrown);
         try {
+            origins.allow(request, response);
             problems.write(response, status, status.getReasonPhrase());
             response.finishResponse();
         } catch (IOException e) {

@@ -14,8 +14,8 @@ public final class TokenSecurity {
     private TokenSecurity() {}
 
     /**
-     * Makes a filter chain stateless and authenticates by bearer token; the claim {@code roles}
-     * becomes authorities with the prefix {@code ROLE_}.
+     * Makes a filter chain stateless and authenticates by bearer token; the roles of a token become
+     * authorities with the prefix {@code ROLE_}.
      *
      * @return the same builder, for the path rules
      */
@@ -50,7 +50,7 @@ public final class TokenSecurity {
 
     private static JwtAuthenticationConverter roles() {
         var authorities = new JwtGrantedAuthoritiesConverter();
-        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthoritiesClaimName(RolesClaim.NAME);
         authorities.setAuthorityPrefix("ROLE_");
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(authorities);

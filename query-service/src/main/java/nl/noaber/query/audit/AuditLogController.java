@@ -1,5 +1,9 @@
 package nl.noaber.query.audit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,10 +47,12 @@ public class AuditLogController {
 
     private final AuditLog log;
     private final ReadModel model;
+    private final ZoneId zone;
 
-    AuditLogController(AuditLog log, ReadModel model) {
+    AuditLogController(AuditLog log, ReadModel model, Clock clock) {
         this.log = log;
         this.model = model;
+        this.zone = clock.getZone();
     }
 
     /**
@@ -130,19 +136,25 @@ public class AuditLogController {
                         limit));
     }
 
-    private static Search search(AuditEntry.Kind kind, QueryParameters parameters) {
+    private Search search(AuditEntry.Kind kind, QueryParameters parameters) {
         try {
             String person = parameters.text("person");
             String community = parameters.text("community");
+            LocalDate from = parameters.day("from");
+            LocalDate to = parameters.day("to");
             return new Search(
                     kind,
                     person == null ? null : new PersonId(person),
                     community == null ? null : new CommunityId(community),
-                    parameters.day("from"),
-                    parameters.day("to"));
+                    beginning(from),
+                    to == null ? null : beginning(to.plusDays(1)));
         } catch (IllegalArgumentException e) {
             throw new BadParameterException("person or community", "must be an id");
         }
+    }
+
+    private @Nullable Instant beginning(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
     private static long after(QueryParameters parameters) {

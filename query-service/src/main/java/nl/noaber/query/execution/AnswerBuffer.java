@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Holds an answer back until it is whole, once and within a bound: the only copy of it. Its entity
- * tag is computed as it is written.
+ * Holds an answer back until it is whole, once and within a bound: the only copy of it. Its digest
+ * is computed as it is written.
  */
 public final class AnswerBuffer extends ContentCachingResponseWrapper {
 
@@ -46,9 +46,9 @@ public final class AnswerBuffer extends ContentCachingResponseWrapper {
         return refusal;
     }
 
-    /** The tag of what has been written, in the form of Spring's ShallowEtagHeaderFilter. */
-    String etag() {
-        return "\"0" + HexFormat.of().formatHex(digest.digest()) + "\"";
+    /** The digest of what has been written. */
+    String content() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

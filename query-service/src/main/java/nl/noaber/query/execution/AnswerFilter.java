@@ -10,31 +10,50 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import nl.noaber.query.projection.WorkMemory;
 import nl.noaber.security.limit.LimitProblems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds every answer once, within a bound, until it is whole; then gives it an entity tag and sends
- * it. An answer beyond the bound becomes a problem document.
+ * it. An answer beyond the bound becomes a problem document. A client that has the answer gets 304:
+ * without making the answer if nothing on which it depends has changed, and otherwise if it is the
+ * same again.
  */
 public final class AnswerFilter extends OncePerRequestFilter {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    /** The browser of the account may keep an answer, and asks each time whether it is current. */
+    private static final String REVALIDATED = "private, no-cache";
+
     private final long most;
     private final WorkMemory memory;
     private final LimitProblems problems;
     private final Predicate<HttpServletRequest> streams;
+    private final State states;
+
+    /** On what the answer to a request depends, see {@link AnswerState}. */
+    @FunctionalInterface
+    public interface State {
+        @Nullable String of(HttpServletRequest request);
+    }
 
     /**
      * @param most bytes of one answer
      * @param streams which requests open a live stream, which is never whole
      */
     public AnswerFilter(
-            long most, WorkMemory memory, JsonMapper json, Predicate<HttpServletRequest> streams) {
+            long most,
+            WorkMemory memory,
+            JsonMapper json,
+            Predicate<HttpServletRequest> streams,
+            State states) {
+        this.states = states;
         this.most = most;
         this.memory = memory;
         this.problems = new LimitProblems(json);
@@ -50,6 +69,12 @@ public final class AnswerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String state = isRead(request) ? states.of(request) : null;
+        AnswerTag same = known(request, tag -> tag.state().equals(state));
+        if (same != null) {
+            notModified(response, same);
+            return;
+        }
         Principal account = request.getUserPrincipal();
         try (WorkMemory.Share held = memory.share(account == null ? "" : account.getName())) {
             var answer = new AnswerBuffer(response, most, held);
@@ -58,9 +83,51 @@ public final class AnswerFilter extends OncePerRequestFilter {
             if (refusal != null) {
                 refuse(answer, refusal);
             }
-            if (!isUnchanged(request, response, answer)) {
-                answer.copyBodyToResponse();
+            send(request, response, answer, state);
+        }
+    }
+
+    private static void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AnswerBuffer answer,
+            @Nullable String state)
+            throws IOException {
+        if (!response.isCommitted()
+                && isRead(request)
+                && HttpStatusCode.valueOf(answer.getStatus()).is2xxSuccessful()) {
+            String content = answer.content();
+            AnswerTag same = known(request, tag -> tag.content().equals(content));
+            if (same != null) {
+                notModified(response, same);
+                return;
             }
+            String commit = answer.getHeader(QueryExecutor.COMMIT);
+            response.setHeader(HttpHeaders.ETAG, AnswerTag.of(state, commit, content).header());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
+    private static @Nullable AnswerTag known(
+            HttpServletRequest request, Predicate<AnswerTag> same) {
+        return isRead(request)
+                ? AnswerTag.given(request).stream().filter(same).findFirst().orElse(null)
+                : null;
+    }
+
+    /** Repeats the tag that the client gave, by which its cache finds the answer. */
+    private static void notModified(HttpServletResponse response, AnswerTag tag) {
+        response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        response.setHeader(HttpHeaders.ETAG, tag.header());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+        if (!tag.commit().isEmpty()) {
+            response.setHeader(QueryExecutor.COMMIT, tag.commit());
         }
     }
 
@@ -78,14 +145,5 @@ public final class AnswerFilter extends OncePerRequestFilter {
                             RETRY_AFTER,
                             "The service holds too many answers at the moment. Repeat the query later.");
         }
-    }
-
-    /** Sets the entity tag of a successful answer, and 304 if the client has that answer. */
-    private static boolean isUnchanged(
-            HttpServletRequest request, HttpServletResponse response, AnswerBuffer answer) {
-        return !response.isCommitted()
-                && HttpMethod.GET.matches(request.getMethod())
-                && HttpStatusCode.valueOf(answer.getStatus()).is2xxSuccessful()
-                && new ServletWebRequest(request, response).checkNotModified(answer.etag());
     }
 }

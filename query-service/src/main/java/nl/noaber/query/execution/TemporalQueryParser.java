@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +83,14 @@ public final class TemporalQueryParser {
     /**
      * The day of a query: the day of {@code asOf}, but no later than the day on which the known
      * events were recorded. Events known at an earlier moment do not show what was missed on later
-     * days.
+     * days. The zone of the clock decides which day a moment is on.
      *
      * @param knownAt record time of the last known event; none if everything known now is used
      */
     LocalDate day(TemporalQuery moment, @Nullable Instant knownAt) {
         LocalDate asOf = moment.asOf();
         Instant known = knownAt == null ? clock.instant() : knownAt;
-        LocalDate last = LocalDate.ofInstant(known, ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(known, clock.getZone());
         return asOf == null || asOf.isAfter(last) ? last : asOf;
     }
 

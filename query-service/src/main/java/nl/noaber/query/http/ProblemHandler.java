@@ -6,6 +6,7 @@ import nl.noaber.query.execution.ProblemDocument;
 import nl.noaber.query.execution.ReadModelBehindException;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.NotFoundException;
+import nl.noaber.security.AllowedMethods;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
             LOG.error("A query failed", e);
         }
         return ResponseEntity.status(status)
-                .headers(headers)
+                .headers(AllowedMethods.complete(headers))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDocument.of(status, name, status.getReasonPhrase()));
     }

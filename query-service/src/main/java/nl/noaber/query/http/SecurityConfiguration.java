@@ -1,17 +1,15 @@
 package nl.noaber.query.http;
 
 import nl.noaber.security.RequestFormConfiguration;
-import nl.noaber.security.TokenDecoder;
+import nl.noaber.security.TokenConfiguration;
 import nl.noaber.security.TokenProblems;
 import nl.noaber.security.TokenSecurity;
 import nl.noaber.security.limit.RequestLimitFilter;
 import nl.noaber.security.limit.RequestLimits;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * resource.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(RequestFormConfiguration.class)
+@Import({RequestFormConfiguration.class, TokenConfiguration.class})
 class SecurityConfiguration {
 
     @Bean
@@ -35,13 +33,5 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .build();
-    }
-
-    @Bean
-    JwtDecoder tokens(
-            @Value("${noaber.identity.issuer}") String issuer,
-            @Value("${noaber.identity.jwks:}") String keys,
-            @Value("${noaber.identity.audience}") String audience) {
-        return TokenDecoder.of(issuer, keys, audience);
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -96,6 +98,18 @@ class LiveController {
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
+    }
+
+    /** What a stream answers, without the stream: it would go on for as long as the token. */
+    @RequestMapping(
+            path = "/live",
+            method = RequestMethod.HEAD,
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<Void> head() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static Long index(String id) {

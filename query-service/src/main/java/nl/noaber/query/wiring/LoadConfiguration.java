@@ -1,13 +1,18 @@
 package nl.noaber.query.wiring;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.UUID;
+import nl.noaber.query.audit.AuditLogController;
 import nl.noaber.query.audit.ReadAuditFilter;
 import nl.noaber.query.execution.AnswerFilter;
+import nl.noaber.query.execution.AnswerState;
 import nl.noaber.query.execution.FairSlots;
 import nl.noaber.query.execution.Pager;
 import nl.noaber.query.execution.QueryLimits;
 import nl.noaber.query.execution.QueryWorkFilter;
 import nl.noaber.query.projection.WorkMemory;
+import nl.noaber.query.store.ReadModel;
 import nl.noaber.security.limit.RequestLimits;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -43,11 +48,20 @@ class LoadConfiguration {
     }
 
     @Bean
+    AnswerState answerState(ReadModel model, Clock clock) {
+        return new AnswerState(model, clock, UUID::randomUUID, AuditLogController.OWN);
+    }
+
+    @Bean
     FilterRegistrationBean<AnswerFilter> answers(
-            QueryLimits limits, WorkMemory memory, JsonMapper json) {
+            QueryLimits limits, WorkMemory memory, JsonMapper json, AnswerState state) {
         return last(
                 new AnswerFilter(
-                        limits.answer().toBytes(), memory, json, ReadAuditFilter::isStream),
+                        limits.answer().toBytes(),
+                        memory,
+                        json,
+                        ReadAuditFilter::isStream,
+                        state::of),
                 2);
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.noaber.audit.AuditLog;
@@ -30,6 +31,7 @@ import nl.noaber.query.store.LiveRows;
 import nl.noaber.query.store.ReadDatabase;
 import nl.noaber.query.store.ReadModel;
 import nl.noaber.query.store.Rebuild;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -93,10 +95,10 @@ class ReadSideConfiguration {
         if (identity.clientId().isBlank()) {
             return LogSource.NONE;
         }
-        URI tokens = URI.create(identity.issuer() + "/oauth2/token");
         return new HttpLogSource(
                 URI.create(settings.commands().url()),
-                OAuth2RestClient.of(tokens, identity.clientId(), identity.clientSecret()));
+                OAuth2RestClient.of(
+                        identity.tokens(), identity.clientId(), identity.clientSecret()));
     }
 
     /** Its consumers are made here, for nothing else of this service reads from Kafka. */
@@ -152,9 +154,10 @@ class ReadSideConfiguration {
         return new CommitAwaiter(model::progress);
     }
 
+    /** Its zone decides which day is today, as for commands. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${noaber.zone}") String zone) {
+        return Clock.system(ZoneId.of(zone));
     }
 
     @Bean

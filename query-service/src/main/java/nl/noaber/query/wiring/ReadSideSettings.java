@@ -1,5 +1,6 @@
 package nl.noaber.query.wiring;
 
+import java.net.URI;
 import nl.noaber.query.signals.Thresholds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,8 +29,22 @@ record ReadSideSettings(
     /** The database of the audit log, to which the command-service appends too. */
     record Second(String database) {}
 
-    /** The issuer of tokens, and this service's own account there; none if its id is blank. */
-    record Identity(String issuer, String clientId, String clientSecret) {}
+    /**
+     * The issuer of tokens, and this service's own account there; none if its id is blank.
+     *
+     * @param tokenUrl where that account gets its tokens; if blank, {@code /oauth2/token} below the
+     *     issuer
+     */
+    record Identity(
+            String issuer,
+            @DefaultValue("") String tokenUrl,
+            String clientId,
+            String clientSecret) {
+
+        URI tokens() {
+            return URI.create(tokenUrl.isBlank() ? issuer + "/oauth2/token" : tokenUrl);
+        }
+    }
 
     /** The folder of the documents that events refer to; none if it is blank. */
     record Sources(@DefaultValue("") String folder) {}

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.noaber.query.projection.WorkMemory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +25,7 @@ class AnswerFilterTest {
 
     private final WorkMemory memory = new WorkMemory(10_000);
     private final MockHttpServletRequest request = request();
+    private @Nullable String state;
 
     @Test
     void anAnswerBeyondTheBoundIsAProblemDocument() throws Exception {
@@ -78,12 +83,63 @@ class AnswerFilterTest {
 
     @Test
     void aClientThatHasTheAnswerGetsItNotAgain() throws Exception {
-        String tag = send((_, answer) -> write(answer, 5, 1)).getHeader("ETag");
-        assertThat(tag).isEqualTo("\"0594f803b380a41396ed63dca39503542\"");
+        MockHttpServletResponse first = send((_, answer) -> write(answer, 5, 1));
+        String tag = first.getHeader("ETag");
+        assertThat(tag).isEqualTo("W/\"..594f803b380a41396ed63dca39503542\"");
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("private, no-cache");
         request.addHeader("If-None-Match", tag);
         MockHttpServletResponse again = send((_, answer) -> write(answer, 5, 1));
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsString()).isEmpty();
+    }
+
+    /**
+     * An answer that the client has is not made again while nothing has changed that it depends on.
+     * Siblings: GET and HEAD.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    @Tag("fault:G4")
+    void whileNothingHasChangedTheAnswerIsNotMadeAgain(String method) throws Exception {
+        request.setMethod(method);
+        state = "s1";
+        MockHttpServletResponse first =
+                send((_, answer) -> {
+                    ((HttpServletResponse) answer).setHeader("Noaber-Commit", "21");
+                    write(answer, 5, 1);
+                });
+        String tag = first.getHeader("ETag");
+        assertThat(tag).startsWith("W/\"s1.21.");
+        request.addHeader("If-None-Match", "\"another\", " + tag);
+        MockHttpServletResponse again =
+                send((_, _) -> {
+                    throw new AssertionError("The answer is made again");
+                });
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getHeader("ETag")).isEqualTo(tag);
+        assertThat(again.getHeader("Noaber-Commit")).isEqualTo("21");
+        assertThat(again.getHeader("Cache-Control")).isEqualTo("private, no-cache");
+
+        state = "s2";
+        MockHttpServletResponse same =
+                send((_, answer) -> {
+                    write(answer, 5, 1);
+                });
+        assertThat(same.getStatus()).as("made again, and the same").isEqualTo(304);
+        assertThat(send((_, answer) -> write(answer, 6, 1)).getStatus()).isEqualTo(200);
+    }
+
+    /** Browsers keep answers, and no refusals. */
+    @Test
+    @Tag("fault:G4")
+    void aRefusalIsNotKept() throws Exception {
+        MockHttpServletResponse refused =
+                send((_, answer) -> {
+                    ((HttpServletResponse) answer).setStatus(404);
+                    write(answer, 5, 1);
+                });
+        assertThat(refused.getHeader("ETag")).isNull();
+        assertThat(refused.getHeader("Cache-Control")).isNull();
     }
 
     private static void write(ServletResponse answer, int bytes, int times) throws IOException {
@@ -102,7 +158,7 @@ class AnswerFilterTest {
                         assertThat(e).hasMessageContaining("cannot be held");
                     }
                 };
-        new AnswerFilter(1000, memory, JsonMapper.shared(), _ -> false)
+        new AnswerFilter(1000, memory, JsonMapper.shared(), _ -> false, _ -> state)
                 .doFilter(request, response, tolerant);
         return response;
     }

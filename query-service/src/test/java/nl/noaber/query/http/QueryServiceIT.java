@@ -16,8 +16,10 @@ import nl.noaber.infra.local.KafkaServer;
 import nl.noaber.infra.local.MongoForTests;
 import nl.noaber.infra.local.Ports;
 import nl.noaber.infra.local.identity.IdentityServer;
+import nl.noaber.infra.local.identity.Persona;
 import nl.noaber.infra.local.identity.SigningKey;
 import nl.noaber.infra.local.identity.Tokens;
+import nl.noaber.infra.local.identity.WebSignIn;
 import nl.noaber.kernel.PartyType;
 import nl.noaber.kernel.access.ActingAs;
 import nl.noaber.kernel.access.Role;
@@ -63,21 +65,25 @@ class QueryServiceIT {
     private static TestTopic topic;
     private static Tokens tokens;
     private static String base;
+    private static int identityPort;
     private static EventId closedDoor;
     private static EventId meeting;
     private static long beforeCorrection;
+    private static final URI CALLBACK = URI.create("http://localhost:5173");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         mongo = MongoForTests.in(folder.resolve("mongo"));
         kafka = KafkaServer.in(folder.resolve("kafka")).start();
-        int identityPort = Ports.free();
-        String issuer = "http://127.0.0.1:" + identityPort;
-        // It shares this class path, so it must not read the settings of the service.
-        System.setProperty("spring.config.name", "identity");
-        identity = IdentityServer.start(folder.resolve("identity"), identityPort, issuer);
-        System.clearProperty("spring.config.name");
+        identityPort = Ports.free();
+        String issuer = base(identityPort);
+        identity =
+                IdentityServer.start(
+                        folder.resolve("identity"),
+                        identityPort,
+                        issuer,
+                        List.of(CALLBACK.toString()));
         tokens =
                 new Tokens(
                         SigningKey.in(IdentityServer.signingKey(folder.resolve("identity"))),
@@ -165,6 +171,22 @@ class QueryServiceIT {
         assertThat(answer.headers().firstValue("Noaber-Commit")).hasValue("21");
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.body()).doesNotContain("@type");
+    }
+
+    @Test
+    void aPersonWhoSignedInOnAPageIsTheirPersona() throws Exception {
+        try (var browser = new WebSignIn(base(identityPort), CALLBACK)) {
+            WebSignIn.Answer signedIn = browser.signIn(Persona.AUDITOR);
+            assertThat(with("/refusals", signedIn.access()).statusCode()).isEqualTo(200);
+            assertThat(with("/refusals", browser.renew().access()).statusCode()).isEqualTo(200);
+            assertThat(with("/refusals", signedIn.id()).statusCode())
+                    .as("an ID token is for the page")
+                    .isEqualTo(401);
+        }
+    }
+
+    private static String base(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     @Test

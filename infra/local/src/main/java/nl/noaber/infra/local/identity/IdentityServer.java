@@ -1,6 +1,7 @@
 package nl.noaber.infra.local.identity;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -21,9 +22,10 @@ public final class IdentityServer implements AutoCloseable {
      * secrets; they are generated at the first start.
      *
      * @param issuer the value of the claim {@code iss}
+     * @param origins whose pages may sign people in
      * @throws LocalRunException if the folder cannot be read or written
      */
-    public static IdentityServer start(Path folder, int port, String issuer) {
+    public static IdentityServer start(Path folder, int port, String issuer, List<String> origins) {
         var application =
                 new SpringApplicationBuilder(IdentityConfiguration.class)
                         .web(WebApplicationType.SERVLET)
@@ -37,9 +39,16 @@ public final class IdentityServer implements AutoCloseable {
                                                 new IdentityConfiguration.Settings(
                                                         SigningKey.in(signingKey(folder)),
                                                         Clients.in(clients(folder)),
-                                                        issuer)))
+                                                        issuer,
+                                                        origins)))
                         .properties(
                                 Map.of(
+                                        "server.servlet.session.cookie.name",
+                                        "noaber-identity",
+                                        "server.servlet.session.cookie.same-site",
+                                        "lax",
+                                        "server.servlet.session.timeout",
+                                        "8h",
                                         "server.port",
                                         port,
                                         "server.address",
@@ -50,7 +59,13 @@ public final class IdentityServer implements AutoCloseable {
                                         false,
                                         "logging.level.root",
                                         "warn"));
-        return new IdentityServer(application.run());
+        // Where it shares the class path of a service, it must not read that one's settings.
+        return new IdentityServer(application.run("--spring.config.name=identity"));
+    }
+
+    /** The same without pages: tokens for programs alone. */
+    public static IdentityServer start(Path folder, int port, String issuer) {
+        return start(folder, port, issuer, List.of());
     }
 
     /** The file in this folder that stores the client secrets of the personas. */

@@ -70,7 +70,8 @@ record Parts(List<Part> store, List<Part> broker, List<Part> services) {
                                 IdentityServer.start(
                                         settings.identityFolder(),
                                         settings.identityPort(),
-                                        settings.issuer())),
+                                        settings.issuer(),
+                                        settings.webOrigins())),
                 () -> {
                     IdentityServer server = running.getAndSet(null);
                     if (server != null) {

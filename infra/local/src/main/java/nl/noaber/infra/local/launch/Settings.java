@@ -3,6 +3,7 @@ package nl.noaber.infra.local.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.noaber.infra.local.Checkout;
@@ -125,6 +126,19 @@ record Settings(Checkout checkout, Map<String, String> environment) {
         return givenIssuer().orElseGet(() -> "http://localhost:" + identityPort());
     }
 
+    private String tokenUrl() {
+        return given("NOABER_TOKEN_URL").orElseGet(() -> issuer() + "/oauth2/token");
+    }
+
+    /** Whose pages may call the services and sign people in: all of this machine, if none given. */
+    List<String> webOrigins() {
+        return List.of(
+                given("NOABER_WEB_ORIGINS")
+                        .orElse("http://localhost:[*],http://127.0.0.1:[*]")
+                        .strip()
+                        .split("\\s*,\\s*"));
+    }
+
     String commands() {
         return "http://localhost:" + commandsPort();
     }
@@ -139,7 +153,8 @@ record Settings(Checkout checkout, Map<String, String> environment) {
                 "NOABER_MONGODB_URI", mongoUri(),
                 "NOABER_KAFKA", kafka(),
                 "NOABER_ISSUER", issuer(),
-                "NOABER_TOKEN_URL", issuer() + "/oauth2/token",
+                "NOABER_TOKEN_URL", tokenUrl(),
+                "NOABER_WEB_ORIGINS", String.join(",", webOrigins()),
                 "NOABER_COMMANDS", commands(),
                 "NOABER_COMMANDS_PORT", Integer.toString(commandsPort()),
                 "NOABER_QUERIES", queries(),
