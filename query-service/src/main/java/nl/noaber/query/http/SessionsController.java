@@ -3,12 +3,14 @@ package nl.noaber.query.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import nl.noaber.kernel.id.CommunityId;
 import nl.noaber.query.execution.Account;
 import nl.noaber.query.execution.AnswerDocument;
 import nl.noaber.query.execution.QueryExecutor;
 import nl.noaber.query.query.BadParameterException;
 import nl.noaber.query.query.QueryParameters;
 import nl.noaber.query.roles.NewSessionQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -33,16 +35,24 @@ class SessionsController {
     @GetMapping("/sessions/new")
     ResponseEntity<AnswerDocument> newSession(
             @RequestParam MultiValueMap<String, String> given, @AuthenticationPrincipal Jwt token) {
-        String community = new QueryParameters(given).text(COMMUNITY);
-        if (community == null || community.isBlank()) {
-            throw new BadParameterException(COMMUNITY, "is missing");
-        }
+        CommunityId community = community(new QueryParameters(given).text(COMMUNITY));
         var parameters = new HashMap<String, List<String>>(given);
         parameters.remove(COMMUNITY);
         return executor.answer(
                 new NewSessionQuery(community),
-                community,
+                community.value(),
                 Account.of(token),
                 new QueryParameters(parameters));
+    }
+
+    private static CommunityId community(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw new BadParameterException(COMMUNITY, "is missing");
+        }
+        try {
+            return new CommunityId(given);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException(COMMUNITY, "must be the id of a community");
+        }
     }
 }

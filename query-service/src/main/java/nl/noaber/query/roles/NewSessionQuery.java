@@ -37,8 +37,8 @@ public final class NewSessionQuery implements Query<RoleRow> {
 
     private final CommunityId community;
 
-    public NewSessionQuery(String community) {
-        this.community = new CommunityId(community);
+    public NewSessionQuery(CommunityId community) {
+        this.community = community;
     }
 
     /** The body, to be changed and sent to {@code POST /sessions/record}. */

@@ -107,6 +107,6 @@ class NewSessionTest {
     }
 
     private NewSessionQuery query() {
-        return new NewSessionQuery(story.community().value());
+        return new NewSessionQuery(story.community());
     }
 }
