@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Whatever is sent to an operation of the service's own document ends in a documented status: a
  * problem document for what is the client's fault, and never 5xx. What belongs to others is
- * answered like what does not exist. The requests follow from a seed; {@code infra/bench/run abuse}
- * sends more of them.
+ * answered like what does not exist. The requests follow from a seed; the property {@code
+ * noaber.generated.requests} asks for more of them.
  *
  * <p>Siblings: {@code QuestionShapesIT} for the queries; {@code RequestShapesIT} for each shape by
  * itself.

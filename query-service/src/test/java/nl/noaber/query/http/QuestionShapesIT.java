@@ -320,8 +320,8 @@ class QuestionShapesIT {
 
     /**
      * Whatever is asked ends in a documented status, and what belongs to others is answered like
-     * what does not exist: requests that follow from a seed. {@code infra/bench/run abuse} sends
-     * more of them.
+     * what does not exist: requests that follow from a seed. The property {@code
+     * noaber.generated.requests} asks for more of them.
      */
     @Test
     @Tag("fault:B1")
