@@ -3,18 +3,15 @@ package nl.noaber.infra.bench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.noaber.infra.scenario.client.Accounts;
-import nl.noaber.infra.scenario.client.Api;
 import nl.noaber.infra.scenario.client.RetryingClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -41,42 +38,23 @@ final class CrowdBenchmark implements Callable<Integer> {
                     "lessons of 10,000 characters that are recorded before (default: ${DEFAULT-VALUE})")
     private int lessons;
 
-    @Option(
-            names = "--commands",
-            defaultValue = "${env:NOABER_COMMANDS:-http://localhost:8081}",
-            description = "address of the command-service (default: ${DEFAULT-VALUE})")
-    private URI commands = URI.create("");
-
-    @Option(
-            names = "--queries",
-            defaultValue = "${env:NOABER_QUERIES:-http://localhost:8082}",
-            description = "address of the query-service (default: ${DEFAULT-VALUE})")
-    private URI queries = URI.create("");
-
-    @Option(
-            names = "--issuer",
-            defaultValue = "${env:NOABER_ISSUER:-http://localhost:9000}",
-            description = "address of the issuer of tokens (default: ${DEFAULT-VALUE})")
-    private URI issuer = URI.create("");
-
-    @Option(
-            names = "--clients",
-            required = true,
-            description = "file with the secrets of the personas (NOABER_CLIENTS)")
-    private Path clients = Path.of("");
+    @Mixin private final InstallationOptions installation = new InstallationOptions();
 
     @Override
     public Integer call() throws Exception {
         try (var http = new RetryingClient(Duration.ofMinutes(5))) {
-            var accounts = new Accounts(http, issuer.resolve("/oauth2/token"), clients);
-            var api = new Api(http, accounts, commands, queries);
+            var accounts = installation.accounts(http);
+            var api = installation.api(http, accounts);
             var target = CrowdTarget.of(api, ATTACKER);
             int recorded = target.recordLessons(lessons);
             String victim = accounts.token(VICTIM);
-            try (var probe = new CrowdProbe(queries, victim)) {
+            try (var probe = new CrowdProbe(installation.queries(), victim)) {
                 Map<String, List<Double>> idle = probe.run(Duration.ofSeconds(seconds));
                 try (var attack =
-                        CrowdAttack.start(queries, accounts.token(ATTACKER), target.questions())) {
+                        CrowdAttack.start(
+                                installation.queries(),
+                                accounts.token(ATTACKER),
+                                target.questions())) {
                     Map<String, List<Double>> attacked = probe.run(Duration.ofSeconds(seconds));
                     print(recorded, idle, attacked, attack.stop());
                 }

@@ -3,18 +3,15 @@ package nl.noaber.infra.bench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.noaber.infra.scenario.client.Accounts;
-import nl.noaber.infra.scenario.client.Api;
 import nl.noaber.infra.scenario.client.RetryingClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -34,37 +31,14 @@ final class EveningBenchmark implements Callable<Integer> {
                     "evenings of each kind, after some that warm up (default: ${DEFAULT-VALUE})")
     private int evenings;
 
-    @Option(
-            names = "--commands",
-            defaultValue = "${env:NOABER_COMMANDS:-http://localhost:8081}",
-            description = "address of the command-service (default: ${DEFAULT-VALUE})")
-    private URI commands = URI.create("");
-
-    @Option(
-            names = "--queries",
-            defaultValue = "${env:NOABER_QUERIES:-http://localhost:8082}",
-            description = "address of the query-service (default: ${DEFAULT-VALUE})")
-    private URI queries = URI.create("");
-
-    @Option(
-            names = "--issuer",
-            defaultValue = "${env:NOABER_ISSUER:-http://localhost:9000}",
-            description = "address of the issuer of tokens (default: ${DEFAULT-VALUE})")
-    private URI issuer = URI.create("");
-
-    @Option(
-            names = "--clients",
-            required = true,
-            description = "file with the secrets of the personas (NOABER_CLIENTS)")
-    private Path clients = Path.of("");
+    @Mixin private final InstallationOptions installation = new InstallationOptions();
 
     @Override
     public Integer call() throws Exception {
         try (var http = new RetryingClient(Duration.ofMinutes(5))) {
-            var accounts = new Accounts(http, issuer.resolve("/oauth2/token"), clients);
+            var accounts = installation.accounts(http);
             var plenary =
-                    EveningCommands.inANewCommunity(
-                            new Api(http, accounts, commands, queries), PERSONA);
+                    EveningCommands.inANewCommunity(installation.api(http, accounts), PERSONA);
             for (int evening = 0; evening < WARM_UP; evening++) {
                 plenary.single();
                 plenary.whole();
