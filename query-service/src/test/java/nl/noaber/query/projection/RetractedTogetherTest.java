@@ -147,45 +147,25 @@ class RetractedTogetherTest {
 
     @Test
     void aSessionThatWasEnteredTwiceChangesNoAnswerOnceItIsRetracted() {
-        var story = new HistoryBuilder("community-1");
-        story.proposed("2010-01-01", ANN);
-        story.joined("2010-01-02", ANN, "government");
-        story.joined("2010-01-02", BEN, "care");
-        session(story, "s-1");
+        HistoryBuilder story = withOneSession();
         Map<String, Object> before = answers(story);
 
         EventId twice = session(story, "s-2");
         assertThat(answers(story)).isNotEqualTo(before);
         story.retracted(twice);
-        Map<String, Object> after = answers(story);
-
-        assertThat(after.keySet()).isEqualTo(before.keySet()).hasSizeGreaterThan(15);
-        after.forEach((question, answer) ->
-                assertThat(answer)
-                        .as(question)
-                        .usingRecursiveComparison()
-                        .isEqualTo(before.get(question)));
+        requireSame(answers(story), before);
     }
 
     /** As the undo of a recording retracts its events, and not the first of them alone. */
     @Test
     void aSessionOfWhichEveryEventIsRetractedChangesNoAnswer() {
-        var story = new HistoryBuilder("community-1");
-        story.proposed("2010-01-01", ANN);
-        story.joined("2010-01-02", ANN, "government");
-        story.joined("2010-01-02", BEN, "care");
-        session(story, "s-1");
+        HistoryBuilder story = withOneSession();
         Map<String, Object> before = answers(story);
         int length = story.own().size();
         session(story, "s-2");
         List<RecordedEvent> recorded = story.own().subList(length, story.own().size());
         recorded.forEach(each -> story.retracted(each.id()));
-        answers(story)
-                .forEach((question, answer) ->
-                        assertThat(answer)
-                                .as(question)
-                                .usingRecursiveComparison()
-                                .isEqualTo(before.get(question)));
+        requireSame(answers(story), before);
     }
 
     @Test
@@ -197,12 +177,25 @@ class RetractedTogetherTest {
         Map<String, Object> before = answers(story);
         story.retracted(planned);
         story.redated(planned, HistoryBuilder.day("2010-02-01"));
-        answers(story)
-                .forEach((question, answer) ->
-                        assertThat(answer)
-                                .as(question)
-                                .usingRecursiveComparison()
-                                .isEqualTo(before.get(question)));
+        requireSame(answers(story), before);
+    }
+
+    private static HistoryBuilder withOneSession() {
+        var story = new HistoryBuilder("community-1");
+        story.proposed("2010-01-01", ANN);
+        story.joined("2010-01-02", ANN, "government");
+        story.joined("2010-01-02", BEN, "care");
+        session(story, "s-1");
+        return story;
+    }
+
+    private static void requireSame(Map<String, Object> after, Map<String, Object> before) {
+        assertThat(after.keySet()).isEqualTo(before.keySet()).hasSizeGreaterThan(15);
+        after.forEach((question, answer) ->
+                assertThat(answer)
+                        .as(question)
+                        .usingRecursiveComparison()
+                        .isEqualTo(before.get(question)));
     }
 
     /** A session with all that people do in it and decide there. */
